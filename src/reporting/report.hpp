@@ -1,0 +1,55 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reporting {
+
+enum class Paper { a4, letter };
+
+/// How a report is to be printed. `created` is written into the file, so equal values give equal bytes.
+struct PageOptions {
+    Paper paper = Paper::a4;
+    bool large_print = false;
+    std::string language = "en";
+    std::chrono::sys_seconds created{};
+};
+
+/// Who the report comes from; empty parts are left out.
+struct Letterhead {
+    std::string practice;
+    std::string counselor;
+    std::string credential;
+    std::string address;
+    std::string phone;
+};
+
+/// A finished report. `text` holds what is printed, line by line in reading order.
+struct Report {
+    std::string pdf;
+    int pages = 0;
+    std::string text;
+    /// Characters no installed font could draw; each is printed as a visible box.
+    int missing_characters = 0;
+    /// Broken UTF-8 sequences in the values given; each is printed as U+FFFD.
+    int invalid_sequences = 0;
+    /// Forbidden words found in sentences the counselor wrote; nothing is changed, she is asked to look again.
+    std::vector<std::string> warnings;
+};
+
+std::string english_date(std::chrono::year_month_day date);
+std::string english_short_date(std::chrono::year_month_day date);
+std::string plain_number(double value);
+
+/// The words and formats of the reader's language. The defaults are English.
+struct ReportText {
+    std::function<std::string(std::string_view)> translate = [](std::string_view text) { return std::string(text); };
+    std::function<std::string(std::chrono::year_month_day)> date = english_date;
+    std::function<std::string(std::chrono::year_month_day)> short_date = english_short_date;
+    std::function<std::string(double)> number = plain_number;
+};
+
+}
