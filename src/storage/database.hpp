@@ -1,0 +1,85 @@
+#pragma once
+
+#include "storage/secret_bytes.hpp"
+#include "storage/storage_error.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <initializer_list>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace storage {
+
+/// One value of a row or parameter; monostate is NULL. Texts are UTF-8 of any length and may hold NUL bytes.
+using Value = std::variant<std::monostate, std::int64_t, double, std::string>;
+using Row = std::vector<Value>;
+
+/// How a column of a query is read. A NULL is monostate whatever the kind.
+enum class Kind { integer, real, text };
+
+enum class OpenMode {
+    create,    ///< the file must not exist
+    existing,  ///< the file must exist and must not be empty
+    read_only, ///< as `existing`, and every write fails
+};
+
+/// The one connection to an encrypted database. Used from one thread at a time; only interrupt() may come from another.
+/// Parameters are written as `?` or `:name` and are bound by position. Everything here throws StorageError.
+class Database {
+public:
+    /// Opens the file with a key of database_key_size bytes, and refuses unless encryption is really on.
+    /// Throws wrong_key (or damaged, for a file too short to be one) without changing anything on disk.
+    static Database open(const std::filesystem::path& file, const SecretBytes& key, OpenMode mode);
+
+    Database(Database&&) noexcept;
+    Database& operator=(Database&&) noexcept;
+    ~Database();
+
+    /// Runs every statement of the text, stopping at the first that fails. Takes no parameters.
+    void run_script(std::string_view sql);
+
+    /// The rows of a reading statement; `columns` says how each of its columns is read, and how many there are.
+    std::vector<Row> query(std::string_view sql, std::span<const Value> parameters, std::span<const Kind> columns);
+    std::vector<Row> query(std::string_view sql, std::initializer_list<Value> parameters,
+                           std::initializer_list<Kind> columns);
+
+    /// Runs one writing statement and returns how many rows it changed.
+    std::int64_t execute(std::string_view sql, std::span<const Value> parameters);
+    std::int64_t execute(std::string_view sql, std::initializer_list<Value> parameters);
+
+    /// Makes the statement that is running now, if any, end with ErrorKind::interrupted. Callable from any thread.
+    void interrupt();
+
+    /// Writes an encrypted copy under the same key to a file that must not exist yet.
+    void copy_to(const std::filesystem::path& file, const SecretBytes& key);
+
+private:
+    struct Connection;
+    explicit Database(std::unique_ptr<Connection> connection);
+    std::unique_ptr<Connection> connection_;
+};
+
+/// Bytes of a database key: 32 of key and 16 of salt.
+inline constexpr std::size_t database_key_size = 48;
+
+/// Begins a writing transaction, and rolls back when it goes out of scope without a commit(). Not nestable.
+class Transaction {
+public:
+    explicit Transaction(Database& database);
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    ~Transaction();
+
+    void commit();
+
+private:
+    Database& database_;
+    bool open_ = true;
+};
+
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace storage {
+
+class Audit;
+class Database;
+
+enum class FindingKind {
+    unreadable,           ///< a page or row cannot be read as it was written; count: tables concerned
+    reference_broken,     ///< rows that point to a row that is not there
+    schema_altered,       ///< tables or indexes differ from what the program makes
+    audit_chain_broken,   ///< audit rows whose link does not fit
+    signing_key_unusable, ///< the practice's own key pair does not verify its own signature
+};
+
+/// One thing that is wrong, and how often.
+struct Finding {
+    FindingKind kind;
+    std::int64_t count;
+
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+/// Reads every row of every table, the references, the schema and the audit chain.
+std::vector<Finding> verify_database(Database& database, const Audit& audit);
+
+}
