@@ -99,10 +99,10 @@ std::string to_text(const Timestamp& at)
     const auto day = chrono::floor<chrono::days>(local);
     const chrono::hh_mm_ss clock(local - day);
     const auto offset = static_cast<int>(at.offset.count());
-    return to_text(Date(day)) +
-           formatted("T%02d:%02d:%02d%c%02d:%02d", static_cast<int>(clock.hours().count()),
-                     static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()),
-                     offset < 0 ? '-' : '+', std::abs(offset) / 60, std::abs(offset) % 60);
+    return to_text(Date(day)) + formatted("T%02d:%02d:%02d%c%02d:%02d", static_cast<int>(clock.hours().count()),
+                                          static_cast<int>(clock.minutes().count()),
+                                          static_cast<int>(clock.seconds().count()), offset < 0 ? '-' : '+',
+                                          std::abs(offset) / 60, std::abs(offset) % 60);
 }
 
 Date date_of(const Timestamp& at)
@@ -123,8 +123,8 @@ int days_between(const Date& from, const Date& to)
 int age_on(const Date& birth_date, const Date& on)
 {
     const int years = static_cast<int>(on.year()) - static_cast<int>(birth_date.year());
-    const bool before_birthday = on.month() < birth_date.month() ||
-                                 (on.month() == birth_date.month() && on.day() < birth_date.day());
+    const bool before_birthday =
+        on.month() < birth_date.month() || (on.month() == birth_date.month() && on.day() < birth_date.day());
     return before_birthday ? years - 1 : years;
 }
 

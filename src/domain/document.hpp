@@ -22,15 +22,42 @@ inline constexpr double longest_text = 2'000'000;
 
 // --- to_tree -------------------------------------------------------------------------------------------------------
 
-inline Tree to_tree(const Tree& value) { return value; }
-inline Tree to_tree(bool value) { return value; }
-inline Tree to_tree(int value) { return value; }
-inline Tree to_tree(std::int64_t value) { return value; }
-inline Tree to_tree(double value) { return value; }
-inline Tree to_tree(const std::string& value) { return value.empty() ? Tree() : Tree(value); }
-inline Tree to_tree(const Date& value) { return to_text(value); }
-inline Tree to_tree(const TimeOfDay& value) { return to_text(value); }
-inline Tree to_tree(const Timestamp& value) { return to_text(value); }
+inline Tree to_tree(const Tree& value)
+{
+    return value;
+}
+inline Tree to_tree(bool value)
+{
+    return value;
+}
+inline Tree to_tree(int value)
+{
+    return value;
+}
+inline Tree to_tree(std::int64_t value)
+{
+    return value;
+}
+inline Tree to_tree(double value)
+{
+    return value;
+}
+inline Tree to_tree(const std::string& value)
+{
+    return value.empty() ? Tree() : Tree(value);
+}
+inline Tree to_tree(const Date& value)
+{
+    return to_text(value);
+}
+inline Tree to_tree(const TimeOfDay& value)
+{
+    return to_text(value);
+}
+inline Tree to_tree(const Timestamp& value)
+{
+    return to_text(value);
+}
 template<class T>
 Tree to_tree(const Id<T>& value)
 {
@@ -97,7 +124,8 @@ Tree to_tree(const Record<T>& record)
     return tree;
 }
 
-// --- allowed: what a type accepts, in words for scripts ---------------------------------------------------------------
+// --- allowed: what a type accepts, in words for scripts
+// ---------------------------------------------------------------
 
 std::string range_words(std::string_view kind, const FieldRule& rule);
 std::string text_words(const FieldRule& rule);
@@ -115,7 +143,8 @@ struct Allowed<int> {
     static std::string words(const FieldRule& rule) { return range_words("a whole number", rule); }
 };
 template<>
-struct Allowed<std::int64_t> : Allowed<int> {};
+struct Allowed<std::int64_t> : Allowed<int> {
+};
 template<>
 struct Allowed<double> {
     static std::string words(const FieldRule& rule) { return range_words("a number", rule); }
@@ -145,7 +174,8 @@ struct Allowed<E> {
     static std::string words(const FieldRule&) { return all_tokens<E>(); }
 };
 template<class T>
-struct Allowed<std::optional<T>> : Allowed<T> {};
+struct Allowed<std::optional<T>> : Allowed<T> {
+};
 template<class T>
 struct Allowed<std::vector<T>> {
     static std::string words(const FieldRule& rule) { return "a list of " + Allowed<T>::words(rule); }
@@ -166,7 +196,10 @@ struct Place {
     {
         return {path.empty() ? std::string(name) : path + "." + std::string(name), member_rule};
     }
-    Place item(std::size_t index) const { return {path + "[" + std::to_string(index) + "]", {false, rule.least, rule.most}}; }
+    Place item(std::size_t index) const
+    {
+        return {path + "[" + std::to_string(index) + "]", {false, rule.least, rule.most}};
+    }
 };
 
 template<class T>
@@ -183,7 +216,10 @@ void read(const Tree& tree, std::string& out, const Place& place);
 void read(const Tree& tree, Date& out, const Place& place);
 void read(const Tree& tree, TimeOfDay& out, const Place& place);
 void read(const Tree& tree, Timestamp& out, const Place& place);
-inline void read(const Tree& tree, Tree& out, const Place&) { out = tree; }
+inline void read(const Tree& tree, Tree& out, const Place&)
+{
+    out = tree;
+}
 
 template<class T>
 void read(const Tree& tree, Id<T>& out, const Place& place)
@@ -213,7 +249,10 @@ void read(const Tree& tree, std::vector<T>& out, const Place& place);
 template<class T>
 void read(const Tree& tree, std::optional<T>& out, const Place& place)
 {
-    read(tree, out.emplace(), place);
+    if (tree.is_null())
+        out.reset();
+    else
+        read(tree, out.emplace(), place);
 }
 
 /// A single value stands for a list of one.

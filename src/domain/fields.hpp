@@ -8,7 +8,8 @@
 
 namespace domain {
 
-/// What a field accepts beyond its type. Numbers: least–most. Text: `most` characters; 0 means the default of 2 million.
+/// What a field accepts beyond its type. Numbers: least–most. Text: `most` characters; 0 means the default of 2
+/// million.
 struct FieldRule {
     bool required = false;
     double least = 0;
@@ -18,8 +19,14 @@ struct FieldRule {
 };
 
 inline constexpr FieldRule required{true};
-constexpr FieldRule between(double least, double most) { return {false, least, most}; }
-constexpr FieldRule required_between(double least, double most) { return {true, least, most}; }
+constexpr FieldRule between(double least, double most)
+{
+    return {false, least, most};
+}
+constexpr FieldRule required_between(double least, double most)
+{
+    return {true, least, most};
+}
 
 /// One datum of an aggregate: its only spelling (column, JSON key, control name) and where it lives.
 template<class T, class M>
@@ -37,7 +44,10 @@ constexpr Field<T, M> field(std::string_view name, M T::*member, FieldRule rule 
 
 /// A type that lists its fields once: `static constexpr auto fields() { return std::tuple{field("held_on", …), …}; }`.
 template<class T>
-concept HasFields = requires { T::fields(); };
+concept HasFields = requires
+{
+    T::fields();
+};
 
 /// Calls `action(field)` for every field of T, in the order of the list.
 template<HasFields T, class Action>
@@ -55,7 +65,10 @@ struct Token {
 
 /// An enum whose tokens are listed by `constexpr auto tokens(E)` beside it, returning an array of Token<E>.
 template<class E>
-concept HasTokens = std::is_enum_v<E> && requires(E value) { tokens(value); };
+concept HasTokens = std::is_enum_v<E> && requires(E value)
+{
+    tokens(value);
+};
 
 template<HasTokens E>
 constexpr std::string_view token_of(E value)

@@ -17,7 +17,10 @@ struct Lead {
 constexpr std::array leads{Lead{0x80, 0x00, 1, 0}, Lead{0xe0, 0xc0, 2, 0x80}, Lead{0xf0, 0xe0, 3, 0x800},
                            Lead{0xf8, 0xf0, 4, 0x10000}};
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xc0) == 0x80; }
+bool is_continuation(char c)
+{
+    return (static_cast<unsigned char>(c) & 0xc0) == 0x80;
+}
 
 // Length in bytes of the well-formed character at the start of `text`, 0 when there is none.
 std::size_t character_length(std::string_view text)

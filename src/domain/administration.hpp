@@ -1,0 +1,42 @@
+#pragma once
+
+#include "domain/visibility.hpp"
+
+namespace domain {
+
+/// One filling of an instrument, as the client answered the published form.
+struct Administration {
+    static constexpr std::string_view record_name = "administration";
+
+    Id<Client> client;
+    Id<CareCase> care_case;
+    std::string instrument; ///< "phq-9"
+    std::string instrument_version;
+    Date filled_on{};
+    std::optional<Date> entered_on;
+    std::vector<std::optional<int>> answers; ///< in the form's order; nothing where left blank
+    std::string order;                       ///< which printed order, for forms that circulate in two
+    std::string target;                      ///< whom the answers are about, for forms per relationship
+    Tree result;                             ///< what it came to when it was entered
+    std::optional<Visibility> visibility;
+    MemberList member;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("client", &Administration::client, required),
+                          field("case", &Administration::care_case, required),
+                          field("instrument", &Administration::instrument, required),
+                          field("instrument_version", &Administration::instrument_version),
+                          field("filled_on", &Administration::filled_on, required),
+                          field("entered_on", &Administration::entered_on),
+                          field("answers", &Administration::answers, required),
+                          field("order", &Administration::order, between(0, 20)),
+                          field("target", &Administration::target, between(0, 20)),
+                          field("result", &Administration::result),
+                          field("visibility", &Administration::visibility),
+                          field("member", &Administration::member)};
+    }
+    bool operator==(const Administration&) const = default;
+};
+
+}

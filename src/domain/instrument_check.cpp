@@ -1,0 +1,272 @@
+#include "domain/instrument.hpp"
+#include "domain/scoring.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+namespace domain {
+
+namespace {
+
+// Collects problems below one path of the definition.
+struct Report {
+    std::vector<Problem>& problems;
+    std::string path;
+
+    Report at(std::string_view member) const
+    {
+        return {problems, path.empty() ? std::string(member) : path + "." + std::string(member)};
+    }
+    Report at(std::string_view list, std::size_t index) const
+    {
+        return at(std::string(list) + "[" + std::to_string(index) + "]");
+    }
+    void add(std::string rule, std::string_view given, std::string allowed) const
+    {
+        problems.push_back({path, std::move(rule), shown(given), std::move(allowed)});
+    }
+    void require(bool holds, std::string rule, std::string_view given, std::string allowed) const
+    {
+        if (!holds)
+            add(std::move(rule), given, std::move(allowed));
+    }
+};
+
+bool same_number(double a, double b)
+{
+    return std::abs(a - b) < 1e-9;
+}
+
+template<class List, class Projection>
+void check_unique(const List& list, Projection projection, std::string_view name, const Report& report)
+{
+    std::set<std::string> seen;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const std::string& id = std::invoke(projection, list[i]);
+        report.at(name, i).require(seen.insert(id).second, "unique", id, "each one once");
+    }
+}
+
+void check_keys(const Instrument& instrument, const std::vector<std::string>& keys, std::string_view name,
+                const Report& report)
+{
+    check_unique(keys, std::identity{}, name, report);
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        report.at(name, i).require(instrument.item(keys[i]), "unknown_item", keys[i], "the key of an item");
+}
+
+void check_items(const Instrument& instrument, const Report& report)
+{
+    report.at("items").require(!instrument.items.empty(), "required", "", "at least one item");
+    check_unique(instrument.items, &Item::key, "items", report);
+    for (std::size_t i = 0; i < instrument.items.size(); ++i) {
+        const auto& item = instrument.items[i];
+        report.at("items", i).require(item.least < item.most, "range", std::to_string(item.most), "most above least");
+    }
+}
+
+void check_orders(const Instrument& instrument, const Report& report)
+{
+    check_unique(instrument.orders, &ItemOrder::id, "orders", report);
+    for (std::size_t i = 0; i < instrument.orders.size(); ++i) {
+        const auto& order = instrument.orders[i];
+        const auto here = report.at("orders", i);
+        check_keys(instrument, order.items, "items", here);
+        here.at("items").require(order.items.size() == instrument.items.size(), "count",
+                                 std::to_string(order.items.size()), "every item once");
+    }
+}
+
+struct Range {
+    double least = 0;
+    double most = 0;
+
+    bool operator==(const Range&) const = default;
+};
+
+Range summed_range(const Instrument& instrument, const std::vector<std::string>& keys)
+{
+    Range range;
+    for (const auto& key : keys)
+        if (const auto* item = instrument.item(key)) {
+            range.least += item->least;
+            range.most += item->most;
+        }
+    return range;
+}
+
+// The lowest and the highest value the scale's items can give.
+Range possible_range(const Instrument& instrument, const Scale& scale)
+{
+    const auto added = summed_range(instrument, scale.items);
+    const auto taken = summed_range(instrument, scale.subtracted);
+    const double share = scale.method == ScaleMethod::mean ? 1.0 / static_cast<double>(scale.items.size()) : 1.0;
+    return {(added.least - taken.most) * share * scale.factor, (added.most - taken.least) * share * scale.factor};
+}
+
+void check_range(const Instrument& instrument, const Scale& scale, const Report& report)
+{
+    const auto possible = possible_range(instrument, scale);
+    const auto words = score_words(possible.least) + " to " + score_words(possible.most) + ", as the items add up";
+    report.at("least").require(same_number(scale.least, possible.least), "range", score_words(scale.least), words);
+    report.at("most").require(same_number(scale.most, possible.most), "range", score_words(scale.most), words);
+}
+
+bool have_one_range(const Instrument& instrument, const std::vector<std::string>& keys)
+{
+    return std::ranges::all_of(keys, [&](const auto& key) {
+        return summed_range(instrument, {key}) == summed_range(instrument, {keys.front()});
+    });
+}
+
+void check_prorating(const Instrument& instrument, const Scale& scale, const Report& report)
+{
+    if (!scale.prorate_from)
+        return;
+    const auto here = report.at("prorate_from");
+    const auto most = static_cast<int>(scale.items.size()) - 1;
+    const auto given = std::to_string(*scale.prorate_from);
+    here.require(*scale.prorate_from >= 1 && *scale.prorate_from <= most, "range", given,
+                 "1 to " + std::to_string(most));
+    here.require(scale.subtracted.empty() && have_one_range(instrument, scale.items), "prorate", given,
+                 "nothing: only a scale of like items can be prorated");
+}
+
+void check_band_ends(const Scale& scale, const Report& report)
+{
+    double expected = scale.least;
+    for (std::size_t i = 0; i < scale.bands.size(); ++i) {
+        const auto& band = scale.bands[i];
+        const auto here = report.at("bands", i);
+        here.at("from").require(same_number(band.from, expected), band.from > expected ? "gap" : "overlap",
+                                score_words(band.from), score_words(expected));
+        here.at("to").require(band.to >= band.from, "range", score_words(band.to), score_words(band.from) + " or more");
+        expected = band.to + scale.step();
+    }
+    report.at("bands").require(same_number(scale.bands.back().to, scale.most), "gap",
+                               score_words(scale.bands.back().to), "a last band up to " + score_words(scale.most));
+}
+
+void check_bands(const Scale& scale, const Report& report)
+{
+    if (scale.bands.empty())
+        return;
+    check_unique(scale.bands, &Band::id, "bands", report);
+    check_band_ends(scale, report);
+    report.at("band_confidence").require(scale.band_confidence.has_value(), "required", "", "V, V2, K, D");
+    report.at("band_source").require(!scale.band_source.empty(), "required", "", "where the bands come from");
+}
+
+void check_change(const Scale& scale, const Report& report)
+{
+    const auto& change = scale.change;
+    const auto given = token_of(change.rule);
+    const bool published = change.rule == ChangeRule::published;
+    const bool computed = change.rule == ChangeRule::computed;
+    report.at("threshold").require(published == change.threshold.has_value(), "change", given, "with published only");
+    report.at("sd").require(computed == change.sd.has_value(), "change", given, "with computed only");
+    report.at("reliability").require(computed == change.reliability.has_value(), "change", given, "with computed only");
+    report.at("reason").require((change.rule == ChangeRule::none) != change.reason.empty(), "change", given,
+                                "with none only");
+    report.at("rule").require(change.rule == ChangeRule::none || scale.direction != Direction::none, "change", given,
+                              "none, on a scale without a better direction");
+}
+
+void check_change_figures(const ChangeFigures& change, const Report& report)
+{
+    if (change.threshold)
+        report.at("threshold")
+            .require(change.threshold->value > 0, "range", score_words(change.threshold->value), "a number above 0");
+    if (change.sd)
+        report.at("sd").require(change.sd->value > 0, "range", score_words(change.sd->value), "a number above 0");
+    if (change.reliability)
+        report.at("reliability")
+            .require(change.reliability->value >= 0 && change.reliability->value < 1, "range",
+                     score_words(change.reliability->value), "0 to below 1");
+}
+
+bool fits(ClinicalSide side, Direction direction)
+{
+    const bool high_is_clinical = side == ClinicalSide::at_least || side == ClinicalSide::above;
+    return direction == (high_is_clinical ? Direction::lower_is_better : Direction::higher_is_better);
+}
+
+void check_cutoff(const Scale& scale, const Report& report)
+{
+    if (!scale.cutoff)
+        return;
+    report.at("value").require(scale.cutoff->value >= scale.least && scale.cutoff->value <= scale.most, "range",
+                               score_words(scale.cutoff->value),
+                               score_words(scale.least) + " to " + score_words(scale.most));
+    report.at("clinical")
+        .require(fits(scale.cutoff->clinical, scale.direction), "direction", token_of(scale.cutoff->clinical),
+                 "the worse side of the scale");
+}
+
+void check_scale(const Instrument& instrument, const Scale& scale, const Report& report)
+{
+    report.at("items").require(!scale.items.empty(), "required", "", "at least one item");
+    check_keys(instrument, scale.items, "items", report);
+    check_keys(instrument, scale.subtracted, "subtracted", report);
+    check_unique(scale.reversed, std::identity{}, "reversed", report);
+    for (std::size_t i = 0; i < scale.reversed.size(); ++i)
+        report.at("reversed", i)
+            .require(std::ranges::count(scale.items, scale.reversed[i]), "unknown_item", scale.reversed[i],
+                     "an item of this scale");
+    report.at("factor").require(scale.factor > 0, "range", score_words(scale.factor), "a number above 0");
+    report.at("subtracted")
+        .require(scale.subtracted.empty() || scale.method == ScaleMethod::sum, "method", "mean",
+                 "sum, where items are taken away");
+    check_range(instrument, scale, report);
+    check_prorating(instrument, scale, report);
+    check_bands(scale, report);
+    check_change(scale, report.at("change"));
+    check_change_figures(scale.change, report.at("change"));
+    check_cutoff(scale, report.at("cutoff"));
+}
+
+void check_cluster(const Instrument& instrument, const Cluster& cluster, const Report& report)
+{
+    check_keys(instrument, cluster.items, "items", report);
+    const auto most = static_cast<int>(cluster.items.size());
+    report.at("count").require(cluster.count >= 1 && cluster.count <= most, "range", std::to_string(cluster.count),
+                               "1 to " + std::to_string(most));
+    for (const auto& key : cluster.items)
+        if (const auto* item = instrument.item(key))
+            report.at("from").require(cluster.from > item->least && cluster.from <= item->most, "range",
+                                      std::to_string(cluster.from),
+                                      std::to_string(item->least + 1) + " to " + std::to_string(item->most));
+}
+
+void check_flag(const Instrument& instrument, const FlagRule& flag, const Report& report)
+{
+    const bool by_scale = !flag.scale.empty();
+    report.require(by_scale != !flag.clusters.empty(), "flag", flag.id, "either a scale or clusters");
+    report.at("scale").require(!by_scale || instrument.scale(flag.scale), "unknown_scale", flag.scale,
+                               "the id of a scale");
+    report.require(by_scale == (flag.at_least.has_value() != flag.below.has_value()), "flag", flag.id,
+                   "at_least or below, with a scale");
+    for (std::size_t i = 0; i < flag.clusters.size(); ++i)
+        check_cluster(instrument, flag.clusters[i], report.at("clusters", i));
+}
+
+}
+
+std::vector<Problem> check(const Instrument& instrument)
+{
+    std::vector<Problem> problems;
+    const Report report{problems, ""};
+    check_items(instrument, report);
+    check_orders(instrument, report);
+    check_unique(instrument.targets, std::identity{}, "targets", report);
+    check_unique(instrument.scales, &Scale::id, "scales", report);
+    check_unique(instrument.flags, &FlagRule::id, "flags", report);
+    for (std::size_t i = 0; i < instrument.scales.size(); ++i)
+        check_scale(instrument, instrument.scales[i], report.at("scales", i));
+    for (std::size_t i = 0; i < instrument.flags.size(); ++i)
+        check_flag(instrument, instrument.flags[i], report.at("flags", i));
+    return problems;
+}
+
+}

@@ -1,0 +1,22 @@
+#include "domain/practice_profile.hpp"
+
+namespace domain {
+
+std::vector<CrisisLine> proposed_crisis_lines(std::string_view country)
+{
+    if (country == "US")
+        return {{"Emergency", "911"}, {"988 Suicide & Crisis Lifeline, call or text", "988"}};
+    if (country == "CA")
+        return {{"Emergency", "911"}, {"Suicide Crisis Helpline, call or text", "988"}};
+    if (country == "GB")
+        return {{"Emergency", "999"}, {"Samaritans", "116 123"}};
+    if (country == "IE")
+        return {{"Emergency", "112"}, {"Samaritans", "116 123"}};
+    if (country == "AU")
+        return {{"Emergency", "000"}, {"Lifeline", "13 11 14"}};
+    if (country == "NZ")
+        return {{"Emergency", "111"}, {"Need to talk? Call or text", "1737"}};
+    return {};
+}
+
+}

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "domain/document.hpp"
+
+namespace domain {
+
+struct Counselor {
+    std::string name;
+    std::string credential;
+    std::string licence;
+    std::string supervisor;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("name", &Counselor::name, required), field("credential", &Counselor::credential),
+                          field("licence", &Counselor::licence), field("supervisor", &Counselor::supervisor)};
+    }
+    bool operator==(const Counselor&) const = default;
+};
+
+/// A line a person in danger can call; printed on everything a client takes home.
+struct CrisisLine {
+    std::string label;
+    std::string number;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("label", &CrisisLine::label, required), field("number", &CrisisLine::number, required)};
+    }
+    bool operator==(const CrisisLine&) const = default;
+};
+
+enum class Paper { a4, letter };
+constexpr auto tokens(Paper)
+{
+    return std::array{Token{Paper::a4, "a4"}, Token{Paper::letter, "letter"}};
+}
+
+/// The practice's own details and settings.
+struct PracticeProfile {
+    static constexpr std::string_view record_name = "practice_profile";
+
+    std::string practice_name;
+    Counselor counselor;
+    std::string address;
+    std::string phone;
+    std::string email;
+    std::string country; ///< ISO 3166 alpha-2, "US"
+    std::vector<CrisisLine> crisis_lines;
+    Paper paper = Paper::letter;
+    int late_note_after_hours = 48;
+    int retention_years = 7;
+    int idle_lock_minutes = 10;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("practice_name", &PracticeProfile::practice_name, required),
+                          field("counselor", &PracticeProfile::counselor, required),
+                          field("address", &PracticeProfile::address),
+                          field("phone", &PracticeProfile::phone),
+                          field("email", &PracticeProfile::email),
+                          field("country", &PracticeProfile::country, between(0, 2)),
+                          field("crisis_lines", &PracticeProfile::crisis_lines),
+                          field("paper", &PracticeProfile::paper),
+                          field("late_note_after_hours", &PracticeProfile::late_note_after_hours, between(1, 720)),
+                          field("retention_years", &PracticeProfile::retention_years, between(1, 100)),
+                          field("idle_lock_minutes", &PracticeProfile::idle_lock_minutes, between(1, 240))};
+    }
+    bool operator==(const PracticeProfile&) const = default;
+};
+
+/// Lines to propose for a country; they count only once the practice has taken them into its profile.
+std::vector<CrisisLine> proposed_crisis_lines(std::string_view country);
+
+}

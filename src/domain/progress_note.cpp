@@ -1,0 +1,82 @@
+#include "domain/progress_note.hpp"
+
+#include <algorithm>
+
+namespace domain {
+
+namespace {
+
+class NoteCheck {
+public:
+    explicit NoteCheck(const CareCase& care_case) : care_case_(care_case) {}
+
+    void person(const std::string& field, const Id<Client>& client)
+    {
+        if (!client.empty() && !is_member(care_case_, client))
+            add({field, "member", shown(client.value), "a member of the case"});
+    }
+    template<class T>
+    void people(const std::string& list, const std::vector<T>& items)
+    {
+        for (std::size_t i = 0; i < items.size(); ++i)
+            person(list + "[" + std::to_string(i) + "].client", items[i].client);
+    }
+    void add(Problem problem) { problems_.push_back(std::move(problem)); }
+    std::vector<Problem> take() { return std::move(problems_); }
+
+private:
+    const CareCase& care_case_;
+    std::vector<Problem> problems_;
+};
+
+void check_concerns(const ProgressNote& note, NoteCheck& check)
+{
+    for (std::size_t i = 0; i < note.concerns.size(); ++i)
+        if (note.concerns[i].state == AskedState::present && trimmed(note.concerns[i].said).empty())
+            check.add({"concerns[" + std::to_string(i) + "].said", "required", "nothing", "what was said"});
+}
+
+bool has_eft_fields(const ProgressNote& note)
+{
+    return note.stage || !note.steps.empty() || !note.moves.empty() || !note.concerns.empty() || note.change_event;
+}
+
+void check_kind(const ProgressNote& note, const CareCase& care_case, NoteCheck& check)
+{
+    if (!note.steps.empty() && care_case.modality != Modality::efct)
+        check.add({"steps", "modality", std::string(token_of(care_case.modality)), "steps in couple work (efct) only"});
+    if (note.kind == NoteKind::psychotherapy && has_eft_fields(note))
+        check.add({"kind", "compartment", "psychotherapy",
+                   "a progress note for stage, steps, moves, concerns and change events"});
+}
+
+}
+
+std::vector<Problem> check(const ProgressNote& note, const CareCase& care_case)
+{
+    NoteCheck check(care_case);
+    check.people("steps", note.steps);
+    check.people("moves", note.moves);
+    check.people("cycle", note.cycle);
+    check.people("goals", note.goals);
+    if (note.injury)
+        check.person("injury.injured", note.injury->injured);
+    for (const auto& [client, rating] : note.are)
+        check.person("are." + shown(client), {client});
+    for (const auto& client : note.member.ids)
+        check.person("member", client);
+    check_concerns(note, check);
+    check_kind(note, care_case, check);
+    return check.take();
+}
+
+int days_late(const Session& session, const Timestamp& signed_at, int late_note_after_hours)
+{
+    const auto start = session.start.value_or(TimeOfDay{}).minutes + session.minutes.value_or(0);
+    const auto end = std::chrono::sys_days(session.held_on) + std::chrono::minutes(start);
+    if (signed_at.utc + signed_at.offset - end <= std::chrono::hours(late_note_after_hours))
+        return 0;
+    return days_between(session.held_on, date_of(signed_at));
+}
+
+}

@@ -1,0 +1,243 @@
+#include "domain/scoring.hpp"
+
+#include "domain/document.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <map>
+
+namespace domain {
+
+namespace {
+
+using AnswersByKey = std::map<std::string, std::optional<int>, std::less<>>;
+
+std::string item_name(std::size_t index)
+{
+    return "item " + std::to_string(index + 1);
+}
+
+std::optional<int> parse_answer(std::string_view field, std::size_t index)
+{
+    const auto text = trimmed(field);
+    if (text.empty())
+        return std::nullopt;
+    int answer = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), answer);
+    if (error != std::errc{} || end != text.data() + text.size())
+        refuse(item_name(index), "number", shown(text), "a whole number, or nothing for a missing answer");
+    return answer;
+}
+
+// The item keys as they follow each other on the form that was filled in.
+std::vector<std::string> keys_in_order(const Instrument& instrument, std::string_view order)
+{
+    std::vector<std::string> ids;
+    for (const auto& each : instrument.orders) {
+        if (order.empty() || each.id == order)
+            return each.items;
+        ids.push_back(each.id);
+    }
+    if (!order.empty())
+        refuse("order", "one_of", shown(order), ids.empty() ? "nothing: this form has one order" : joined(ids));
+    std::vector<std::string> keys;
+    for (const auto& item : instrument.items)
+        keys.push_back(item.key);
+    return keys;
+}
+
+std::string known_target(const Instrument& instrument, std::string_view target)
+{
+    const auto& targets = instrument.targets;
+    if (target.empty())
+        return targets.empty() ? "" : targets.back();
+    if (std::ranges::find(targets, target) == targets.end())
+        refuse("target", "one_of", shown(target),
+               targets.empty() ? "nothing: this form is not about one relationship" : joined(targets));
+    return std::string(target);
+}
+
+void check_answer(const Instrument& instrument, const Item& item, std::size_t index, std::optional<int> answer)
+{
+    if (!answer || (*answer >= item.least && *answer <= item.most))
+        return;
+    auto allowed = std::to_string(item.least) + " to " + std::to_string(item.most);
+    if (!instrument.range_note.empty())
+        allowed += " (" + instrument.range_note + ")";
+    refuse(item_name(index), "range", std::to_string(*answer), std::move(allowed));
+}
+
+AnswersByKey answers_by_key(const Instrument& instrument, const Answers& answers, std::string_view order)
+{
+    const auto keys = keys_in_order(instrument, order);
+    if (answers.size() != keys.size())
+        refuse("answers", "count", std::to_string(answers.size()),
+               std::to_string(keys.size()) + ", one for each item, empty where it is missing");
+    AnswersByKey by_key;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        check_answer(instrument, *instrument.item(keys[i]), i, answers[i]);
+        by_key[keys[i]] = answers[i];
+    }
+    return by_key;
+}
+
+struct Tally {
+    int sum = 0;
+    int answered = 0;
+    int missing = 0;
+};
+
+Tally tally(const Instrument& instrument, const Scale& scale, const AnswersByKey& answers)
+{
+    Tally out;
+    const auto count = [&](const std::string& key, int sign) {
+        const auto answer = answers.at(key);
+        ++(answer ? out.answered : out.missing);
+        if (!answer)
+            return;
+        const auto& item = *instrument.item(key);
+        const bool reversed = std::ranges::find(scale.reversed, key) != scale.reversed.end();
+        out.sum += sign * (reversed ? item.least + item.most - *answer : *answer);
+    };
+    for (const auto& key : scale.items)
+        count(key, 1);
+    for (const auto& key : scale.subtracted)
+        count(key, -1);
+    return out;
+}
+
+double half_up(double value)
+{
+    return std::floor(value + 0.5);
+}
+
+std::string missing_words(int missing)
+{
+    return "not scorable: " + std::to_string(missing) + (missing == 1 ? " item missing" : " items missing");
+}
+
+ScaleScore score_scale(const Instrument& instrument, const Scale& scale, const AnswersByKey& answers)
+{
+    ScaleScore score{.id = scale.id, .sum_name = scale.sum_shown_as, .band_set = scale.band_set};
+    const auto counted = tally(instrument, scale, answers);
+    if (counted.missing > 0 && counted.answered < scale.prorate_from.value_or(counted.answered + 1)) {
+        score.reason = missing_words(counted.missing);
+        return score;
+    }
+    score.prorated = counted.missing > 0;
+    const double items = counted.answered + counted.missing;
+    // Scales that are prorated are plain sums of like items, so the whole sum follows from the answered share.
+    const double sum = score.prorated ? half_up(counted.sum * items / counted.answered) : counted.sum;
+    const double mean = static_cast<double>(counted.sum) / counted.answered;
+    score.value = (scale.method == ScaleMethod::mean ? mean : sum) * scale.factor;
+    if (!scale.sum_shown_as.empty())
+        score.sum = sum;
+    if (const auto* band = scale.band_of(*score.value))
+        score.band = band->id;
+    return score;
+}
+
+bool holds(const Cluster& cluster, const AnswersByKey& answers)
+{
+    const auto counts = [&](const std::string& key) {
+        const auto answer = answers.at(key);
+        return answer ? *answer >= cluster.from : cluster.blank_counts;
+    };
+    return std::ranges::count_if(cluster.items, counts) >= cluster.count;
+}
+
+bool is_raised(const FlagRule& flag, const ScoreResult& result, const AnswersByKey& answers)
+{
+    if (flag.scale.empty())
+        return std::ranges::all_of(flag.clusters, [&](const auto& cluster) { return holds(cluster, answers); });
+    const auto& value = result.scale(flag.scale)->value;
+    return value && (flag.at_least ? *value >= *flag.at_least : *value < *flag.below);
+}
+
+}
+
+const ScaleScore* ScoreResult::scale(std::string_view id) const
+{
+    const auto found = std::ranges::find(scales, id, &ScaleScore::id);
+    return found == scales.end() ? nullptr : &*found;
+}
+
+bool ScoreResult::has_flag(std::string_view id) const
+{
+    return std::ranges::find(flags, id, &RaisedFlag::id) != flags.end();
+}
+
+Answers parse_answers(std::string_view text)
+{
+    Answers answers;
+    for (const auto& each : split(text, ','))
+        answers.push_back(parse_answer(each, answers.size()));
+    return answers;
+}
+
+ScoreResult score(const Instrument& instrument, const Answers& answers, std::string_view order, std::string_view target)
+{
+    const auto by_key = answers_by_key(instrument, answers, order);
+    ScoreResult result{.instrument = instrument.id, .target = known_target(instrument, target)};
+    if (!instrument.orders.empty())
+        result.order = order.empty() ? instrument.orders.front().id : std::string(order);
+    result.items = static_cast<int>(answers.size());
+    result.answered = static_cast<int>(answers.size()) - static_cast<int>(std::ranges::count(answers, std::nullopt));
+    for (const auto& scale : instrument.scales)
+        result.scales.push_back(score_scale(instrument, scale, by_key));
+    for (const auto& flag : instrument.flags)
+        if (is_raised(flag, result, by_key))
+            result.flags.push_back({flag.id, flag.text});
+    return result;
+}
+
+Tree number_tree(double value)
+{
+    if (value == std::floor(value) && std::abs(value) < 1e15)
+        return static_cast<std::int64_t>(value);
+    return value;
+}
+
+std::string score_words(double value)
+{
+    return shown_value(number_tree(std::round(value * 100) / 100));
+}
+
+Tree to_tree(const ScaleScore& score)
+{
+    Tree::Map map{{"id", score.id}, {"value", score.value ? number_tree(*score.value) : Tree()}};
+    if (score.sum)
+        map.emplace_back(score.sum_name, number_tree(*score.sum));
+    if (!score.band.empty())
+        map.emplace_back("band", score.band);
+    if (!score.band.empty() && !score.band_set.empty())
+        map.emplace_back("band_set", score.band_set);
+    map.emplace_back("prorated", score.prorated);
+    if (!score.reason.empty())
+        map.emplace_back("reason", score.reason);
+    return map;
+}
+
+Tree to_tree(const ScoreResult& result)
+{
+    Tree::Map map{{"instrument", result.instrument}};
+    if (!result.order.empty())
+        map.emplace_back("order", result.order);
+    if (!result.target.empty())
+        map.emplace_back("target", result.target);
+    map.insert(map.end(), {{"items", result.items}, {"answered", result.answered}});
+    Tree::List scales, flags, notes;
+    for (const auto& scale : result.scales)
+        scales.push_back(to_tree(scale));
+    for (const auto& flag : result.flags) {
+        flags.emplace_back(flag.id);
+        notes.emplace_back(flag.text);
+    }
+    map.insert(map.end(), {{"scales", std::move(scales)}, {"flags", std::move(flags)}});
+    if (!notes.empty())
+        map.emplace_back("notes", std::move(notes));
+    return map;
+}
+
+}
