@@ -18,7 +18,7 @@ struct Intake {
     Id<CareCase> care_case;
     std::string definition;
     std::string definition_version;
-    Date taken_on{};
+    std::optional<Date> taken_on;
     IntakeStatus status = IntakeStatus::begun;
     std::map<std::string, Tree> answers;        ///< by question key
     std::map<std::string, std::string> wording; ///< what was asked, by question key

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "storage/record_codec.hpp"
+
+#include <functional>
+
+namespace storage {
+
+/// A record as it lies in its table, its hash checked.
+struct RawRecord {
+    std::string id;
+    int row_version = 1;
+    std::vector<Value> values;
+    std::string row_hash;
+};
+
+/// Keyed hash over the fields of a row, each with its length in front.
+using RowHasher = std::function<std::string(std::span<const std::string_view>)>;
+
+/// The rows of one kind of record: each carries a keyed hash of all it says, checked whenever it is read; every update
+/// names the version it changes; what is overwritten stays in record_history. Calls that write belong in the caller's
+/// transaction.
+class RecordTable {
+public:
+    RecordTable(Database& database, const RowHasher& hasher, std::string_view name, const std::vector<Column>& columns);
+
+    /// Returns the hash of the new row.
+    std::string insert(const std::string& id, const std::vector<Value>& values, const std::string& now);
+
+    /// Throws StaleRecord when the row is no longer at `row_version`. Returns the hash of the new row.
+    std::string update(const std::string& id, int row_version, const std::vector<Value>& values,
+                       const std::string& now);
+
+    /// Rows that fit the condition ("session = ?"), oldest first. Throws StorageError (damaged) on a wrong hash.
+    std::vector<RawRecord> select(const std::string& condition, std::span<const Value> parameters) const;
+
+    /// Ids that begin or end with these characters (hex digits and dashes only).
+    std::vector<std::string> ids_like(const std::string& part) const;
+
+    /// Id and hash of every row whose hash does not fit what it says, and of every other row.
+    struct Health {
+        std::vector<std::pair<std::string, std::string>> sound;
+        std::vector<std::string> damaged;
+    };
+    Health health() const;
+
+private:
+    struct Row;
+    std::vector<Row> rows(const std::string& condition, std::span<const Value> parameters) const;
+    std::string hash_of(const Row& row) const;
+    std::string quoted_columns() const;
+
+    Database& database_;
+    const RowHasher& hasher_;
+    std::string name_;
+    const std::vector<Column>& columns_;
+};
+
+}

@@ -1,0 +1,88 @@
+#include "storage/records.hpp"
+
+#include "storage/crypto.hpp"
+
+#include <unordered_map>
+
+namespace storage {
+
+namespace {
+
+constexpr std::size_t shortest_part = 4;
+
+bool could_be_part(std::string_view part)
+{
+    return part.size() >= shortest_part && part.find_first_not_of("0123456789abcdef-") == std::string_view::npos;
+}
+
+// The audit's last word on each record that was added or changed: its hash.
+std::unordered_map<std::string, std::string> last_hashes(const Audit& audit)
+{
+    std::unordered_map<std::string, std::string> last;
+    for (const auto& entry : audit.list())
+        if (entry.event.ends_with("_added") || entry.event.ends_with("_changed"))
+            last[entry.object_id] = entry.content_hash;
+    return last;
+}
+
+}
+
+Records::Records(Vault& vault, const domain::Clock& clock)
+    : vault_(vault), clock_(clock),
+      hasher_([&vault](std::span<const std::string_view> fields) { return vault.content_hash(fields); })
+{
+}
+
+std::string Records::fresh_id() const
+{
+    return new_id(clock_.now());
+}
+
+std::string Records::now() const
+{
+    return domain::to_text(clock_.stamp());
+}
+
+void Records::refuse_id(std::string_view kind, std::string_view given)
+{
+    domain::refuse(std::string(kind), "unknown", domain::shown(given), "the id of a record that is there");
+}
+
+std::string Records::resolve_among(const RecordTable& table, std::string_view kind, std::string_view part)
+{
+    if (!could_be_part(part))
+        domain::refuse(std::string(kind), "id", domain::shown(part),
+                       "an id, or at least 4 of its first or last characters");
+    const auto ids = table.ids_like(std::string(part));
+    if (ids.empty())
+        refuse_id(kind, part);
+    if (ids.size() > 1)
+        domain::refuse(std::string(kind), "unique",
+                       domain::shown(part) + ", which fits " + std::to_string(ids.size()) + " records",
+                       "more characters, so that it fits one");
+    return ids.front();
+}
+
+RecordFindings Records::check_records() const
+{
+    RecordFindings findings;
+    auto expected = last_hashes(vault_.audit());
+    const auto check = [&](const RecordTable& table) {
+        const auto health = table.health();
+        findings.checked += static_cast<std::int64_t>(health.sound.size() + health.damaged.size());
+        findings.damaged += static_cast<std::int64_t>(health.damaged.size());
+        for (const auto& id : health.damaged)
+            expected.erase(id);
+        for (const auto& [id, hash] : health.sound) {
+            const auto known = expected.extract(id);
+            findings.put_back += known.empty() || known.mapped() != hash;
+        }
+    };
+    [&]<class... T>(std::type_identity<std::tuple<T...>>) {
+        (check(table<T>()), ...);
+    }(std::type_identity<RecordTypes>{});
+    findings.missing = static_cast<std::int64_t>(expected.size());
+    return findings;
+}
+
+}

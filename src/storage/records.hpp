@@ -1,0 +1,141 @@
+#pragma once
+
+#include "domain/administration.hpp"
+#include "domain/assignment.hpp"
+#include "domain/clock.hpp"
+#include "domain/contact.hpp"
+#include "domain/intake.hpp"
+#include "domain/issued_report.hpp"
+#include "domain/practice_profile.hpp"
+#include "domain/progress_note.hpp"
+#include "domain/safety_screen.hpp"
+#include "storage/record_table.hpp"
+#include "storage/vault.hpp"
+
+namespace storage {
+
+/// Every kind of record a practice keeps.
+using RecordTypes =
+    std::tuple<domain::PracticeProfile, domain::Client, domain::CareCase, domain::Permission, domain::Session,
+               domain::ProgressNote, domain::NoteSignature, domain::Amendment, domain::Contact, domain::Concern,
+               domain::ConcernResponse, domain::SafetyScreen, domain::Intake, domain::Administration, domain::Goal,
+               domain::GoalRating, domain::Assignment, domain::Entry, domain::IssuedReport>;
+
+/// What `check_records` found: records whose hash does not fit, records the audit knows and the tables do not have, and
+/// records the tables have in another state than the audit's last word on them.
+struct RecordFindings {
+    std::int64_t checked = 0;
+    std::int64_t damaged = 0;
+    std::int64_t missing = 0;
+    std::int64_t put_back = 0;
+};
+
+/// The records of an open practice. Every write belongs in a `change()` and is in the audit with it.
+class Records {
+public:
+    /// The vault and the clock must outlive it.
+    Records(Vault& vault, const domain::Clock& clock);
+
+    /// Begins a transaction; nothing is kept unless it is committed.
+    Transaction change() { return Transaction(vault_.database()); }
+
+    const domain::Clock& clock() const { return clock_; }
+    Vault& vault() { return vault_; }
+
+    /// Keeps a new record and says so in the audit ("client_added").
+    template<domain::HasFields T>
+    domain::Id<T> add(const T& value)
+    {
+        domain::Id<T> id{fresh_id()};
+        const auto hash = table<T>().insert(id.value, row_of(value), now());
+        vault_.audit().append(std::string(T::record_name) + "_added", id.value, hash);
+        return id;
+    }
+
+    /// Replaces what the record says, keeping what it said; `record.row_version` is the version that was read, and is
+    /// the new one afterwards. Throws StaleRecord.
+    template<domain::HasFields T>
+    void update(domain::Record<T>& record)
+    {
+        const auto hash = table<T>().update(record.id.value, record.row_version, row_of(record.value), now());
+        vault_.audit().append(std::string(T::record_name) + "_changed", record.id.value, hash);
+        ++record.row_version;
+    }
+
+    /// Nothing when there is no such record.
+    template<domain::HasFields T>
+    std::optional<domain::Record<T>> find(const domain::Id<T>& id) const
+    {
+        auto found = select<T>("id = ?", std::vector<Value>{id.value});
+        return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+    }
+
+    /// The record; refuses an id that no record of this kind has.
+    template<domain::HasFields T>
+    domain::Record<T> get(const domain::Id<T>& id) const
+    {
+        auto found = find(id);
+        if (!found)
+            refuse_id(T::record_name, id.value);
+        return std::move(*found);
+    }
+
+    /// All records of this kind, oldest first.
+    template<domain::HasFields T>
+    std::vector<domain::Record<T>> all() const
+    {
+        return select<T>("1", std::vector<Value>{});
+    }
+
+    /// Records whose field has this value, oldest first: `where(&Session::care_case, id)`.
+    template<domain::HasFields T, class M>
+    std::vector<domain::Record<T>> where(M T::*member, const M& value) const
+    {
+        std::string name;
+        domain::for_each_field<T>([&](const auto& field) {
+            if constexpr (std::is_same_v<decltype(field.member), M T::*>)
+                if (field.member == member)
+                    name = field.name;
+        });
+        return select<T>("\"" + name + "\" IS ?",
+                         std::vector<Value>{column_value(domain::to_tree(value), ColumnFormOf<M>::form)});
+    }
+
+    /// The id that these characters name: the whole of it, or at least 4 of its first or last that no other record of
+    /// the kind shares. Refuses anything else, saying how many it fits.
+    template<domain::HasFields T>
+    domain::Id<T> resolve(std::string_view part) const
+    {
+        return {resolve_among(table<T>(), T::record_name, part)};
+    }
+
+    /// Reads every record and holds it against the audit.
+    RecordFindings check_records() const;
+
+private:
+    template<domain::HasFields T>
+    RecordTable table() const
+    {
+        return {vault_.database(), hasher_, T::record_name, columns_of<T>()};
+    }
+
+    template<domain::HasFields T>
+    std::vector<domain::Record<T>> select(const std::string& condition, const std::vector<Value>& parameters) const
+    {
+        std::vector<domain::Record<T>> records;
+        for (const auto& raw : table<T>().select(condition, parameters))
+            records.push_back({{raw.id}, raw.row_version, value_of<T>(raw.values)});
+        return records;
+    }
+
+    std::string fresh_id() const;
+    std::string now() const;
+    [[noreturn]] static void refuse_id(std::string_view kind, std::string_view given);
+    static std::string resolve_among(const RecordTable& table, std::string_view kind, std::string_view part);
+
+    Vault& vault_;
+    const domain::Clock& clock_;
+    RowHasher hasher_;
+};
+
+}
