@@ -1,9 +1,9 @@
 #pragma once
 
+#include "domain/date.hpp"
 #include "storage/database.hpp"
 #include "storage/secret_bytes.hpp"
 
-#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -19,14 +19,13 @@ namespace storage {
 /// One line of the audit: what happened, never what it said.
 struct AuditEntry {
     std::int64_t seq = 0;
-    std::string event; ///< snake_case verb with its object, such as `note_signed`
-    std::string actor; ///< id of the practice's signing key
-    std::chrono::sys_seconds at;
-    std::chrono::minutes utc_offset{0}; ///< local time minus UTC where it was written
-    std::string object_id;              ///< empty when it concerns the whole practice
-    std::string content_hash;           ///< of the text concerned; empty when there is none
-    std::string previous_link;          ///< base64; empty in the first line
-    std::string link;                   ///< base64 keyed hash over all the above
+    std::string event;         ///< snake_case verb with its object, such as `note_signed`
+    std::string actor;         ///< id of the practice's signing key
+    domain::Timestamp at;      ///< UTC, with the offset of the place it was written in
+    std::string object_id;     ///< empty when it concerns the whole practice
+    std::string content_hash;  ///< of the text concerned; empty when there is none
+    std::string previous_link; ///< base64; empty in the first line
+    std::string link;          ///< base64 keyed hash over all the above
 
     friend bool operator==(const AuditEntry&, const AuditEntry&) = default;
 };

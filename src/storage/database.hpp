@@ -36,6 +36,9 @@ public:
     /// Throws wrong_key (or damaged, for a file too short to be one) without changing anything on disk.
     static Database open(const std::filesystem::path& file, const SecretBytes& key, OpenMode mode);
 
+    /// An empty database that is never written anywhere, to compare schemas with.
+    static Database in_memory();
+
     Database(Database&&) noexcept;
     Database& operator=(Database&&) noexcept;
     ~Database();

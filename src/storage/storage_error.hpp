@@ -11,10 +11,12 @@ enum class ErrorKind {
     io,
     constraint,  ///< a uniqueness, reference or check rule of the schema refused the change
     damaged,     ///< the file, or what was read from it, is not what was written
+    truncated,   ///< the file is shorter than it says itself
     wrong_key,   ///< not a database under this key: a wrong key and a damaged first page look the same
     busy,        ///< another program holds the file
     stale,       ///< the row was changed since it was read (`row_version`)
     interrupted, ///< Database::interrupt() stopped a read
+    read_only,   ///< a write to a practice opened for reading
     misuse,      ///< an error of the program: bad SQL, wrong number of columns
 };
 

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -33,6 +34,10 @@ struct VaultOptions {
     /// Cost of a new passphrase slot. nullopt: measured on this machine, at most 256 MiB and one second.
     std::optional<KdfCost> cost = std::nullopt;
     bool read_only = false;
+    /// For a restored backup: opens it although a newer copy was used on this machine, and says so in the audit.
+    bool accept_older_copy = false;
+    /// How wrong tries are slowed down; nullptr: this thread sleeps.
+    std::function<void(std::chrono::seconds)> wait = nullptr;
 };
 
 /// Wrong passphrases since the last unlock.
@@ -54,8 +59,8 @@ struct Signature {
 /// An open practice folder: the lock on it, its one connection and its keys. Used from one thread at a time.
 class Vault {
 public:
-    /// Makes a new practice folder, which must not exist, and opens it. Throws VaultError, StorageError; leaves no
-    /// folder of that name when it fails.
+    /// Makes a new practice folder, which must not exist, and opens it. Throws VaultError. After a
+    /// failure there is no folder of that name, or a whole practice that opens.
     static std::unique_ptr<Vault> create(const std::filesystem::path& folder, const SecretBytes& passphrase,
                                          const VaultOptions& options);
 
@@ -99,7 +104,6 @@ public:
 private:
     struct State;
     explicit Vault(std::unique_ptr<State> state);
-    friend class VaultMaker;
     std::unique_ptr<State> state_;
 };
 

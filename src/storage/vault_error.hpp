@@ -1,7 +1,10 @@
 #pragma once
 
+#include "domain/problem.hpp"
+
+#include <optional>
 #include <stdexcept>
-#include <string>
+#include <utility>
 
 namespace storage {
 
@@ -30,11 +33,19 @@ const char* name_of(VaultErrorKind kind);
 class VaultError : public std::runtime_error {
 public:
     explicit VaultError(VaultErrorKind kind) : std::runtime_error(name_of(kind)), kind_(kind) {}
+    /// A refused input, with what would have been allowed.
+    VaultError(VaultErrorKind kind, domain::Problem problem)
+        : std::runtime_error(name_of(kind)), kind_(kind), problem_(std::move(problem))
+    {
+    }
 
     VaultErrorKind kind() const { return kind_; }
+    /// Present for weak_passphrase.
+    const std::optional<domain::Problem>& problem() const { return problem_; }
 
 private:
     VaultErrorKind kind_;
+    std::optional<domain::Problem> problem_;
 };
 
 }

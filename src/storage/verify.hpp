@@ -10,6 +10,7 @@ class Database;
 
 enum class FindingKind {
     unreadable,           ///< a page or row cannot be read as it was written; count: tables concerned
+    header_damaged,       ///< the first bytes of the file; harmless, and mended by the next write
     reference_broken,     ///< rows that point to a row that is not there
     schema_altered,       ///< tables or indexes differ from what the program makes
     audit_chain_broken,   ///< audit rows whose link does not fit

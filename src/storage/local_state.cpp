@@ -1,0 +1,94 @@
+#include "storage/local_state.hpp"
+
+#include "domain/problem.hpp"
+#include "domain/tree.hpp"
+#include "json/json.hpp"
+#include "storage/atomic_writer.hpp"
+#include "storage/file_layer.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <system_error>
+
+namespace storage {
+
+namespace {
+
+using domain::Tree;
+
+std::int64_t number_in(const Tree& tree, std::string_view key)
+{
+    const Tree* member = tree.find(key);
+    const auto* number = member != nullptr ? member->as<std::int64_t>() : nullptr;
+    return number != nullptr ? *number : 0;
+}
+
+LocalMemory memory_in(const Tree& tree)
+{
+    constexpr std::int64_t most_tries = 1'000'000;
+    LocalMemory memory{{number_in(tree, "seq"), tree.text("link")}, 0, std::nullopt};
+    memory.wrong_tries = static_cast<int>(std::clamp<std::int64_t>(number_in(tree, "wrong_tries"), 0, most_tries));
+    if (const auto seconds = number_in(tree, "last_wrong_try"); seconds > 0)
+        memory.last_wrong_try = std::chrono::sys_seconds(std::chrono::seconds(seconds));
+    return memory;
+}
+
+Tree tree_of(const LocalMemory& memory)
+{
+    const auto last = memory.last_wrong_try.value_or(std::chrono::sys_seconds{});
+    return Tree::Map{{"seq", memory.last_seen.seq},
+                     {"link", memory.last_seen.link},
+                     {"wrong_tries", memory.wrong_tries},
+                     {"last_wrong_try", std::int64_t{last.time_since_epoch().count()}}};
+}
+
+void make_folders(const std::filesystem::path& folder)
+{
+    std::filesystem::create_directories(folder);
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+}
+
+}
+
+std::filesystem::path default_state_folder()
+{
+    if (const char* state = std::getenv("XDG_STATE_HOME"); state != nullptr && *state == '/')
+        return std::filesystem::path(state) / "secure-base";
+    if (const char* home = std::getenv("HOME"); home != nullptr && *home == '/')
+        return std::filesystem::path(home) / ".local/state/secure-base";
+    return {};
+}
+
+LocalState::LocalState(FileLayer& files, std::filesystem::path folder, const std::string& vault_id)
+    : files_(files), folder_(std::move(folder)), file_(folder_ / (vault_id + ".json"))
+{
+}
+
+LocalMemory LocalState::load() const
+{
+    try {
+        if (!folder_.empty() && files_.exists(file_))
+            return memory_in(json::parse(files_.read(file_)));
+    } catch (const std::system_error&) {
+        // Not readable is as good as not there.
+    } catch (const domain::Refused&) {
+        // Damaged is as good as not there.
+    }
+    return {};
+}
+
+bool LocalState::save(const LocalMemory& memory) const
+{
+    if (folder_.empty())
+        return false;
+    try {
+        if (!files_.exists(folder_))
+            make_folders(folder_);
+        write_atomically(files_, file_, json::write(tree_of(memory), 2) + "\n");
+        return true;
+    } catch (const std::system_error&) {
+        return false;
+    }
+}
+
+}

@@ -1,0 +1,11 @@
+#pragma once
+
+namespace storage {
+
+/// The files of a practice folder.
+inline constexpr const char* database_file_name = "records.db";
+inline constexpr const char* key_file_name = "keys.json";
+inline constexpr const char* previous_key_file_name = "keys.previous.json";
+inline constexpr const char* lock_file_name = "lock";
+
+}

@@ -1,0 +1,97 @@
+#include "storage/vault_contents.hpp"
+
+#include "domain/clock.hpp"
+#include "storage/audit.hpp"
+#include "storage/file_layer.hpp"
+#include "storage/migrator.hpp"
+#include "storage/passphrase.hpp"
+#include "storage/practice_files.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+namespace storage {
+
+namespace {
+
+constexpr std::size_t first_bytes = 16;
+
+/// Makes the counselor's key pair and returns its id.
+std::string make_signing_key(Database& database, const domain::Clock& clock)
+{
+    const auto pair = make_key_pair();
+    const auto id = new_id(clock.now());
+    database.execute("INSERT INTO signing_key (id, made_at, public_key, secret_key) VALUES (?, ?, ?, ?)",
+                     {id, to_text(clock.stamp()), to_base64(pair.public_key), to_base64(pair.secret_key.bytes())});
+    return id;
+}
+
+void make_database(const std::filesystem::path& file, const SecretBytes& master, const KeyFile& keys,
+                   const domain::Clock& clock)
+{
+    auto database = Database::open(file, database_key_of(master, keys), OpenMode::create);
+    std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    migrate(database, embedded_schema(), [] {});
+    Transaction transaction(database);
+    database.execute("INSERT INTO meta (key, value) VALUES ('vault_id', ?)", {keys.vault_id});
+    const auto signer = make_signing_key(database, clock);
+    Audit audit(database, derive_subkey(master, Purpose::audit), signer, clock);
+    audit.append("practice_created");
+    transaction.commit();
+}
+
+bool opens_with(const std::filesystem::path& file, const SecretBytes& key)
+{
+    try {
+        Database::open(file, key, OpenMode::read_only);
+        return true;
+    } catch (const StorageError& error) {
+        if (error.kind() == ErrorKind::wrong_key)
+            return false;
+        throw;
+    }
+}
+
+/// The library in front could be one that takes a key and writes plain text all the same.
+void require_encryption(const std::filesystem::path& file, const SecretBytes& master, const KeyFile& keys)
+{
+    const auto other_key = random_secret(database_key_size);
+    const bool salted = equal(as_bytes(first_bytes_of(file)), keys.database_salt);
+    if (!salted || opens_with(file, other_key) || !opens_with(file, database_key_of(master, keys)))
+        throw StorageError(ErrorKind::misuse, "the new database is not encrypted as it should be");
+}
+
+}
+
+SecretBytes database_key_of(const SecretBytes& master, const KeyFile& keys)
+{
+    const auto subkey = derive_subkey(master, Purpose::database);
+    SecretBytes key(database_key_size);
+    const auto end = std::ranges::copy(subkey.bytes(), key.bytes().begin()).out;
+    std::ranges::copy(keys.database_salt, end);
+    return key;
+}
+
+std::string first_bytes_of(const std::filesystem::path& database_file)
+{
+    std::string bytes(first_bytes, '\0');
+    std::ifstream in(database_file, std::ios::binary);
+    in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
+    return bytes;
+}
+
+KeyFile make_contents(const std::filesystem::path& folder, const SecretBytes& passphrase, const SecretBytes& master,
+                      KdfCost cost, const domain::Clock& clock, FileLayer& files)
+{
+    KeyFile keys{new_id(clock.now()), random_bytes(first_bytes), {}};
+    set_slot(keys, passphrase_slot, normalised(passphrase), master, cost);
+    const auto database_file = folder / database_file_name;
+    make_database(database_file, master, keys, clock);
+    require_encryption(database_file, master, keys);
+    files.sync(database_file);
+    write_key_file(files, folder, keys, master);
+    return keys;
+}
+
+}

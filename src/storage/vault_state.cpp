@@ -1,0 +1,207 @@
+#include "storage/vault_state.hpp"
+
+#include "domain/clock.hpp"
+#include "storage/atomic_writer.hpp"
+#include "storage/file_layer.hpp"
+#include "storage/migrator.hpp"
+#include "storage/passphrase.hpp"
+#include "storage/practice_files.hpp"
+#include "storage/vault_contents.hpp"
+
+#include <algorithm>
+#include <thread>
+
+namespace storage {
+
+namespace {
+
+constexpr int tries_without_delay = 3;
+constexpr std::chrono::seconds longest_delay{30};
+constexpr int most_failures_in_audit = 100;
+constexpr std::string_view plain_header{"SQLite format 3\0", 16};
+
+std::chrono::seconds delay_after(int wrong_tries)
+{
+    if (wrong_tries < tries_without_delay)
+        return std::chrono::seconds{0};
+    const int doublings = std::min(wrong_tries - tries_without_delay, 5);
+    return std::min(std::chrono::seconds{1 << doublings}, longest_delay);
+}
+
+std::size_t differing_bytes(std::string_view left, std::string_view right)
+{
+    std::size_t differing = 0;
+    for (std::size_t i = 0; i < std::min(left.size(), right.size()); ++i)
+        differing += left[i] != right[i] ? 1 : 0;
+    return differing;
+}
+
+/// A database that has another salt throughout was made with another key file. A few differing bytes, zeros and an
+/// unencrypted header are damage.
+bool is_of_another_practice(std::string_view first_bytes, const KeyFile& keys)
+{
+    const bool zeroed = first_bytes.find_first_not_of('\0') == std::string_view::npos;
+    return !zeroed && first_bytes != plain_header &&
+           differing_bytes(first_bytes, as_text(keys.database_salt)) > keys.database_salt.size() / 2;
+}
+
+/// Writes a copy and looks whether it is all there. Throws StorageError.
+void write_copy(Database& database, const std::filesystem::path& file, const SecretBytes& key)
+{
+    database.copy_to(file, key);
+    std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    auto copy = Database::open(file, key, OpenMode::read_only);
+    const auto check = copy.query("PRAGMA integrity_check", {}, {Kind::text});
+    if (check.size() != 1 || check.front().at(0) != Value{"ok"} ||
+        schema_fingerprint(copy) != schema_fingerprint(database))
+        throw StorageError(ErrorKind::damaged, "the copy made before the change of schema is not whole");
+}
+
+}
+
+Vault::State::State(std::filesystem::path practice, const VaultOptions& given)
+    : folder(std::move(practice)), options(given), lock(folder, given.read_only)
+{
+}
+
+void Vault::State::read_key_file()
+{
+    auto stored = storage::read_key_file(options.files.read(folder / key_file_name));
+    if (!stored)
+        throw VaultError(VaultErrorKind::damaged_key_file);
+    key_file = std::move(*stored);
+    local_state.emplace(options.files, options.state_folder, key_file.keys.vault_id);
+}
+
+void Vault::State::slow_down(const LocalMemory& memory) const
+{
+    const auto delay = delay_after(memory.wrong_tries);
+    const auto since = options.clock.now() - memory.last_wrong_try.value_or(std::chrono::sys_seconds{});
+    const auto remaining = std::clamp<std::chrono::seconds>(delay - since, std::chrono::seconds{0}, delay);
+    if (remaining > std::chrono::seconds{0})
+        options.wait ? options.wait(remaining) : std::this_thread::sleep_for(remaining);
+}
+
+void Vault::State::note_wrong_try(LocalMemory memory)
+{
+    ++memory.wrong_tries;
+    memory.last_wrong_try = options.clock.now();
+    local_state->save(memory);
+}
+
+void Vault::State::unlock(const SecretBytes& passphrase)
+{
+    const auto memory = local_state->load();
+    slow_down(memory);
+    auto opened = open_slot(key_file.keys, passphrase_slot, normalised(passphrase));
+    if (!opened) {
+        if (is_of_another_practice(first_bytes_of(folder / database_file_name), key_file.keys))
+            throw VaultError(VaultErrorKind::foreign_key_file);
+        note_wrong_try(memory);
+        throw VaultError(VaultErrorKind::wrong_passphrase);
+    }
+    if (!is_authentic(key_file, *opened))
+        throw VaultError(VaultErrorKind::damaged_key_file);
+    master = std::move(*opened);
+    wrong_tries = {memory.wrong_tries, memory.last_wrong_try};
+}
+
+void Vault::State::open_database()
+{
+    const auto file = folder / database_file_name;
+    const auto first_bytes = first_bytes_of(file);
+    header_damaged = first_bytes != as_text(key_file.keys.database_salt);
+    const auto mode = options.read_only ? OpenMode::read_only : OpenMode::existing;
+    try {
+        database.emplace(Database::open(file, database_key_of(master, key_file.keys), mode));
+    } catch (const StorageError& error) {
+        if (error.kind() == ErrorKind::wrong_key && is_of_another_practice(first_bytes, key_file.keys))
+            throw VaultError(VaultErrorKind::foreign_key_file);
+        throw;
+    }
+    const auto version = static_cast<std::size_t>(schema_version(*database));
+    if (version > embedded_schema().size())
+        throw VaultError(VaultErrorKind::newer_schema);
+    if (version == 0)
+        throw VaultError(VaultErrorKind::damaged_database);
+    content_key = derive_subkey(master, Purpose::content);
+}
+
+void Vault::State::read_signing_key()
+{
+    auto rows =
+        database->query("SELECT id, public_key, secret_key FROM signing_key ORDER BY made_at DESC, id DESC LIMIT 1", {},
+                        {Kind::text, Kind::text, Kind::text});
+    if (rows.empty() || std::ranges::count(rows.front(), Value{}) > 0)
+        throw VaultError(VaultErrorKind::damaged_database);
+    auto& row = rows.front();
+    auto secret = from_base64(std::get<std::string>(row[2])).value_or(Bytes{});
+    wipe(std::get<std::string>(row[2]));
+    signing_key.public_key = from_base64(std::get<std::string>(row[1])).value_or(Bytes{});
+    signing_key.secret_key = SecretBytes::copy_of(as_text(secret));
+    wipe(secret);
+    audit = std::make_unique<Audit>(*database, derive_subkey(master, Purpose::audit), std::get<std::string>(row[0]),
+                                    options.clock);
+}
+
+void Vault::State::refuse_older_copy()
+{
+    const auto seen = local_state->load().last_seen;
+    older_copy = seen.seq > 0 && audit->link_at(seen.seq) != seen.link;
+    if (older_copy && !options.accept_older_copy)
+        throw VaultError(VaultErrorKind::older_copy);
+}
+
+void Vault::State::keep_copy_before_migration()
+{
+    const auto copy = folder / ("records.before-schema-" + std::to_string(embedded_schema().size()) + ".db");
+    const auto temporary = temporary_name_for(copy);
+    try {
+        write_copy(*database, temporary, database_key_of(master, key_file.keys));
+        options.files.sync(temporary);
+        options.files.rename(temporary, copy);
+    } catch (const std::exception&) {
+        remove_if_possible(options.files, temporary);
+        throw;
+    }
+    options.files.sync(folder);
+}
+
+void Vault::State::bring_up_to_date()
+{
+    if (!options.read_only)
+        migrate(*database, embedded_schema(), [this] { keep_copy_before_migration(); });
+}
+
+void Vault::State::report_wrong_tries()
+{
+    if (options.read_only || (wrong_tries.count == 0 && !older_copy))
+        return;
+    Transaction transaction(*database);
+    for (int i = 0; i < std::min(wrong_tries.count, most_failures_in_audit); ++i)
+        audit->append("unlock_failed");
+    if (older_copy)
+        audit->append("older_copy_accepted");
+    transaction.commit();
+}
+
+void Vault::State::open_unlocked()
+{
+    open_database();
+    read_signing_key();
+    refuse_older_copy();
+    bring_up_to_date();
+    report_wrong_tries();
+    lock.announce();
+    remember();
+}
+
+void Vault::State::remember()
+{
+    // A practice opened for reading cannot tell its audit of the wrong tries, so they stay to be told.
+    auto memory = options.read_only ? local_state->load() : LocalMemory{};
+    memory.last_seen = audit->head();
+    local_state->save(memory);
+}
+
+}
