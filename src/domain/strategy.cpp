@@ -9,6 +9,9 @@ namespace {
 constexpr const char* stage_token = "stage";
 constexpr const char* third_task_token = "third_task";
 
+// Fields every entry has; a return strip may name them beside the strategy's own questions.
+constexpr std::array<std::string_view, 2> entry_fields{"done", "client_rating"};
+
 bool holds(const PersonFacts& facts, PersonFact fact)
 {
     return std::ranges::find(facts.present, fact) != facts.present.end();
@@ -89,6 +92,8 @@ private:
         if (fields.empty())
             add("worksheet.strip", "required", "", "at least one value to type back");
         for (std::size_t i = 0; i < fields.size(); ++i) {
+            if (std::ranges::find(entry_fields, fields[i].entry) != entry_fields.end())
+                continue;
             const auto path = "worksheet.strip[" + std::to_string(i) + "].entry";
             const auto asked = std::ranges::find(strategy.entry, fields[i].entry, &FormQuestion::key);
             if (asked == strategy.entry.end())

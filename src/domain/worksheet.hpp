@@ -60,7 +60,8 @@ constexpr auto tokens(StripEach)
                       Token<StripEach>{first_and_last, "first_and_last"}};
 }
 
-/// One value of the return strip: which entry question it answers, its short label on paper.
+/// One value of the return strip: which entry question it answers (or `done`, `client_rating`), its short label on
+/// paper.
 struct StripField {
     std::string entry;
     std::string label;
