@@ -45,4 +45,9 @@ const Scale* Instrument::scale(std::string_view scale_id) const
     return found == scales.end() ? nullptr : &*found;
 }
 
+const std::string& Instrument::client_words(const Scale& of) const
+{
+    return of.plain_title.empty() ? plain_title : of.plain_title;
+}
+
 }

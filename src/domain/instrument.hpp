@@ -160,8 +160,9 @@ constexpr auto tokens(ScaleMethod)
 struct Scale {
     std::string id;
     std::string title;
-    std::vector<std::string> items;      ///< item keys
-    std::vector<std::string> reversed;   ///< keys, part of `items`, that count least + most − answer
+    std::string plain_title;           ///< where the scale needs client words of its own; see Instrument::client_words
+    std::vector<std::string> items;    ///< item keys
+    std::vector<std::string> reversed; ///< keys, part of `items`, that count least + most − answer
     std::vector<std::string> subtracted; ///< keys whose answers are taken away (sum only)
     ScaleMethod method = ScaleMethod::sum;
     double factor = 1;
@@ -188,6 +189,7 @@ struct Scale {
     {
         return std::tuple{field("id", &Scale::id, required),
                           field("title", &Scale::title, required),
+                          field("plain_title", &Scale::plain_title),
                           field("items", &Scale::items, required),
                           field("reversed", &Scale::reversed),
                           field("subtracted", &Scale::subtracted),
@@ -246,18 +248,21 @@ struct Instrument {
     std::string id;
     int version = 1;
     std::string title;
-    std::string plain_title; ///< words a client may read on paper: "how you see yourself"
+    std::string plain_title; ///< words a client may read on paper, after "your answers about": "how you see yourself"
+    bool on_client_paper = true; ///< false: scores never stand on what a client is given
     std::string licence;
     std::string source;
     std::string range_note; ///< said with an answer out of range: which look-alike form it may come from
     std::vector<Item> items;
-    std::vector<ItemOrder> orders; ///< where more than one printed order circulates; the first is the default
-    std::vector<std::string> targets;
+    std::vector<ItemOrder> orders;    ///< where more than one printed order circulates; the first is the default
+    std::vector<std::string> targets; ///< the relationships it can be about; the last is the default
     std::vector<Scale> scales;
     std::vector<FlagRule> flags;
 
     const Item* item(std::string_view key) const;
     const Scale* scale(std::string_view scale_id) const;
+    /// What a client reads for one of the scales.
+    const std::string& client_words(const Scale& of) const;
 
     bool operator==(const Instrument&) const = default;
     static constexpr auto fields()
@@ -266,6 +271,7 @@ struct Instrument {
                           field("version", &Instrument::version, required_between(1, 1'000'000)),
                           field("title", &Instrument::title, required),
                           field("plain_title", &Instrument::plain_title, required),
+                          field("on_client_paper", &Instrument::on_client_paper),
                           field("licence", &Instrument::licence, required),
                           field("source", &Instrument::source, required),
                           field("range_note", &Instrument::range_note),

@@ -117,9 +117,23 @@ std::string missing_words(int missing)
     return "not scorable: " + std::to_string(missing) + (missing == 1 ? " item missing" : " items missing");
 }
 
+// What stands beside the value: the plain sum, and the band with whose bands they are.
+void name_score(const Scale& scale, double sum, ScaleScore& score)
+{
+    if (!scale.sum_shown_as.empty()) {
+        score.sum = sum;
+        score.sum_name = scale.sum_shown_as;
+    }
+    if (const auto* band = scale.band_of(*score.value)) {
+        score.band = band->id;
+        score.band_set = scale.band_set;
+    }
+}
+
 ScaleScore score_scale(const Instrument& instrument, const Scale& scale, const AnswersByKey& answers)
 {
-    ScaleScore score{.id = scale.id, .sum_name = scale.sum_shown_as, .band_set = scale.band_set};
+    ScaleScore score;
+    score.id = scale.id;
     const auto counted = tally(instrument, scale, answers);
     if (counted.missing > 0 && counted.answered < scale.prorate_from.value_or(counted.answered + 1)) {
         score.reason = missing_words(counted.missing);
@@ -131,10 +145,7 @@ ScaleScore score_scale(const Instrument& instrument, const Scale& scale, const A
     const double sum = score.prorated ? half_up(counted.sum * items / counted.answered) : counted.sum;
     const double mean = static_cast<double>(counted.sum) / counted.answered;
     score.value = (scale.method == ScaleMethod::mean ? mean : sum) * scale.factor;
-    if (!scale.sum_shown_as.empty())
-        score.sum = sum;
-    if (const auto* band = scale.band_of(*score.value))
-        score.band = band->id;
+    name_score(scale, sum, score);
     return score;
 }
 
@@ -179,11 +190,14 @@ Answers parse_answers(std::string_view text)
 ScoreResult score(const Instrument& instrument, const Answers& answers, std::string_view order, std::string_view target)
 {
     const auto by_key = answers_by_key(instrument, answers, order);
-    ScoreResult result{.instrument = instrument.id, .target = known_target(instrument, target)};
+    ScoreResult result;
+    result.instrument = instrument.id;
+    result.target = known_target(instrument, target);
     if (!instrument.orders.empty())
         result.order = order.empty() ? instrument.orders.front().id : std::string(order);
     result.items = static_cast<int>(answers.size());
-    result.answered = static_cast<int>(answers.size()) - static_cast<int>(std::ranges::count(answers, std::nullopt));
+    result.answered =
+        static_cast<int>(std::ranges::count_if(answers, [](const auto& answer) { return answer.has_value(); }));
     for (const auto& scale : instrument.scales)
         result.scales.push_back(score_scale(instrument, scale, by_key));
     for (const auto& flag : instrument.flags)
@@ -211,7 +225,7 @@ Tree to_tree(const ScaleScore& score)
         map.emplace_back(score.sum_name, number_tree(*score.sum));
     if (!score.band.empty())
         map.emplace_back("band", score.band);
-    if (!score.band.empty() && !score.band_set.empty())
+    if (!score.band_set.empty())
         map.emplace_back("band_set", score.band_set);
     map.emplace_back("prorated", score.prorated);
     if (!score.reason.empty())

@@ -1,0 +1,283 @@
+#include "domain/change.hpp"
+
+#include "domain/scoring.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace domain {
+
+namespace {
+
+constexpr double z_95 = 1.959964;  // two-sided 95 %
+constexpr double rci_limit = 1.96; // a change counts strictly beyond it
+constexpr double rounding = 1e-9;
+constexpr std::size_t baseline = 0;
+
+bool better_is_higher(Direction direction)
+{
+    return direction == Direction::higher_is_better;
+}
+
+// The change counted so that better is above 0.
+double gain(const Change& change, Direction direction)
+{
+    return (change.after - change.before) * (better_is_higher(direction) ? 1 : -1);
+}
+
+ChangeClass class_of(bool better, bool clinical_before, bool clinical_after, bool has_cutoff)
+{
+    if (better)
+        return has_cutoff && clinical_before && !clinical_after ? ChangeClass::recovered : ChangeClass::improved;
+    return has_cutoff && !clinical_before && clinical_after ? ChangeClass::harmed : ChangeClass::deteriorated;
+}
+
+void classify(Change& change, Direction direction, const std::optional<Cutoff>& cutoff)
+{
+    const bool clinical_before = cutoff && cutoff->is_clinical(change.before);
+    const bool clinical_after = cutoff && cutoff->is_clinical(change.after);
+    if (cutoff) {
+        change.cutoff = cutoff->value;
+        change.crossed_cutoff = clinical_before != clinical_after;
+        change.before_functional = !clinical_before;
+    }
+    const bool better = gain(change, direction) > 0;
+    change.classified = change.reliable ? class_of(better, clinical_before, clinical_after, cutoff.has_value())
+                                        : ChangeClass::unchanged;
+}
+
+void use_published(const ChangeFigures& figures, Change& change)
+{
+    change.threshold = figures.threshold->value;
+    change.reliable = std::abs(change.after - change.before) >= figures.threshold->value - rounding;
+    change.verified = is_verified(figures.threshold->confidence);
+    change.source = figures.threshold->source;
+}
+
+void use_spread(double sd, double reliability, Change& change)
+{
+    change.sd = sd;
+    change.reliability = reliability;
+    change.computed = reliable_change(change.before, change.after, sd, reliability);
+    change.reliable = std::abs(change.computed->rci) > rci_limit + rounding;
+}
+
+void use_computed(const ChangeFigures& figures, Change& change)
+{
+    use_spread(figures.sd->value, figures.reliability->value, change);
+    change.assumed_spread = figures.assumed_spread;
+    change.verified = is_verified(figures.sd->confidence) && is_verified(figures.reliability->confidence);
+    change.source = "SD: " + figures.sd->source + "; reliability: " + figures.reliability->source;
+}
+
+void require_number(double value, const char* field)
+{
+    if (!std::isfinite(value))
+        refuse(field, "range", "no number", "a number");
+}
+
+void require_above(double value, double least, const char* field)
+{
+    require_number(value, field);
+    if (value <= least)
+        refuse(field, "range", score_words(value), "a number above " + score_words(least));
+}
+
+void require_spread(const std::optional<double>& mean, const std::optional<double>& sd, const std::string& group)
+{
+    if (mean.has_value() != sd.has_value())
+        refuse(group + (mean ? "_sd" : "_mean"), "required", "nothing", "a number, as the other one is given");
+    if (!sd)
+        return;
+    require_number(*mean, (group + "_mean").c_str());
+    require_above(*sd, 0, (group + "_sd").c_str());
+}
+
+// The functional mean must lie on the better side, or the cut-offs would mean nothing.
+void check_groups(const ChangeInput& input)
+{
+    require_spread(input.clinical_mean, input.clinical_sd, "clinical");
+    require_spread(input.functional_mean, input.functional_sd, "functional");
+    if (!input.clinical_mean || !input.functional_mean)
+        return;
+    const bool higher = better_is_higher(input.direction);
+    if (higher ? *input.functional_mean <= *input.clinical_mean : *input.functional_mean >= *input.clinical_mean)
+        refuse("functional_mean", "range", score_words(*input.functional_mean),
+               std::string("a mean ") + (higher ? "above" : "below") + " the clinical mean in this direction");
+}
+
+Cutoffs cutoffs_of(const ChangeInput& input)
+{
+    const double sign = better_is_higher(input.direction) ? 1 : -1;
+    Cutoffs cutoffs;
+    if (input.clinical_mean)
+        cutoffs.a = *input.clinical_mean + sign * 2 * *input.clinical_sd;
+    if (input.functional_mean)
+        cutoffs.b = *input.functional_mean - sign * 2 * *input.functional_sd;
+    if (input.clinical_mean && input.functional_mean)
+        cutoffs.c = (*input.clinical_sd * *input.functional_mean + *input.functional_sd * *input.clinical_mean) /
+                    (*input.clinical_sd + *input.functional_sd);
+    return cutoffs;
+}
+
+std::optional<Cutoff> chosen_cutoff(const ChangeInput& input, const Cutoffs& cutoffs)
+{
+    if (input.cutoff.empty())
+        return std::nullopt;
+    if (input.cutoff != "a" && input.cutoff != "b" && input.cutoff != "c")
+        refuse("cutoff", "one_of", shown(input.cutoff), "a, b, c");
+    const auto& value = input.cutoff == "a" ? cutoffs.a : input.cutoff == "b" ? cutoffs.b : cutoffs.c;
+    if (!value)
+        refuse(input.cutoff == "b" || input.clinical_mean ? "functional_mean" : "clinical_mean", "required", "nothing",
+               "mean and SD, for cut-off " + input.cutoff);
+    // Leaving the clinical range means passing the cut-off, so the cut-off itself still belongs to it.
+    const auto side = better_is_higher(input.direction) ? ClinicalSide::at_most : ClinicalSide::at_least;
+    return Cutoff{*value, side, Confidence::derived, {}};
+}
+
+void add(Tree::Map& map, const char* key, const std::optional<double>& value)
+{
+    if (value)
+        map.emplace_back(key, number_tree(*value));
+}
+
+void add_computed(const Change& change, Tree::Map& map)
+{
+    add(map, "sd", change.sd);
+    add(map, "reliability", change.reliability);
+    map.emplace_back("se", number_tree(change.computed->se));
+    map.emplace_back("s_diff", number_tree(change.computed->s_diff));
+    map.emplace_back("rci", number_tree(change.computed->rci));
+    map.emplace_back("minimum_reliable_change", number_tree(change.computed->minimum_reliable_change));
+    add(map, "cutoff_a", change.cutoffs.a);
+    add(map, "cutoff_b", change.cutoffs.b);
+    add(map, "cutoff_c", change.cutoffs.c);
+}
+
+void add_particulars(const Change& change, Tree::Map& map)
+{
+    if (change.classified) {
+        map.emplace_back("reliable", change.reliable);
+        map.emplace_back("assumed_spread", change.assumed_spread);
+    }
+    if (change.cutoff) {
+        map.emplace_back("crossed_cutoff", change.crossed_cutoff);
+        map.emplace_back("before_functional", change.before_functional);
+    }
+    if (!change.source.empty()) {
+        map.emplace_back("verified", change.verified);
+        map.emplace_back("source", change.source);
+    }
+    if (!change.reason.empty())
+        map.emplace_back("reason", change.reason);
+}
+
+// How far above the baseline's worse side a score lies; below 0 when it is better than the baseline.
+double worsening(const Scale& scale, std::span<const double> scores, std::size_t index)
+{
+    return (scores[index] - scores[baseline]) * (better_is_higher(scale.direction) ? -1 : 1);
+}
+
+// One standard error of a difference: the published threshold stands for 1.96 of them.
+double noise(const Scale& scale)
+{
+    return corridor(scale)->half_width / z_95;
+}
+
+}
+
+ReliableChange reliable_change(double before, double after, double sd, double reliability)
+{
+    require_above(sd, 0, "sd");
+    if (!(reliability >= 0 && reliability < 1))
+        refuse("reliability", "range", score_words(reliability), "0 to below 1");
+    ReliableChange out;
+    out.se = sd * std::sqrt(1 - reliability);
+    out.s_diff = std::sqrt(2 * out.se * out.se);
+    out.rci = (after - before) / out.s_diff;
+    out.minimum_reliable_change = z_95 * out.s_diff;
+    return out;
+}
+
+Change change_on(const Scale& scale, double before, double after)
+{
+    Change change;
+    change.rule = scale.change.rule;
+    change.before = before;
+    change.after = after;
+    if (change.rule == ChangeRule::none) {
+        change.reason = scale.change.reason;
+        return change;
+    }
+    change.rule == ChangeRule::published ? use_published(scale.change, change) : use_computed(scale.change, change);
+    classify(change, scale.direction, scale.cutoff);
+    if (scale.cutoff)
+        change.verified = change.verified && is_verified(scale.cutoff->confidence);
+    return change;
+}
+
+Change computed_change(const ChangeInput& input)
+{
+    if (input.direction == Direction::none)
+        refuse("direction", "required", "nothing", "higher, lower");
+    require_number(input.before, "before");
+    require_number(input.after, "after");
+    check_groups(input);
+    Change change;
+    change.rule = ChangeRule::computed;
+    change.before = input.before;
+    change.after = input.after;
+    use_spread(input.sd, input.reliability, change);
+    change.cutoffs = cutoffs_of(input);
+    classify(change, input.direction, chosen_cutoff(input, change.cutoffs));
+    return change;
+}
+
+Direction parse_direction(std::string_view text)
+{
+    if (text == "higher" || text == token_of(Direction::higher_is_better))
+        return Direction::higher_is_better;
+    if (text == "lower" || text == token_of(Direction::lower_is_better))
+        return Direction::lower_is_better;
+    refuse("direction", "one_of", shown(text), "higher, lower");
+}
+
+Tree to_tree(const Change& change)
+{
+    Tree::Map map{{"rule", change.rule == ChangeRule::none ? Tree() : Tree(token_of(change.rule))}};
+    add(map, "threshold", change.threshold);
+    if (change.computed)
+        add_computed(change, map);
+    add(map, "cutoff", change.cutoff);
+    map.emplace_back("class", change.classified ? Tree(token_of(*change.classified)) : Tree());
+    map.emplace_back("before", number_tree(change.before));
+    map.emplace_back("after", number_tree(change.after));
+    add_particulars(change, map);
+    return map;
+}
+
+std::optional<Corridor> corridor(const Scale& scale)
+{
+    const auto& figures = scale.change;
+    if (figures.rule == ChangeRule::none)
+        return std::nullopt;
+    if (figures.rule == ChangeRule::published)
+        return Corridor{figures.threshold->value, false};
+    return Corridor{reliable_change(0, 0, figures.sd->value, figures.reliability->value).minimum_reliable_change,
+                    figures.assumed_spread};
+}
+
+WrongWay going_the_wrong_way(const Scale& scale, std::span<const double> scores)
+{
+    if (scores.size() < 2 || scale.change.rule == ChangeRule::none)
+        return WrongWay::no;
+    const auto last = scores.size() - 1;
+    const auto change = change_on(scale, scores[baseline], scores[last]);
+    if (change.reliable && worsening(scale, scores, last) > 0)
+        return WrongWay::past_reliable_change;
+    const bool twice =
+        worsening(scale, scores, last) > noise(scale) && worsening(scale, scores, last - 1) > noise(scale);
+    return twice ? WrongWay::twice_beyond_noise : WrongWay::no;
+}
+
+}
