@@ -81,7 +81,7 @@ struct ClientProgress {
 /// What keeps the report from being made: the names of the fields that are missing or out of range.
 std::vector<std::string> missing_parts(const ClientProgress& progress);
 
-/// Lays out and prints the report. Throws std::invalid_argument naming the field when missing_parts() is not empty,
+/// Lays out and prints the report. Throws domain::Refused naming the first field of missing_parts(),
 /// PdfError when the library or the fonts fail.
 Report render_client_progress(const ClientProgress& progress, const ReportDefinition& definition,
                               const ReportText& text = {});

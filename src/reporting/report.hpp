@@ -27,7 +27,7 @@ struct Letterhead {
     std::string phone;
 };
 
-/// A finished report. `text` holds what is printed, line by line in reading order.
+/// A finished report. `text` holds what is printed, one paragraph a line, in reading order.
 struct Report {
     std::string pdf;
     int pages = 0;
@@ -42,6 +42,8 @@ struct Report {
 
 std::string english_date(std::chrono::year_month_day date);
 std::string english_short_date(std::chrono::year_month_day date);
+/// "March 10 – December 15, 2026".
+std::string english_period(std::chrono::year_month_day from, std::chrono::year_month_day to);
 std::string plain_number(double value);
 
 /// The words and formats of the reader's language. The defaults are English.
@@ -50,6 +52,7 @@ struct ReportText {
     std::function<std::string(std::chrono::year_month_day)> date = english_date;
     std::function<std::string(std::chrono::year_month_day)> short_date = english_short_date;
     std::function<std::string(double)> number = plain_number;
+    std::function<std::string(std::chrono::year_month_day, std::chrono::year_month_day)> period = english_period;
 };
 
 }

@@ -1,0 +1,153 @@
+#include "reporting/report_definition.hpp"
+
+#include "domain/problem.hpp"
+#include "domain/text.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace reporting {
+
+namespace {
+
+constexpr std::array sections{"beginning", "grown", "wanted", "answers",         "practised", "next",  "more_answers",
+                              "numbers",   "tasks", "plan",   "when_it_returns", "contact",   "crisis"};
+
+constexpr std::array extra_headings{"title", "title_beginning", "grown_beginning", "wanted_beginning"};
+
+constexpr std::array phrases{"for",
+                             "and",
+                             "quoted",
+                             "at_start",
+                             "now",
+                             "you_wrote",
+                             "range",
+                             "higher_is_better",
+                             "lower_is_better",
+                             "higher_is_better_sentence",
+                             "lower_is_better_sentence",
+                             "corridor",
+                             "corridor_assumed",
+                             "can_say",
+                             "cannot_say",
+                             "numbers_intro",
+                             "task_title",
+                             "task_days",
+                             "task_remark",
+                             "tasks_foot",
+                             "when_it_returns_intro",
+                             "contact_intro",
+                             "beginning_welcome",
+                             "beginning_pace",
+                             "beginning_later",
+                             "written_for_you",
+                             "not_safe",
+                             "crisis_intro",
+                             "confidentiality",
+                             "page_of"};
+
+using Texts = std::map<std::string, std::string, std::less<>>;
+
+template<class Names>
+bool contains(const Names& names, std::string_view name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+const domain::Tree& member(const domain::Tree& document, const std::string& key)
+{
+    const auto* found = document.find(key);
+    if (found == nullptr)
+        domain::refuse(key, "required", "nothing", key);
+    return *found;
+}
+
+std::vector<std::string> read_sections(const domain::Tree& document, const std::string& key)
+{
+    std::vector<std::string> names;
+    const auto* list = member(document, key).as<domain::Tree::List>();
+    if (list == nullptr)
+        domain::refuse(key, "type", "another value", "a list of sections");
+    for (const auto& item : *list) {
+        const auto* name = item.as<std::string>();
+        if (name == nullptr || !contains(sections, *name))
+            domain::refuse(key, "unknown_section", domain::shown_value(item), "a section of this report");
+        names.push_back(*name);
+    }
+    return names;
+}
+
+Texts read_texts(const domain::Tree& document, const std::string& key)
+{
+    Texts texts;
+    const auto* map = member(document, key).as<domain::Tree::Map>();
+    if (map == nullptr)
+        domain::refuse(key, "type", "another value", "names with their texts");
+    for (const auto& [name, value] : *map) {
+        const auto* text = value.as<std::string>();
+        if (text == nullptr || text->empty())
+            domain::refuse(key + "." + name, "type", domain::shown_value(value), "text");
+        texts.emplace(name, *text);
+    }
+    return texts;
+}
+
+template<class Names>
+void require_all(const std::string& key, const Texts& texts, const Names& names)
+{
+    for (const std::string name : names)
+        if (!texts.contains(name))
+            domain::refuse(key + "." + name, "required", "nothing", "text");
+}
+
+}
+
+std::vector<std::string> ReportDefinition::fixed_texts() const
+{
+    std::vector<std::string> texts;
+    for (const auto* map : {&headings, &phrases})
+        for (const auto& [name, text] : *map)
+            texts.push_back(text);
+    return texts;
+}
+
+ReportDefinition read_report_definition(const domain::Tree& document)
+{
+    ReportDefinition definition;
+    definition.id = document.text("id");
+    if (definition.id.empty())
+        domain::refuse("id", "required", "nothing", "text");
+    const auto* version = member(document, "version").as<std::int64_t>();
+    if (version == nullptr || *version < 1 || *version > 9999)
+        domain::refuse("version", "range", domain::shown_value(member(document, "version")), "1–9999");
+    definition.version = static_cast<int>(*version);
+    definition.first_page = read_sections(document, "first_page");
+    definition.later_pages = read_sections(document, "later_pages");
+    definition.last_page = read_sections(document, "last_page");
+    definition.headings = read_texts(document, "headings");
+    definition.phrases = read_texts(document, "phrases");
+    require_all("headings", definition.headings, sections);
+    require_all("headings", definition.headings, extra_headings);
+    require_all("phrases", definition.phrases, phrases);
+    return definition;
+}
+
+std::string fill_phrase(std::string_view phrase,
+                        std::initializer_list<std::pair<std::string_view, std::string_view>> values)
+{
+    std::string out;
+    for (std::size_t i = 0; i < phrase.size();) {
+        const std::size_t close = phrase[i] == '{' ? phrase.find('}', i) : std::string_view::npos;
+        const auto name = close == std::string_view::npos ? "" : phrase.substr(i + 1, close - i - 1);
+        const auto value = std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == name; });
+        if (value == values.end()) {
+            out += phrase[i++];
+        } else {
+            out += value->second;
+            i = close + 1;
+        }
+    }
+    return out;
+}
+
+}
