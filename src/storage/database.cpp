@@ -146,6 +146,16 @@ void define(Statement& entry, Kind kind)
     }
 }
 
+/// SQLite takes a missing parameter for NULL, and SOCI a missing column for an empty one.
+void require_fit(Statement& entry)
+{
+    auto* prepared = static_cast<soci::sqlite3_statement_backend*>(entry.statement.get_backend())->stmt_;
+    const auto parameters = static_cast<std::size_t>(sqlite_api::sqlite3_bind_parameter_count(prepared));
+    const auto columns = static_cast<std::size_t>(sqlite_api::sqlite3_column_count(prepared));
+    if (parameters != entry.parameters.size() || (!entry.columns.empty() && columns != entry.columns.size()))
+        throw StorageError(ErrorKind::misuse, "parameters or columns do not fit the statement");
+}
+
 Row row_of(const Statement& entry)
 {
     Row row;
@@ -262,6 +272,7 @@ Statement& Database::Connection::prepared(std::string_view sql, std::span<const 
         entry->statement.prepare(std::string(sql));
         entry->prepared = true;
     }
+    require_fit(*entry);
     entry->statement.define_and_bind();
     return *entry;
 }
@@ -289,6 +300,9 @@ std::vector<Row> Database::Connection::run_statement(std::string_view sql, std::
         const StorageError error(kind_of(code), message_of(handle(), code));
         statements.erase(std::string(sql));
         throw error;
+    } catch (const StorageError&) {
+        statements.erase(std::string(sql));
+        throw;
     }
     return rows;
 }
