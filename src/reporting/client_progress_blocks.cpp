@@ -247,7 +247,7 @@ private:
             measure.title,      trend_points(measure), measure.low, measure.high,        measure.higher_is_better,
             direction(measure), band_of(measure),      {},          words_.text().number};
         const double width = format_.right() - format_.left();
-        return draw_trend_chart(chart, {width, format_.body_size * 11.5, format_.body_size * 0.8}, layout_);
+        return draw_trend_chart(chart, {width, 160 - format_.body_size * 3, format_.body_size * 0.8}, layout_);
     }
 
     /// Dates without the year while all are of one year.

@@ -205,8 +205,11 @@ void PdfWriter::text(drawing::Point baseline, std::string_view text, int font, d
     const HPDF_Page page = document_->page;
     document_->check(HPDF_Page_BeginText(page));
     document_->check(HPDF_Page_SetFontAndSize(page, document_->fonts->handle(font), checked(size)));
-    document_->check(
-        HPDF_Page_TextOut(page, checked(baseline.x), document_->flipped(baseline.y), std::string(text).c_str()));
+    const std::string terminated(text);
+    // The library leaves out text that has no width, such as a mark alone; a trace of spacing gives it some.
+    const bool no_width = HPDF_Page_TextWidth(page, terminated.c_str()) == 0;
+    document_->check(HPDF_Page_SetCharSpace(page, no_width ? 0.01F : 0));
+    document_->check(HPDF_Page_TextOut(page, checked(baseline.x), document_->flipped(baseline.y), terminated.c_str()));
     document_->check(HPDF_Page_EndText(page));
 }
 
