@@ -11,7 +11,11 @@ namespace domain {
 
 namespace {
 
-using AnswersByKey = std::map<std::string, std::optional<int>, std::less<>>;
+struct Answered {
+    const Item* item = nullptr;
+    std::optional<int> answer;
+};
+using AnswersByKey = std::map<std::string_view, Answered>;
 
 std::string item_name(std::size_t index)
 {
@@ -30,21 +34,31 @@ std::optional<int> parse_answer(std::string_view field, std::size_t index)
     return answer;
 }
 
-// The item keys as they follow each other on the form that was filled in.
-std::vector<std::string> keys_in_order(const Instrument& instrument, std::string_view order)
+const ItemOrder& known_order(const Instrument& instrument, std::string_view order)
 {
     std::vector<std::string> ids;
     for (const auto& each : instrument.orders) {
         if (order.empty() || each.id == order)
-            return each.items;
+            return each;
         ids.push_back(each.id);
     }
-    if (!order.empty())
-        refuse("order", "one_of", shown(order), ids.empty() ? "nothing: this form has one order" : joined(ids));
-    std::vector<std::string> keys;
-    for (const auto& item : instrument.items)
-        keys.push_back(item.key);
-    return keys;
+    refuse("order", "one_of", shown(order), joined(ids));
+}
+
+// The items as they follow each other on the form that was filled in.
+std::vector<const Item*> items_in_order(const Instrument& instrument, std::string_view order)
+{
+    std::vector<const Item*> items;
+    if (instrument.orders.empty()) {
+        if (!order.empty())
+            refuse("order", "one_of", shown(order), "nothing: this form has one order");
+        for (const auto& item : instrument.items)
+            items.push_back(&item);
+        return items;
+    }
+    for (const auto& key : known_order(instrument, order).items)
+        items.push_back(instrument.item(key));
+    return items;
 }
 
 std::string known_target(const Instrument& instrument, std::string_view target)
@@ -70,14 +84,14 @@ void check_answer(const Instrument& instrument, const Item& item, std::size_t in
 
 AnswersByKey answers_by_key(const Instrument& instrument, const Answers& answers, std::string_view order)
 {
-    const auto keys = keys_in_order(instrument, order);
-    if (answers.size() != keys.size())
+    const auto items = items_in_order(instrument, order);
+    if (answers.size() != items.size())
         refuse("answers", "count", std::to_string(answers.size()),
-               std::to_string(keys.size()) + ", one for each item, empty where it is missing");
+               std::to_string(items.size()) + ", one for each item, empty where it is missing");
     AnswersByKey by_key;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        check_answer(instrument, *instrument.item(keys[i]), i, answers[i]);
-        by_key[keys[i]] = answers[i];
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        check_answer(instrument, *items[i], i, answers[i]);
+        by_key[items[i]->key] = {items[i], answers[i]};
     }
     return by_key;
 }
@@ -88,17 +102,16 @@ struct Tally {
     int missing = 0;
 };
 
-Tally tally(const Instrument& instrument, const Scale& scale, const AnswersByKey& answers)
+Tally tally(const Scale& scale, const AnswersByKey& answers)
 {
     Tally out;
     const auto count = [&](const std::string& key, int sign) {
-        const auto answer = answers.at(key);
+        const auto& [item, answer] = answers.at(key);
         ++(answer ? out.answered : out.missing);
         if (!answer)
             return;
-        const auto& item = *instrument.item(key);
         const bool reversed = std::ranges::find(scale.reversed, key) != scale.reversed.end();
-        out.sum += sign * (reversed ? item.least + item.most - *answer : *answer);
+        out.sum += sign * (reversed ? item->least + item->most - *answer : *answer);
     };
     for (const auto& key : scale.items)
         count(key, 1);
@@ -130,11 +143,11 @@ void name_score(const Scale& scale, double sum, ScaleScore& score)
     }
 }
 
-ScaleScore score_scale(const Instrument& instrument, const Scale& scale, const AnswersByKey& answers)
+ScaleScore score_scale(const Scale& scale, const AnswersByKey& answers)
 {
     ScaleScore score;
     score.id = scale.id;
-    const auto counted = tally(instrument, scale, answers);
+    const auto counted = tally(scale, answers);
     if (counted.missing > 0 && counted.answered < scale.prorate_from.value_or(counted.answered + 1)) {
         score.reason = missing_words(counted.missing);
         return score;
@@ -152,7 +165,7 @@ ScaleScore score_scale(const Instrument& instrument, const Scale& scale, const A
 bool holds(const Cluster& cluster, const AnswersByKey& answers)
 {
     const auto counts = [&](const std::string& key) {
-        const auto answer = answers.at(key);
+        const auto& answer = answers.at(key).answer;
         return answer ? *answer >= cluster.from : cluster.blank_counts;
     };
     return std::ranges::count_if(cluster.items, counts) >= cluster.count;
@@ -199,7 +212,7 @@ ScoreResult score(const Instrument& instrument, const Answers& answers, std::str
     result.answered =
         static_cast<int>(std::ranges::count_if(answers, [](const auto& answer) { return answer.has_value(); }));
     for (const auto& scale : instrument.scales)
-        result.scales.push_back(score_scale(instrument, scale, by_key));
+        result.scales.push_back(score_scale(scale, by_key));
     for (const auto& flag : instrument.flags)
         if (is_raised(flag, result, by_key))
             result.flags.push_back({flag.id, flag.text});
