@@ -8,6 +8,7 @@
 #include <soci/sqlite3/soci-sqlite3.h>
 #include <sodium.h>
 
+#include <algorithm>
 #include <array>
 #include <deque>
 #include <unordered_map>
@@ -17,6 +18,8 @@ namespace storage {
 namespace {
 
 constexpr std::uintmax_t page_size = 4096;
+// SQLite keeps its locks on bytes at one gigabyte, and never writes the page they are in.
+constexpr std::int64_t never_written_page = 0x40000000;
 constexpr std::size_t most_cached_statements = 200;
 
 constexpr const char* settings = "PRAGMA journal_mode = DELETE;"
@@ -378,6 +381,26 @@ void Database::copy_to(const std::filesystem::path& file, const SecretBytes& key
     sqlite_api::sqlite3_backup_step(backup, -1);
     if (sqlite_api::sqlite3_backup_finish(backup) != SQLITE_OK)
         fail(copy.connection_->handle());
+}
+
+std::int64_t Database::count_blank_pages()
+{
+    // Through SQLite's own handle: a second one, once closed, would drop the lock on the file.
+    sqlite_api::sqlite3_file* file = nullptr;
+    sqlite_api::sqlite3_int64 size = 0;
+    if (sqlite_api::sqlite3_file_control(connection_->handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
+            SQLITE_OK ||
+        file->pMethods->xFileSize(file, &size) != SQLITE_OK)
+        throw StorageError(ErrorKind::io, "the size of the database cannot be read");
+    std::int64_t blank = 0;
+    std::array<char, page_size> page{};
+    for (sqlite_api::sqlite3_int64 at = 0; at < size; at += std::ssize(page)) {
+        if (file->pMethods->xRead(file, page.data(), static_cast<int>(page.size()), at) != SQLITE_OK)
+            throw StorageError(ErrorKind::io, "a page of the database cannot be read");
+        if (at != never_written_page && std::ranges::all_of(page, [](char byte) { return byte == 0; }))
+            ++blank;
+    }
+    return blank;
 }
 
 Transaction::Transaction(Database& database) : database_(database)

@@ -61,6 +61,10 @@ public:
     /// Writes an encrypted copy under the same key to a file that must not exist yet.
     void copy_to(const std::filesystem::path& file, const SecretBytes& key);
 
+    /// How many pages of the file are nothing but zeros. The library takes such a page for one that was never written
+    /// and reads it without complaint, but in a sound file there is none.
+    std::int64_t count_blank_pages();
+
 private:
     struct Connection;
     explicit Database(std::unique_ptr<Connection> connection);

@@ -1,7 +1,7 @@
 #include "storage/vault_state.hpp"
 
 #include "domain/clock.hpp"
-#include "storage/atomic_writer.hpp"
+#include "storage/database_copy.hpp"
 #include "storage/file_layer.hpp"
 #include "storage/migrator.hpp"
 #include "storage/passphrase.hpp"
@@ -43,18 +43,6 @@ bool is_of_another_practice(std::string_view first_bytes, const KeyFile& keys)
     const bool zeroed = first_bytes.find_first_not_of('\0') == std::string_view::npos;
     return !zeroed && first_bytes != plain_header &&
            differing_bytes(first_bytes, as_text(keys.database_salt)) > keys.database_salt.size() / 2;
-}
-
-/// Writes a copy and looks whether it is all there. Throws StorageError.
-void write_copy(Database& database, const std::filesystem::path& file, const SecretBytes& key)
-{
-    database.copy_to(file, key);
-    std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
-    auto copy = Database::open(file, key, OpenMode::read_only);
-    const auto check = copy.query("PRAGMA integrity_check", {}, {Kind::text});
-    if (check.size() != 1 || check.front().at(0) != Value{"ok"} ||
-        schema_fingerprint(copy) != schema_fingerprint(database))
-        throw StorageError(ErrorKind::damaged, "the copy made before the change of schema is not whole");
 }
 
 }
@@ -152,25 +140,13 @@ void Vault::State::refuse_older_copy()
         throw VaultError(VaultErrorKind::older_copy);
 }
 
-void Vault::State::keep_copy_before_migration()
-{
-    const auto copy = folder / ("records.before-schema-" + std::to_string(embedded_schema().size()) + ".db");
-    const auto temporary = temporary_name_for(copy);
-    try {
-        write_copy(*database, temporary, database_key_of(master, key_file.keys));
-        options.files.sync(temporary);
-        options.files.rename(temporary, copy);
-    } catch (const std::exception&) {
-        remove_if_possible(options.files, temporary);
-        throw;
-    }
-    options.files.sync(folder);
-}
-
 void Vault::State::bring_up_to_date()
 {
     if (!options.read_only)
-        migrate(*database, embedded_schema(), [this] { keep_copy_before_migration(); });
+        migrate(*database, embedded_schema(), [this] {
+            keep_copy(*database, folder / copy_name_before(embedded_schema().size()),
+                      database_key_of(master, key_file.keys), options.files);
+        });
 }
 
 void Vault::State::report_wrong_tries()

@@ -41,7 +41,6 @@ private:
     void report_wrong_tries();
     void note_wrong_try(LocalMemory memory);
     void slow_down(const LocalMemory& memory) const;
-    void keep_copy_before_migration();
 };
 
 }

@@ -40,7 +40,7 @@ std::int64_t broken_references(Database& database)
 std::vector<Finding> verify_database(Database& database, const Audit& audit)
 {
     std::vector<Finding> findings;
-    add(findings, FindingKind::unreadable, unreadable(database));
+    add(findings, FindingKind::unreadable, database.count_blank_pages() + unreadable(database));
     // After a page that cannot be read the connection answers nothing reliable any more.
     if (!findings.empty())
         return findings;

@@ -9,7 +9,7 @@ class Audit;
 class Database;
 
 enum class FindingKind {
-    unreadable,           ///< a page or row cannot be read as it was written; count: tables concerned
+    unreadable,           ///< pages or rows cannot be read as they were written
     header_damaged,       ///< the first bytes of the file; harmless, and mended by the next write
     reference_broken,     ///< rows that point to a row that is not there
     schema_altered,       ///< tables or indexes differ from what the program makes
@@ -25,7 +25,7 @@ struct Finding {
     friend bool operator==(const Finding&, const Finding&) = default;
 };
 
-/// Reads every row of every table, the references, the schema and the audit chain.
+/// Reads every page and row, the references, the schema and the audit chain.
 std::vector<Finding> verify_database(Database& database, const Audit& audit);
 
 }
