@@ -157,6 +157,22 @@ void for_each_cell(const FormQuestion& question, const Tree& answer, Action acti
                 action(column, *cell);
 }
 
+// What the rules say for which one of the answers matches, each once, in the order of the questions.
+template<class Rule, class Value>
+std::vector<Value> matched(const FormDefinition& definition, const Answers& answers,
+                           std::vector<Rule> FormQuestion::*rules, Value Rule::*value)
+{
+    std::vector<Value> found;
+    const auto look = [&](const FormQuestion& question, const Tree& answer) {
+        for (const auto& rule : question.*rules)
+            if (is_any_of(answer, rule.any_of) && std::ranges::find(found, rule.*value) == found.end())
+                found.push_back(rule.*value);
+    };
+    for_each_answer(definition, answers,
+                    [&](const auto& question, const Tree& answer) { for_each_cell(question, answer, look); });
+    return found;
+}
+
 void add_wording(const FormQuestion& question, const Tree& answer, const std::string& key,
                  std::map<std::string, std::string>& wording)
 {
@@ -206,15 +222,12 @@ std::map<std::string, std::string> wording_of(const FormDefinition& definition, 
 
 std::vector<ConcernArea> safety_answers(const FormDefinition& definition, const Answers& answers)
 {
-    std::vector<ConcernArea> areas;
-    const auto look = [&](const FormQuestion& question, const Tree& answer) {
-        for (const auto& rule : question.opens_concern)
-            if (is_any_of(answer, rule.any_of) && std::ranges::find(areas, rule.area) == areas.end())
-                areas.push_back(rule.area);
-    };
-    for_each_answer(definition, answers,
-                    [&](const auto& question, const Tree& answer) { for_each_cell(question, answer, look); });
-    return areas;
+    return matched(definition, answers, &FormQuestion::opens_concern, &ConcernRule::area);
+}
+
+std::vector<PersonFact> facts_told(const FormDefinition& definition, const Answers& answers)
+{
+    return matched(definition, answers, &FormQuestion::tells, &FactRule::fact);
 }
 
 std::vector<std::string> answers_to_look_at(const FormDefinition& definition, const Answers& answers)

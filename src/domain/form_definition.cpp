@@ -89,6 +89,8 @@ private:
         for (std::size_t i = 0; i < question.opens_concern.size(); ++i)
             named_tokens(question, question.opens_concern[i].any_of,
                          path + ".opens_concern[" + std::to_string(i) + "]");
+        for (std::size_t i = 0; i < question.tells.size(); ++i)
+            named_tokens(question, question.tells[i].any_of, path + ".tells[" + std::to_string(i) + "]");
         if (!question.look_at_this.empty())
             named_tokens(question, question.look_at_this, path + ".look_at_this");
     }

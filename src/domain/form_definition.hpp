@@ -3,6 +3,7 @@
 #include "domain/concern_area.hpp"
 #include "domain/document.hpp"
 #include "domain/fields.hpp"
+#include "domain/person_fact.hpp"
 #include "domain/problem.hpp"
 #include "domain/tree.hpp"
 
@@ -78,6 +79,18 @@ struct ConcernRule {
     }
 };
 
+/// One of these answers says that `fact` holds of the person.
+struct FactRule {
+    PersonFact fact{};
+    std::vector<std::string> any_of;
+
+    bool operator==(const FactRule&) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("fact", &FactRule::fact, required), field("any_of", &FactRule::any_of, required)};
+    }
+};
+
 struct FormQuestion {
     std::string key;
     std::string text;
@@ -93,6 +106,7 @@ struct FormQuestion {
     std::vector<ConcernRule> opens_concern; ///< answers that open a safety concern
     std::vector<std::string> look_at_this;  ///< answers the counselor is told to look at
     bool kept_by_choice = false;            ///< the client's own words: typed in only where the client wants them kept
+    std::vector<FactRule> tells;            ///< answers that matter for which practice is given
 
     bool operator==(const FormQuestion&) const = default;
     static constexpr auto fields()
@@ -111,7 +125,8 @@ struct FormQuestion {
                           field("shown_if", &Q::shown_if),
                           field("opens_concern", &Q::opens_concern),
                           field("look_at_this", &Q::look_at_this),
-                          field("kept_by_choice", &Q::kept_by_choice)};
+                          field("kept_by_choice", &Q::kept_by_choice),
+                          field("tells", &Q::tells)};
     }
 };
 
@@ -179,6 +194,9 @@ std::map<std::string, std::string> wording_of(const FormDefinition& definition, 
 
 /// The areas in which these answers open a safety concern, each once.
 std::vector<ConcernArea> safety_answers(const FormDefinition& definition, const Answers& answers);
+
+/// What these answers say about which practice fits the person, each fact once.
+std::vector<PersonFact> facts_told(const FormDefinition& definition, const Answers& answers);
 
 /// Keys of the questions whose answers the counselor should look at.
 std::vector<std::string> answers_to_look_at(const FormDefinition& definition, const Answers& answers);

@@ -130,9 +130,22 @@ BOOST_AUTO_TEST_CASE(the_formulation_names_all_strategies_and_all_person_facts)
         facts.emplace_back(token.name);
     for (const auto* intake : intakes) {
         const auto& form = definition(FormKind::intake, intake);
+        for (const auto& fact : facts)
+            BOOST_TEST(facts_told(form, {{"person_facts", fact}}).size() == 1u, fact);
         BOOST_CHECK(choice_keys(*find_question(form, "strategies_that_fit")) == ids);
         BOOST_CHECK(choice_keys(*find_question(form, "person_facts")) == facts);
     }
+}
+
+BOOST_AUTO_TEST_CASE(what_an_intake_tells_steers_which_practice_is_suggested)
+{
+    const Answers answers{{"drinking", "most_days"},
+                          {"no_contact", true},
+                          {"eating", "fine"},
+                          {"person_facts", Tree::List{"no_contact_wish", "trauma"}}};
+    for (const auto* intake : intakes)
+        BOOST_CHECK((facts_told(definition(FormKind::intake, intake), answers) ==
+                     std::vector{PersonFact::no_contact_wish, PersonFact::daily_drinking, PersonFact::trauma}));
 }
 
 BOOST_AUTO_TEST_CASE(questions_to_clients_are_plain)

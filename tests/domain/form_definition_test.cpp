@@ -95,11 +95,14 @@ BOOST_AUTO_TEST_CASE(a_condition_names_an_earlier_question_and_its_answers)
     BOOST_TEST(has_problem(a_form({a_choice("kind"), question}), "sections[0].questions[1].shown_if.any_of", "one_of"));
 }
 
-BOOST_AUTO_TEST_CASE(a_concern_opens_on_answers_that_exist)
+BOOST_AUTO_TEST_CASE(a_rule_names_answers_that_exist)
 {
     auto question = a_choice("safe");
     question.opens_concern = {{ConcernArea::home, {"no"}}};
     BOOST_TEST(has_problem(a_form({question}), "sections[0].questions[0].opens_concern[0].any_of", "one_of"));
+    question.opens_concern.clear();
+    question.tells = {{PersonFact::trauma, {"no"}}};
+    BOOST_TEST(has_problem(a_form({question}), "sections[0].questions[0].tells[0].any_of", "one_of"));
     auto text = a_question("words", QuestionType::text);
     text.look_at_this = {"no"};
     BOOST_TEST(has_problem(a_form({text}), "sections[0].questions[0].look_at_this.any_of", "one_of"));
