@@ -1,5 +1,7 @@
 #include "reporting/strips.hpp"
 
+#include "reporting/text_strips.hpp"
+
 #include <algorithm>
 #include <numeric>
 
@@ -8,67 +10,6 @@ namespace reporting {
 namespace {
 
 using drawing::Role;
-
-constexpr double body_line = 1.38;
-
-struct TextStyle {
-    double scale = 1;
-    double line_height = 1.4;
-    double space_before = 0;
-    double indent = 0;
-};
-
-TextStyle style_of(HeadingLevel level)
-{
-    switch (level) {
-    case HeadingLevel::title:
-        return {1.95, 1.25, 0.9, 0};
-    case HeadingLevel::section:
-        return {1.15, 1.3, 1.1, 0};
-    case HeadingLevel::part:
-        return {1.0, 1.4, 0.5, 0};
-    }
-    return {};
-}
-
-TextStyle style_of(ParagraphStyle style)
-{
-    switch (style) {
-    case ParagraphStyle::body:
-        return {1.0, body_line, 0.25, 0};
-    case ParagraphStyle::lead:
-        return {1.15, 1.4, 0.2, 0};
-    case ParagraphStyle::quote:
-        return {1.0, body_line, 0.4, 1.1};
-    case ParagraphStyle::small:
-        return {0.82, 1.4, 0.2, 0};
-    }
-    return {};
-}
-
-/// Where the baseline stands in a line, from its top: half of the extra height, then the ascent of Noto Sans.
-double baseline_in(double line_height, double size)
-{
-    constexpr double ascent = 1.069, descent = 0.293;
-    return (line_height - (ascent + descent) * size) / 2 + ascent * size;
-}
-
-void place_line(Strip& strip, const TextLine& line, double x, double top, double line_height, double size)
-{
-    for (Run run : line.runs) {
-        run.x += x;
-        strip.texts.push_back({top + baseline_in(line_height, size), std::move(run)});
-    }
-}
-
-/// Neither a first nor a last line stands alone on a page.
-void tie_lines(std::vector<Strip>& strips)
-{
-    if (strips.size() < 2)
-        return;
-    strips.front().keep_with_next = true;
-    strips[strips.size() - 2].keep_with_next = true;
-}
 
 class StripMaker {
 public:
@@ -85,7 +26,7 @@ public:
     {
         const bool strong = heading.level != HeadingLevel::part;
         const std::vector<Span> spans{{heading.text, Face::bold, strong ? Role::accent : Role::ink}};
-        auto lines = text_strips(spans, style_of(heading.level), heading.align);
+        auto lines = text_strips(spans, style_of(heading.level), heading.align, format_, layout_);
         for (auto& strip : lines)
             strip.keep_with_next = true;
         append(std::move(lines));
@@ -93,7 +34,7 @@ public:
 
     void operator()(const Paragraph& paragraph)
     {
-        auto lines = text_strips(paragraph.spans, style_of(paragraph.style), paragraph.align);
+        auto lines = text_strips(paragraph.spans, style_of(paragraph.style), paragraph.align, format_, layout_);
         if (paragraph.style == ParagraphStyle::quote)
             for (auto& strip : lines)
                 add_quote_bar(strip);
@@ -106,7 +47,7 @@ public:
         TextStyle style = style_of(ParagraphStyle::body);
         style.indent = 1.1;
         for (const auto& item : bullets.items) {
-            auto lines = text_strips(item, style, Align::start);
+            auto lines = text_strips(item, style, Align::start, format_, layout_);
             if (!lines.empty())
                 add_bullet(lines.front());
             tie_lines(lines);
@@ -189,26 +130,6 @@ private:
         pending_space_ = 0;
         not_on_first_page_ = false;
         std::move(strips.begin(), strips.end(), std::back_inserter(strips_));
-    }
-
-    std::vector<Strip> text_strips(const std::vector<Span>& spans, const TextStyle& style, Align align)
-    {
-        const double text_size = size() * style.scale;
-        const double indent = size() * style.indent;
-        const double line_height = text_size * style.line_height;
-        std::vector<Strip> strips;
-        for (const auto& line : layout_.lay_out(spans, text_size, format_.width - 2 * indent, align)) {
-            Strip strip;
-            strip.height = line_height;
-            strip.right_to_left = line.right_to_left;
-            place_line(strip, line, indent, 0, line_height, text_size);
-            strips.push_back(std::move(strip));
-        }
-        if (strips.empty())
-            return strips;
-        strips.front().space_before = size() * style.space_before;
-        strips.front().plain.push_back(plain_text(spans));
-        return strips;
     }
 
     /// Quote bars and bullets stand on the side where the line begins.
