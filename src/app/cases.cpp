@@ -1,0 +1,100 @@
+#include "app/cases.hpp"
+
+#include "app/refuse_problems.hpp"
+#include "storage/records.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+using domain::CareCase;
+using domain::Client;
+using domain::Id;
+using domain::Record;
+
+namespace {
+
+void refuse_unknown_members(const storage::Records& records, const CareCase& care_case)
+{
+    for (std::size_t i = 0; i < care_case.members.size(); ++i)
+        if (const auto& client = care_case.members[i].client; !records.find(client))
+            domain::refuse("members[" + std::to_string(i) + "].client", "unknown", domain::shown(client.value),
+                           "the id of a client");
+}
+
+std::string ids_of(const std::vector<Record<CareCase>>& cases)
+{
+    std::vector<std::string> ids;
+    for (const auto& care_case : cases)
+        ids.push_back(care_case.id.value);
+    return domain::joined(ids);
+}
+
+}
+
+Id<CareCase> open_case(OpenPractice& practice, const CareCase& care_case)
+{
+    refuse_problems(check(care_case));
+    auto& records = practice.records();
+    auto change = records.change();
+    refuse_unknown_members(records, care_case);
+    const auto id = records.add(care_case);
+    change.commit();
+    return id;
+}
+
+CaseView view_case(OpenPractice& practice, const Id<CareCase>& id)
+{
+    auto& records = practice.records();
+    auto change = records.change();
+    CaseView view{records.get(id), {}, {}};
+    std::vector<domain::SafetyScreen> screens;
+    for (const auto& screen : records.where(&domain::SafetyScreen::care_case, id))
+        screens.push_back(screen.value);
+    view.joint_work = joint_work(*view.care_case, screens);
+    for (const auto& member : view.care_case->members)
+        view.members.push_back(records.get(member.client));
+    records.vault().audit().append("care_case_viewed", id.value);
+    change.commit();
+    return view;
+}
+
+std::vector<Record<CareCase>> list_cases(OpenPractice& practice, const Id<Client>& client)
+{
+    auto cases = practice.records().all<CareCase>();
+    if (!client.empty())
+        std::erase_if(cases, [&](const auto& care_case) { return !is_member(*care_case, client); });
+    return cases;
+}
+
+void close_case(OpenPractice& practice, const Id<CareCase>& id, const Closing& closing)
+{
+    auto& records = practice.records();
+    auto change = records.change();
+    auto care_case = records.get(id);
+    if (care_case->closed_on)
+        domain::refuse("case", "closed", "closed on " + domain::to_text(*care_case->closed_on), "an open case");
+    care_case.value.closed_on = closing.closed_on;
+    care_case.value.close_reason = closing.reason;
+    care_case.value.close_note = closing.note;
+    care_case.value.follow_up_on = closing.follow_up_on;
+    refuse_problems(check(*care_case));
+    records.update(care_case);
+    change.commit();
+}
+
+Record<CareCase> only_case_of(OpenPractice& practice, const Id<Client>& client)
+{
+    auto cases = list_cases(practice, client);
+    auto open = cases;
+    std::erase_if(open, [](const auto& care_case) { return care_case->closed_on.has_value(); });
+    if (open.size() > 1)
+        domain::refuse("case", "one_open", std::to_string(open.size()) + " open cases", "one of " + ids_of(open));
+    if (open.size() == 1)
+        return open.front();
+    if (cases.empty())
+        domain::refuse("case", "required", "a client without a case", "a client with a case");
+    return *std::ranges::max_element(cases, {}, [](const auto& care_case) { return care_case->opened_on; });
+}
+
+}

@@ -1,0 +1,26 @@
+#include "app/practice.hpp"
+
+#include "app/failure.hpp"
+#include "storage/records.hpp"
+
+namespace app {
+
+domain::Record<domain::PracticeProfile> profile_of(OpenPractice& practice)
+{
+    auto profiles = practice.records().all<domain::PracticeProfile>();
+    if (profiles.empty())
+        throw Failure(FailureKind::damaged_record);
+    return std::move(profiles.front());
+}
+
+void update_profile(OpenPractice& practice, const domain::Tree& changes)
+{
+    auto& records = practice.records();
+    auto change = records.change();
+    auto profile = profile_of(practice);
+    profile.value = domain::with_changes(profile.value, changes);
+    records.update(profile);
+    change.commit();
+}
+
+}
