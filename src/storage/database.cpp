@@ -1,17 +1,13 @@
 #include "storage/database.hpp"
 
+#include "storage/soci_sqlite.hpp"
+#include "storage/statement_cache.hpp"
 #include "storage/zeroing_allocator.hpp"
 
-// soci-sqlite3.h includes sqlite3.h inside namespace sqlite_api; the key functions are declared only with this.
-#define SQLITE_HAS_CODEC 1
-#include <soci/soci.h>
-#include <soci/sqlite3/soci-sqlite3.h>
 #include <sodium.h>
 
 #include <algorithm>
 #include <array>
-#include <deque>
-#include <unordered_map>
 
 namespace storage {
 
@@ -20,7 +16,6 @@ namespace {
 constexpr std::uintmax_t page_size = 4096;
 // SQLite keeps its locks on bytes at one gigabyte, and never writes the page they are in.
 constexpr std::int64_t never_written_page = 0x40000000;
-constexpr std::size_t most_cached_statements = 200;
 
 constexpr const char* settings = "PRAGMA journal_mode = DELETE;"
                                  "PRAGMA synchronous = EXTRA;"
@@ -29,48 +24,6 @@ constexpr const char* settings = "PRAGMA journal_mode = DELETE;"
                                  "PRAGMA temp_store = MEMORY;"
                                  "PRAGMA secure_delete = ON;"
                                  "PRAGMA cell_size_check = ON;";
-
-ErrorKind kind_of(int code)
-{
-    switch (code & 0xff) {
-    case SQLITE_FULL:
-        return ErrorKind::disk_full;
-    case SQLITE_IOERR:
-    case SQLITE_CANTOPEN:
-        return ErrorKind::io;
-    case SQLITE_CONSTRAINT:
-        return ErrorKind::constraint;
-    case SQLITE_CORRUPT:
-        return ErrorKind::damaged;
-    case SQLITE_NOTADB:
-        return ErrorKind::wrong_key;
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return ErrorKind::busy;
-    case SQLITE_INTERRUPT:
-        return ErrorKind::interrupted;
-    case SQLITE_READONLY:
-        return ErrorKind::read_only;
-    default:
-        return ErrorKind::misuse;
-    }
-}
-
-/// SQLite's words for the code. Its detailed message is added only where it can name nothing but the schema.
-std::string message_of(sqlite_api::sqlite3* handle, int code)
-{
-    std::string message = sqlite_api::sqlite3_errstr(code);
-    const std::string detail = sqlite_api::sqlite3_errmsg(handle);
-    const bool names_schema_only =
-        (code & 0xff) == SQLITE_CONSTRAINT || detail.starts_with("no such") || detail.ends_with("syntax error");
-    return names_schema_only ? message + ": " + detail : message;
-}
-
-[[noreturn]] void fail(sqlite_api::sqlite3* handle)
-{
-    const int code = sqlite_api::sqlite3_extended_errcode(handle);
-    throw StorageError(kind_of(code), message_of(handle, code));
-}
 
 int flags_of(OpenMode mode)
 {
@@ -103,74 +56,6 @@ void look_before_opening(const std::filesystem::path& file, OpenMode mode)
         throw StorageError(ErrorKind::truncated, "the database file is empty or cut off");
 }
 
-/// One statement kept for the next use of the same text. The buffers are what SOCI binds to and reads into.
-struct Statement {
-    explicit Statement(soci::session& session) : statement(session) {}
-
-    soci::statement statement;
-    std::vector<Kind> columns;
-    std::deque<Value> parameters;
-    std::deque<Value> outputs;
-    std::deque<soci::indicator> indicators;
-    bool prepared = false;
-};
-
-void bind(Statement& entry, const Value& parameter)
-{
-    auto& value = entry.parameters.emplace_back(parameter);
-    auto& indicator = entry.indicators.emplace_back(soci::i_ok);
-    if (auto* text = std::get_if<std::string>(&value))
-        entry.statement.exchange(soci::use(*text, indicator));
-    else if (auto* real = std::get_if<double>(&value))
-        entry.statement.exchange(soci::use(*real, indicator));
-    else {
-        if (std::holds_alternative<std::monostate>(value)) {
-            value = std::int64_t{0};
-            indicator = soci::i_null;
-        }
-        entry.statement.exchange(soci::use(std::get<std::int64_t>(value), indicator));
-    }
-}
-
-void define(Statement& entry, Kind kind)
-{
-    auto& value = entry.outputs.emplace_back();
-    auto& indicator = entry.indicators.emplace_back(soci::i_ok);
-    switch (kind) {
-    case Kind::integer:
-        entry.statement.exchange(soci::into(value.emplace<std::int64_t>(), indicator));
-        break;
-    case Kind::real:
-        entry.statement.exchange(soci::into(value.emplace<double>(), indicator));
-        break;
-    case Kind::text:
-        entry.statement.exchange(soci::into(value.emplace<std::string>(), indicator));
-        break;
-    }
-}
-
-/// SQLite takes a missing parameter for NULL, and SOCI a missing column for an empty one.
-void require_fit(Statement& entry)
-{
-    auto* prepared = static_cast<soci::sqlite3_statement_backend*>(entry.statement.get_backend())->stmt_;
-    const auto parameters = static_cast<std::size_t>(sqlite_api::sqlite3_bind_parameter_count(prepared));
-    const auto columns = static_cast<std::size_t>(sqlite_api::sqlite3_column_count(prepared));
-    if (parameters != entry.parameters.size() || (!entry.columns.empty() && columns != entry.columns.size()))
-        throw StorageError(ErrorKind::misuse, "parameters or columns do not fit the statement");
-}
-
-Row row_of(const Statement& entry)
-{
-    Row row;
-    row.reserve(entry.outputs.size());
-    const auto first_output = entry.indicators.size() - entry.outputs.size();
-    for (std::size_t i = 0; i < entry.outputs.size(); ++i) {
-        const bool null = entry.indicators[first_output + i] == soci::i_null;
-        row.push_back(null ? Value{} : entry.outputs[i]);
-    }
-    return row;
-}
-
 }
 
 struct Database::Connection {
@@ -180,16 +65,15 @@ struct Database::Connection {
     /// file. So the handle is opened here and given to SOCI, which closes it in the end.
     void open_file(const std::filesystem::path& file, int flags)
     {
-        auto* backend = static_cast<soci::sqlite3_session_backend*>(session.get_backend());
         sqlite_api::sqlite3* opened = nullptr;
         const int code = sqlite_api::sqlite3_open_v2(file.c_str(), &opened, flags, nullptr);
-        sqlite_api::sqlite3_close(backend->conn_);
-        backend->conn_ = opened;
+        sqlite_api::sqlite3_close(handle_of(session));
+        handle_of(session) = opened;
         if (code != SQLITE_OK)
             throw StorageError(kind_of(code), sqlite_api::sqlite3_errstr(code));
     }
 
-    sqlite_api::sqlite3* handle() { return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_; }
+    sqlite_api::sqlite3* handle() { return handle_of(session); }
 
     void run(const char* sql)
     {
@@ -208,12 +92,9 @@ struct Database::Connection {
     void set_key(const SecretBytes& key);
     void refuse_without_encryption();
     void probe(std::uintmax_t size);
-    Statement& prepared(std::string_view sql, std::span<const Value> parameters, std::span<const Kind> columns);
-    std::vector<Row> run_statement(std::string_view sql, std::span<const Value> parameters,
-                                   std::span<const Kind> columns, std::int64_t* changed);
 
     soci::session session;
-    std::unordered_map<std::string, std::unique_ptr<Statement>> statements;
+    StatementCache statements{session};
 };
 
 void Database::Connection::set_key(const SecretBytes& key)
@@ -252,62 +133,9 @@ void Database::Connection::probe(std::uintmax_t size)
         throw StorageError(kind, message);
     // With writable_schema SQLite answers from the first page although the rest of the file is missing.
     run("PRAGMA writable_schema = ON");
-    const auto rows = run_statement("PRAGMA page_count", {}, std::array{Kind::integer}, nullptr);
+    const auto rows = statements.run("PRAGMA page_count", {}, std::array{Kind::integer});
     const auto pages = static_cast<std::uintmax_t>(std::get<std::int64_t>(rows.at(0).at(0)));
     throw StorageError(pages * page_size > size ? ErrorKind::truncated : ErrorKind::damaged, message);
-}
-
-Statement& Database::Connection::prepared(std::string_view sql, std::span<const Value> parameters,
-                                          std::span<const Kind> columns)
-{
-    if (statements.size() >= most_cached_statements)
-        statements.clear();
-    auto& entry = statements[std::string(sql)];
-    if (!entry || !std::equal(columns.begin(), columns.end(), entry->columns.begin(), entry->columns.end()))
-        entry = std::make_unique<Statement>(session);
-    entry->columns.assign(columns.begin(), columns.end());
-    for (const auto& parameter : parameters)
-        bind(*entry, parameter);
-    for (const auto kind : columns)
-        define(*entry, kind);
-    if (!entry->prepared) {
-        entry->statement.alloc();
-        entry->statement.prepare(std::string(sql));
-        entry->prepared = true;
-    }
-    require_fit(*entry);
-    entry->statement.define_and_bind();
-    return *entry;
-}
-
-std::vector<Row> Database::Connection::run_statement(std::string_view sql, std::span<const Value> parameters,
-                                                     std::span<const Kind> columns, std::int64_t* changed)
-{
-    std::vector<Row> rows;
-    try {
-        auto& entry = prepared(sql, parameters, columns);
-        if (columns.empty())
-            entry.statement.execute(true);
-        else
-            for (entry.statement.execute(false); entry.statement.fetch();)
-                rows.push_back(row_of(entry));
-        if (changed != nullptr)
-            *changed = entry.statement.get_affected_rows();
-        entry.statement.bind_clean_up();
-        entry.parameters.clear();
-        entry.outputs.clear();
-        entry.indicators.clear();
-    } catch (const soci::soci_error&) {
-        // Its what() holds the bound values, so it ends here.
-        const int code = sqlite_api::sqlite3_extended_errcode(handle());
-        const StorageError error(kind_of(code), message_of(handle(), code));
-        statements.erase(std::string(sql));
-        throw error;
-    } catch (const StorageError&) {
-        statements.erase(std::string(sql));
-        throw;
-    }
-    return rows;
 }
 
 Database::Database(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
@@ -345,7 +173,7 @@ void Database::run_script(std::string_view sql)
 
 std::vector<Row> Database::query(std::string_view sql, std::span<const Value> parameters, std::span<const Kind> columns)
 {
-    return connection_->run_statement(sql, parameters, columns, nullptr);
+    return connection_->statements.run(sql, parameters, columns);
 }
 
 std::vector<Row> Database::query(std::string_view sql, std::initializer_list<Value> parameters,
@@ -357,7 +185,7 @@ std::vector<Row> Database::query(std::string_view sql, std::initializer_list<Val
 std::int64_t Database::execute(std::string_view sql, std::span<const Value> parameters)
 {
     std::int64_t changed = 0;
-    connection_->run_statement(sql, parameters, {}, &changed);
+    connection_->statements.run(sql, parameters, {}, &changed);
     return changed;
 }
 

@@ -132,6 +132,22 @@ BOOST_AUTO_TEST_CASE(file_cut_at_a_page_is_known_to_be_truncated)
     BOOST_CHECK_EXCEPTION(open(), StorageError, of_kind(ErrorKind::truncated));
 }
 
+BOOST_AUTO_TEST_CASE(page_that_was_changed_is_told_as_damage_when_it_is_read)
+{
+    {
+        auto db = create();
+        db.run_script("CREATE TABLE t (c TEXT)");
+        for (int i = 0; i < 50; ++i)
+            db.execute("INSERT INTO t VALUES (?)", {std::string(3000, 'x')});
+    }
+    auto bytes = bytes_of(file);
+    bytes[20 * 4096 + 50] = static_cast<char>(bytes[20 * 4096 + 50] ^ 1);
+    put_bytes(file, bytes);
+    auto db = open();
+    BOOST_CHECK_EXCEPTION(db.query("SELECT c FROM t", {}, {Kind::text}), StorageError, of_kind(ErrorKind::damaged));
+    BOOST_CHECK_EXCEPTION(db.query("SELECT c FROM t", {}, {Kind::text}), StorageError, of_kind(ErrorKind::damaged));
+}
+
 BOOST_AUTO_TEST_CASE(second_connection_is_refused)
 {
     auto db = create();

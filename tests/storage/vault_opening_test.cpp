@@ -110,7 +110,8 @@ BOOST_AUTO_TEST_CASE(key_file_or_database_of_another_practice_is_told_whatever_t
 BOOST_AUTO_TEST_CASE(empty_missing_or_truncated_database_is_told)
 {
     const auto whole = bytes_of(database_file());
-    for (std::size_t size = 0; size < whole.size(); size += 1000) {
+    for (const std::size_t size : {std::size_t{0}, std::size_t{1}, std::size_t{15}, std::size_t{4095},
+                                   std::size_t{4096}, std::size_t{5000}, std::size_t{8192}, whole.size() - 1}) {
         put_bytes(database_file(), whole.substr(0, size));
         BOOST_TEST(refusal() == "empty_or_truncated_database", size);
     }

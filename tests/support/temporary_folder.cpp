@@ -2,7 +2,6 @@
 
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <stdexcept>
 
 namespace test_support {
@@ -24,9 +23,10 @@ TemporaryFolder::~TemporaryFolder()
 std::string bytes_of(const std::filesystem::path& file)
 {
     std::ifstream in(file, std::ios::binary);
-    if (!in)
+    std::string bytes(std::filesystem::file_size(file), '\0');
+    if (!in.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
         throw std::runtime_error("cannot read " + file.filename().string());
-    return {std::istreambuf_iterator<char>(in), {}};
+    return bytes;
 }
 
 void put_bytes(const std::filesystem::path& file, const std::string& bytes)
