@@ -44,7 +44,8 @@ Bytes random_bytes(std::size_t size)
 {
     start_crypto();
     Bytes bytes(size);
-    randombytes_buf(bytes.data(), bytes.size());
+    if (!bytes.empty())
+        randombytes_buf(bytes.data(), bytes.size());
     return bytes;
 }
 
