@@ -46,9 +46,9 @@ public:
             body.insert(body.end(), foot_.begin(), foot_.end());
         start_page();
         for (std::size_t begin = 0; begin < body.size();) {
-            std::size_t end = begin + 1;
-            while (end < body.size() && body[end - 1].keep_with_next)
-                ++end;
+            std::size_t end = group_end(body, begin, true);
+            if (!fits_on_a_page(body, begin, end))
+                end = group_end(body, begin, false);
             place_group(body, begin, end);
             begin = end;
         }
@@ -115,14 +115,37 @@ private:
     bool on_first_page() const { return pages_.pages.size() == 1; }
     bool fits(double height) const { return y_ + height <= bottom() + 0.01; }
 
-    /// Moves to the next page when the group does not fit here but would there; else breaks it where the page ends.
-    void place_group(const std::vector<Strip>& body, std::size_t begin, std::size_t end)
+    /// Where the strips end that must not be parted from the one at `begin`.
+    static std::size_t group_end(const std::vector<Strip>& body, std::size_t begin, bool with_kept_groups)
+    {
+        const auto tied = [&](const Strip& strip, const Strip& next) {
+            const bool same_group = strip.kept_group != 0 && strip.kept_group == next.kept_group;
+            return strip.keep_with_next || (with_kept_groups && same_group);
+        };
+        std::size_t end = begin + 1;
+        while (end < body.size() && tied(body[end - 1], body[end]))
+            ++end;
+        return end;
+    }
+
+    double height_of(const std::vector<Strip>& body, std::size_t begin, std::size_t end) const
     {
         double height = 0;
         for (std::size_t i = begin; i < end; ++i)
             height += body[i].height + (i > begin || !fresh_ ? body[i].space_before : 0);
-        const bool fits_on_a_page = height <= content_height() - 4 * small_gap();
-        if (!fresh_ && ((body[begin].not_on_first_page && on_first_page()) || (!fits(height) && fits_on_a_page)))
+        return height;
+    }
+
+    bool fits_on_a_page(const std::vector<Strip>& body, std::size_t begin, std::size_t end) const
+    {
+        return height_of(body, begin, end) <= content_height() - 4 * small_gap();
+    }
+
+    /// Moves to the next page when the group does not fit here but would there; else breaks it where the page ends.
+    void place_group(const std::vector<Strip>& body, std::size_t begin, std::size_t end)
+    {
+        const bool move = !fits(height_of(body, begin, end)) && fits_on_a_page(body, begin, end);
+        if (!fresh_ && ((body[begin].not_on_first_page && on_first_page()) || move))
             turn_page(body[begin]);
         for (std::size_t i = begin; i < end; ++i) {
             const bool turn = i > begin && body[i].not_on_first_page && on_first_page();

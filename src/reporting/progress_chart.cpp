@@ -48,7 +48,7 @@ drawing::Scene progress_chart(const ProgressMeasure& measure, const ProgressWord
     chart.band = band_of(measure, words);
     chart.number = words.text().number;
     // Large print takes room from the chart's height, so that it still stands on page one.
-    const double height = 160 - format.body_size * 3;
+    const double height = 156 - format.body_size * 3;
     return draw_trend_chart(chart, {format.right() - format.left(), height, format.body_size * 0.8}, metrics);
 }
 

@@ -114,8 +114,9 @@ public:
         const std::size_t first = strips_.size();
         for (const auto& block : kept.blocks)
             std::visit(*this, block.value);
-        for (std::size_t i = first; i + 1 < strips_.size(); ++i)
-            strips_[i].keep_with_next = true;
+        ++groups_;
+        for (std::size_t i = first; i < strips_.size(); ++i)
+            strips_[i].kept_group = groups_;
     }
 
 private:
@@ -237,6 +238,7 @@ private:
     StripFormat format_;
     TextLayout& layout_;
     std::vector<Strip> strips_;
+    int groups_ = 0;
     double pending_space_ = 0;
     bool not_on_first_page_ = false;
 };

@@ -24,6 +24,8 @@ struct Strip {
     /// The whole text of the paragraph, picture or row that begins here.
     std::vector<std::string> plain;
     bool keep_with_next = false;
+    /// Strips of one number stay on one page as long as they fit on one; 0 for those that need not.
+    int kept_group = 0;
     bool right_to_left = false;
     bool not_on_first_page = false;
     /// Printed again at the top when a page begins with this strip.

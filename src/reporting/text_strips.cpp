@@ -17,9 +17,9 @@ TextStyle style_of(HeadingLevel level)
 {
     switch (level) {
     case HeadingLevel::title:
-        return {1.95, 1.25, 0.9, 0};
+        return {1.95, 1.25, 0.8, 0};
     case HeadingLevel::section:
-        return {1.15, 1.3, 1.1, 0};
+        return {1.15, 1.3, 1.0, 0};
     case HeadingLevel::part:
         return {1.0, 1.4, 0.5, 0};
     }

@@ -166,6 +166,22 @@ BOOST_AUTO_TEST_CASE(what_is_kept_together_but_longer_than_a_page_breaks_anyway)
     check_inside_margins(pages);
 }
 
+BOOST_AUTO_TEST_CASE(even_then_no_line_of_a_paragraph_stands_alone)
+{
+    std::vector<Block> blocks(3, a_paragraph("line"));
+    for (int i = 0; i < 100; ++i)
+        blocks.emplace_back(a_paragraph("one " + std::to_string(i) + "\ntwo"));
+    const Pages pages = lay_out({KeepTogether{blocks}});
+    BOOST_TEST(pages.pages.size() > 3u);
+    for (const auto& page : pages.pages) {
+        const auto words = words_on(page);
+        const auto twos = std::count(words.begin(), words.end(), "two");
+        const auto ones =
+            std::count_if(words.begin(), words.end(), [](const auto& w) { return w.starts_with("one "); });
+        BOOST_TEST(ones == twos);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_table_repeats_its_header_and_loses_no_row)
 {
     const Pages pages = lay_out({a_table(80)});
