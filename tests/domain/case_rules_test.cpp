@@ -1,0 +1,226 @@
+#include "domain/progress_note.hpp"
+#include "domain/safety_screen.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace domain;
+
+namespace {
+
+const Id<Client> nora{"nora"};
+const Id<Client> dan{"dan"};
+const Id<Client> lu{"lu"};
+
+Date day(const char* text)
+{
+    return *parse_date(text);
+}
+
+CareCase a_case(Modality modality, std::vector<CaseMember> members)
+{
+    CareCase care_case;
+    care_case.modality = modality;
+    care_case.opened_on = day("2026-01-01");
+    care_case.members = std::move(members);
+    return care_case;
+}
+
+CareCase a_couple()
+{
+    return a_case(Modality::efct, {{nora, MemberRole::partner, {}, {}}, {dan, MemberRole::partner, {}, {}}});
+}
+
+CareCase a_family()
+{
+    return a_case(
+        Modality::efft,
+        {{nora, MemberRole::parent, {}, {}}, {dan, MemberRole::parent, {}, {}}, {lu, MemberRole::child, {}, {}}});
+}
+
+SafetyScreen a_screen(const Id<Client>& client, const char* asked_on, ScreenResult result)
+{
+    SafetyScreen screen;
+    screen.client = client;
+    screen.asked_on = day(asked_on);
+    screen.result = result;
+    return screen;
+}
+
+std::vector<std::string> fields_of(const std::vector<Problem>& problems)
+{
+    std::vector<std::string> fields;
+    for (const auto& problem : problems)
+        fields.push_back(problem.field);
+    return fields;
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(case_rules_test)
+
+BOOST_AUTO_TEST_CASE(a_couple_has_two_members)
+{
+    BOOST_TEST(check(a_couple()).empty());
+    const auto alone = a_case(Modality::efct, {{nora, MemberRole::partner, {}, {}}});
+    BOOST_TEST(fields_of(check(alone)) == std::vector<std::string>{"members"});
+    BOOST_TEST(check(alone).front().allowed == "two members for couple work");
+}
+
+BOOST_AUTO_TEST_CASE(nobody_is_a_member_twice)
+{
+    const auto twice =
+        a_case(Modality::efct, {{nora, MemberRole::partner, {}, {}}, {nora, MemberRole::partner, {}, {}}});
+    BOOST_TEST(fields_of(check(twice)).front() == "members[1].client");
+}
+
+BOOST_AUTO_TEST_CASE(a_closing_has_a_reason_and_comes_after_the_opening)
+{
+    auto care_case = a_couple();
+    care_case.closed_on = day("2025-12-31");
+    BOOST_TEST((fields_of(check(care_case)) == std::vector<std::string>{"closed_on", "close_reason"}));
+}
+
+BOOST_AUTO_TEST_CASE(members_come_and_go_by_their_dates)
+{
+    auto family = a_family();
+    family.members[1].from = day("2026-03-01");
+    family.members[2].to = day("2026-02-01");
+    BOOST_TEST((members_on(family, day("2026-02-15")) == std::vector{nora}));
+    BOOST_TEST((members_on(family, day("2026-03-01")) == std::vector{nora, dan}));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_said_alone_starts_as_that_members_only)
+{
+    const auto audience = starting_audience(a_couple(), {dan}, Origin::said);
+    BOOST_TEST(visible_to(audience, dan));
+    BOOST_TEST(!visible_to(audience, nora));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_said_together_starts_as_shared)
+{
+    BOOST_TEST((starting_audience(a_couple(), {nora, dan}, Origin::said).visibility == Visibility::shared));
+}
+
+BOOST_AUTO_TEST_CASE(what_some_of_a_family_say_starts_as_theirs)
+{
+    const auto audience = starting_audience(a_family(), {nora, dan}, Origin::said);
+    BOOST_TEST(visible_to(audience, dan));
+    BOOST_TEST(!visible_to(audience, lu));
+}
+
+BOOST_AUTO_TEST_CASE(the_counselors_own_thinking_starts_as_counselor_only)
+{
+    for (const auto& audience : {starting_audience(a_couple(), {nora, dan}, Origin::formulation),
+                                 starting_audience(a_couple(), {}, Origin::said)}) {
+        BOOST_TEST(!visible_to(audience, nora));
+        BOOST_TEST(!visible_to(audience, dan));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(only_showing_to_more_people_is_widening)
+{
+    const Audience dans{Visibility::member, {{dan}}};
+    const Audience shared{Visibility::shared, {}};
+    const Audience counselors{Visibility::counselor, {}};
+    BOOST_TEST(widens(dans, shared, a_couple()));
+    BOOST_TEST(widens(counselors, dans, a_couple()));
+    BOOST_TEST(!widens(shared, dans, a_couple()));
+    BOOST_TEST(!widens(dans, counselors, a_couple()));
+}
+
+BOOST_AUTO_TEST_CASE(a_permission_does_not_count_before_it_was_given)
+{
+    Permission permission;
+    permission.given_on = day("2026-05-01");
+    permission.before = Visibility::member;
+    permission.member_before = {{dan}};
+    const Audience now{Visibility::shared, {}};
+    BOOST_TEST(!visible_to(audience_on(now, {permission}, day("2026-04-30")), nora));
+    BOOST_TEST(visible_to(audience_on(now, {permission}, day("2026-05-01")), nora));
+}
+
+BOOST_AUTO_TEST_CASE(a_couple_without_both_screens_says_so)
+{
+    const auto couple = a_couple();
+    const auto noras = a_screen(nora, "2026-01-08", ScreenResult::fits);
+    BOOST_TEST((joint_work(couple, {}) == JointWork::screens_missing));
+    BOOST_TEST((joint_work(couple, {noras}) == JointWork::screens_missing));
+    BOOST_TEST((joint_work(couple, {noras, a_screen(dan, "2026-01-08", ScreenResult::fits)}) == JointWork::fits));
+}
+
+BOOST_AUTO_TEST_CASE(the_latest_screen_counts)
+{
+    const auto couple = a_couple();
+    const auto dans = a_screen(dan, "2026-01-08", ScreenResult::fits);
+    const auto later = a_screen(nora, "2026-02-08", ScreenResult::wait);
+    const auto earlier = a_screen(nora, "2026-01-08", ScreenResult::fits);
+    BOOST_TEST((joint_work(couple, {dans, later, earlier}) == JointWork::individual_first));
+}
+
+BOOST_AUTO_TEST_CASE(joint_work_does_not_fit_beside_fear_or_violence)
+{
+    auto screen = a_screen(nora, "2026-01-08", ScreenResult::fits);
+    BOOST_TEST(check(screen).empty());
+    screen.answers.afraid = ScreenAnswer::yes;
+    BOOST_TEST(fields_of(check(screen)) == std::vector<std::string>{"result"});
+    screen.result = ScreenResult::not_offered;
+    BOOST_TEST(check(screen).empty());
+}
+
+BOOST_AUTO_TEST_CASE(steps_belong_to_couple_work_only)
+{
+    ProgressNote note;
+    note.steps = {{nora, 3}};
+    BOOST_TEST(check(note, a_couple()).empty());
+    BOOST_TEST(fields_of(check(note, a_family())) == std::vector<std::string>{"steps"});
+}
+
+BOOST_AUTO_TEST_CASE(a_note_names_members_of_its_case_only)
+{
+    ProgressNote note;
+    note.moves = {{2, 1, nora}, {3, 1, lu}};
+    BOOST_TEST(fields_of(check(note, a_couple())) == std::vector<std::string>{"moves[1].client"});
+}
+
+BOOST_AUTO_TEST_CASE(a_concern_that_is_present_says_what_was_said)
+{
+    ProgressNote note;
+    AskedConcern asked;
+    asked.state = AskedState::present;
+    note.concerns = {asked};
+    BOOST_TEST(fields_of(check(note, a_case(Modality::efit, {{nora, MemberRole::client, {}, {}}}))).front() ==
+               "concerns[0].said");
+}
+
+BOOST_AUTO_TEST_CASE(a_private_note_does_not_hold_what_belongs_on_the_record)
+{
+    ProgressNote note;
+    note.kind = NoteKind::psychotherapy;
+    note.stage = 2;
+    BOOST_TEST(fields_of(check(note, a_couple())) == std::vector<std::string>{"kind"});
+}
+
+BOOST_AUTO_TEST_CASE(a_note_is_late_after_the_hours_the_practice_sets)
+{
+    Session session;
+    session.held_on = day("2026-03-02");
+    session.start = parse_time("16:00");
+    session.minutes = 60;
+    const auto signed_at = [](const char* text) { return *parse_timestamp(text); };
+    BOOST_TEST(days_late(session, signed_at("2026-03-04T17:00:00Z"), 48) == 0);
+    BOOST_TEST(days_late(session, signed_at("2026-03-04T17:00:01Z"), 48) == 2);
+    BOOST_TEST(days_late(session, signed_at("2026-03-05T09:00:00Z"), 48) == 3);
+}
+
+BOOST_AUTO_TEST_CASE(the_way_to_a_goal_is_measured_between_its_ends)
+{
+    Goal goal;
+    goal.baseline = {"1"};
+    goal.target = {"6"};
+    BOOST_TEST(*way_come(goal, 3.5) == 0.5);
+    BOOST_TEST(*way_come(goal, 9) == 1.0);
+    goal.target = {"same evening"};
+    BOOST_TEST(!way_come(goal, 3).has_value());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,69 @@
+#include "domain/problem.hpp"
+#include "json/json.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using domain::Tree;
+
+namespace {
+
+domain::Problem refusal(std::string_view text)
+{
+    try {
+        json::parse(text);
+    } catch (const domain::Refused& refused) {
+        return refused.problem();
+    }
+    return {};
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(json_test)
+
+BOOST_AUTO_TEST_CASE(a_document_comes_back_as_it_was_written)
+{
+    const std::string text = R"({"b":1,"a":[true,null,-2.5,"é \" 😀"],"c":{}})";
+    BOOST_TEST(json::write(json::parse(text)) == text);
+}
+
+BOOST_AUTO_TEST_CASE(keys_keep_their_order)
+{
+    BOOST_TEST(json::write(Tree(Tree::Map{{"z", 1}, {"a", 2}})) == R"({"z":1,"a":2})");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_json_is_refused_with_its_place)
+{
+    const auto problem = refusal("{\n  \"a\": x\n}");
+    BOOST_TEST(problem.field == "document");
+    BOOST_TEST(problem.given == "line 2, column 8");
+    BOOST_TEST(problem.allowed == "well-formed JSON");
+}
+
+BOOST_AUTO_TEST_CASE(half_a_document_is_no_document)
+{
+    for (const auto* text : {"", "{", "[1,", "{\"a\":1}x", "{\"a\":1"})
+        BOOST_TEST(refusal(text).rule == "json", text);
+}
+
+BOOST_AUTO_TEST_CASE(a_key_that_stands_twice_is_refused)
+{
+    BOOST_TEST(refusal(R"({"plan":1,"plan":2})").given == "the key plan twice");
+}
+
+BOOST_AUTO_TEST_CASE(nesting_that_never_ends_is_refused)
+{
+    BOOST_TEST(refusal(std::string(100'000, '[')).allowed == "at most 64 levels");
+}
+
+BOOST_AUTO_TEST_CASE(text_that_is_no_utf8_is_refused)
+{
+    BOOST_TEST(refusal("\"\xff\"").rule == "json");
+}
+
+BOOST_AUTO_TEST_CASE(a_number_beyond_64_bits_is_refused)
+{
+    BOOST_TEST(refusal("18446744073709551615").given == "a number out of range");
+}
+
+BOOST_AUTO_TEST_SUITE_END()
