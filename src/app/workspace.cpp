@@ -20,6 +20,7 @@ struct Workspace::State {
     storage::VaultOptions vault_options()
     {
         storage::VaultOptions options{environment.clock, files, environment.state_folder};
+        options.accept_older_copy = environment.accept_older_copy;
         if (environment.key_cost)
             options.cost = storage::KdfCost{environment.key_cost->first, environment.key_cost->second};
         return options;

@@ -18,6 +18,9 @@ struct Environment {
     /// Memory in bytes and passes of the key derivation; nothing: measured on this machine.
     std::optional<std::pair<std::uint64_t, std::uint32_t>> key_cost = std::nullopt;
 
+    /// Opens a practice although a newer copy of it was used on this machine; the audit says so.
+    bool accept_older_copy = false;
+
     static std::filesystem::path default_state_folder();
 };
 

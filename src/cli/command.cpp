@@ -85,6 +85,8 @@ Command Program::practice_command(const std::string& group, const std::string& n
     parser.add_option("PRACTICE", context.practice, "The practice folder")->required();
     added.needs("--passphrase-file", context.passphrase_file, "Its first line is the passphrase; - reads it here");
     added.flag("--json", context.json, "Print JSON");
+    added.flag("--accept-older-copy", context.accept_older_copy,
+               "Open a copy older than the one last used here, such as one put back from a backup");
     return added;
 }
 

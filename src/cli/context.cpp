@@ -56,6 +56,13 @@ std::string one_line(const Tree& tree)
 
 }
 
+app::Environment Context::environment() const
+{
+    app::Environment environment{clock_};
+    environment.accept_older_copy = accept_older_copy;
+    return environment;
+}
+
 app::Workspace& Context::workspace()
 {
     if (!workspace_)

@@ -20,6 +20,7 @@ public:
     std::string passphrase_file;
     std::string input;
     bool json = false;
+    bool accept_older_copy = false;
 
     /// Opens the practice at first use.
     app::Workspace& workspace();
@@ -53,7 +54,7 @@ public:
                     const std::function<std::string(const domain::Tree&)>& summary) const;
 
     const domain::Clock& clock() const { return clock_; }
-    const app::Environment environment() const { return {clock_}; }
+    app::Environment environment() const;
 
 private:
     std::istream& input_stream();

@@ -23,7 +23,7 @@ const char* words(app::FailureKind kind)
                "Restore a backup.";
     case Kind::older_copy:
         return "This is an older copy than the one last used on this machine, so it was not opened. Nothing was "
-               "changed. Look for the newer copy.";
+               "changed. Look for the newer copy, or use --accept-older-copy if this is the one you want.";
     case Kind::newer_schema:
         return "This practice was made by a newer version of Secure Base. Nothing was changed. Install that version.";
     case Kind::not_a_practice:

@@ -203,7 +203,7 @@ BOOST_AUTO_TEST_CASE(a_part_that_fits_several_or_none_is_refused)
 {
     const auto start = a_client("Ann").value.substr(0, 8);
     a_client("Bob");
-    for (const std::string part :
+    for (const auto& part :
          {start, std::string("zzzz"), std::string("0000dead"), std::string("a1"), std::string("%%%%")})
         BOOST_CHECK_THROW(records.resolve<Client>(part), Refused);
 }
