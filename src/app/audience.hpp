@@ -26,4 +26,27 @@ domain::Audience audience_of(const Item& item)
     return {item.visibility.value_or(domain::Visibility::counselor), item.member};
 }
 
+/// Refuses to show an item to more people than `before` without a permission on record.
+inline void refuse_widening(const domain::Audience& before, const domain::Audience& wider,
+                            const domain::CareCase& care_case)
+{
+    if (widens(before, wider, care_case))
+        domain::refuse("visibility", "permission", std::string(token_of(wider.visibility)),
+                       std::string(token_of(before.visibility)) +
+                           " or fewer people; more only by a member's permission that is on record");
+}
+
+/// As settle_audience, for an item that was said by those present or thought by the counselor: it may start with fewer
+/// people than its origin means, never with more.
+template<class Item>
+void settle_audience_strictly(Item& item, const domain::CareCase& care_case,
+                              const std::vector<domain::Id<domain::Client>>& present, domain::Origin origin)
+{
+    settle_audience(item, care_case, present, origin);
+    if (item.visibility != domain::Visibility::member)
+        item.member.ids.clear();
+    if (origin == domain::Origin::formulation || !present.empty())
+        refuse_widening(domain::starting_audience(care_case, present, origin), audience_of(item), care_case);
+}
+
 }

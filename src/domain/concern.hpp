@@ -21,6 +21,7 @@ struct AskedConcern {
     std::string told; ///< who was consulted or told
     std::optional<Date> next_look_on;
     std::string level; ///< optional: the counselor's judgement that day
+    Id<Client> client; ///< whom it concerns; with one person there it goes without saying
 
     static constexpr auto fields()
     {
@@ -30,7 +31,8 @@ struct AskedConcern {
                           field("agreed", &AskedConcern::agreed),
                           field("told", &AskedConcern::told),
                           field("next_look_on", &AskedConcern::next_look_on),
-                          field("level", &AskedConcern::level, between(0, 100))};
+                          field("level", &AskedConcern::level, between(0, 100)),
+                          field("client", &AskedConcern::client)};
     }
     bool operator==(const AskedConcern&) const = default;
 };

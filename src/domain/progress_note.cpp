@@ -38,7 +38,8 @@ void check_concerns(const ProgressNote& note, NoteCheck& check)
 
 bool has_eft_fields(const ProgressNote& note)
 {
-    return note.stage || !note.steps.empty() || !note.moves.empty() || !note.concerns.empty() || note.change_event;
+    return note.stage || !note.steps.empty() || !note.moves.empty() || !note.goals.empty() || !note.concerns.empty() ||
+           note.change_event;
 }
 
 void check_kind(const ProgressNote& note, const CareCase& care_case, NoteCheck& check)
@@ -47,7 +48,7 @@ void check_kind(const ProgressNote& note, const CareCase& care_case, NoteCheck& 
         check.add({"steps", "modality", std::string(token_of(care_case.modality)), "steps in couple work (efct) only"});
     if (note.kind == NoteKind::psychotherapy && has_eft_fields(note))
         check.add({"kind", "compartment", "psychotherapy",
-                   "a progress note for stage, steps, moves, concerns and change events"});
+                   "a progress note for stage, steps, moves, goals, concerns and change events"});
 }
 
 }
@@ -59,6 +60,7 @@ std::vector<Problem> check(const ProgressNote& note, const CareCase& care_case)
     check.people("moves", note.moves);
     check.people("cycle", note.cycle);
     check.people("goals", note.goals);
+    check.people("concerns", note.concerns);
     if (note.injury)
         check.person("injury.injured", note.injury->injured);
     for (const auto& [client, rating] : note.are)

@@ -1,6 +1,7 @@
 #include "domain/session.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace domain {
 
@@ -8,10 +9,16 @@ std::vector<Problem> check(const Session& session, const CareCase& care_case)
 {
     std::vector<Problem> problems;
     const auto members = members_on(care_case, session.held_on);
-    for (std::size_t i = 0; i < session.attendees.size(); ++i)
-        if (std::ranges::find(members, session.attendees[i]) == members.end())
-            problems.push_back({"attendees[" + std::to_string(i) + "]", "member", session.attendees[i].value,
-                                "a member of the case on " + to_text(session.held_on)});
+    std::set<Id<Client>> people;
+    for (std::size_t i = 0; i < session.attendees.size(); ++i) {
+        const auto& person = session.attendees[i];
+        const auto path = "attendees[" + std::to_string(i) + "]";
+        if (std::ranges::find(members, person) == members.end())
+            problems.push_back(
+                {path, "member", shown(person.value), "a member of the case on " + to_text(session.held_on)});
+        if (!people.insert(person).second)
+            problems.push_back({path, "once", "the same client twice", "each attendee once"});
+    }
     if (session.held_on < care_case.opened_on)
         problems.push_back(
             {"held_on", "order", to_text(session.held_on), "a date from " + to_text(care_case.opened_on)});

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/open_practice.hpp"
+#include "domain/contact.hpp"
+
+namespace app {
+
+/// How a person may be reached, when something was agreed; to be shown before a call, text, email or letter is entered.
+std::optional<domain::SafeContact> safe_contact_of(OpenPractice& practice, const domain::Contact& contact);
+
+/// Keeps a contact. In a case with one member it is about that member when it does not say otherwise.
+domain::Id<domain::Contact> record_contact(OpenPractice& practice, domain::Contact contact);
+
+/// Contacts, the earliest first, and a line in the audit that they were viewed; only those of `care_case` or with
+/// `client` when given.
+std::vector<domain::Record<domain::Contact>> list_contacts(OpenPractice& practice,
+                                                           const domain::Id<domain::CareCase>& care_case = {},
+                                                           const domain::Id<domain::Client>& client = {});
+
+}
