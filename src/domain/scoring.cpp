@@ -82,7 +82,7 @@ void check_answer(const Instrument& instrument, const Item& item, std::size_t in
     refuse(item_name(index), "range", std::to_string(*answer), std::move(allowed));
 }
 
-AnswersByKey answers_by_key(const Instrument& instrument, const Answers& answers, std::string_view order)
+AnswersByKey answers_by_key(const Instrument& instrument, const ItemAnswers& answers, std::string_view order)
 {
     const auto items = items_in_order(instrument, order);
     if (answers.size() != items.size())
@@ -192,15 +192,16 @@ bool ScoreResult::has_flag(std::string_view id) const
     return std::ranges::find(flags, id, &RaisedFlag::id) != flags.end();
 }
 
-Answers parse_answers(std::string_view text)
+ItemAnswers parse_answers(std::string_view text)
 {
-    Answers answers;
+    ItemAnswers answers;
     for (const auto& each : split(text, ','))
         answers.push_back(parse_answer(each, answers.size()));
     return answers;
 }
 
-ScoreResult score(const Instrument& instrument, const Answers& answers, std::string_view order, std::string_view target)
+ScoreResult score(const Instrument& instrument, const ItemAnswers& answers, std::string_view order,
+                  std::string_view target)
 {
     const auto by_key = answers_by_key(instrument, answers, order);
     ScoreResult result;

@@ -11,7 +11,7 @@
 namespace domain {
 
 /// The numbers printed beside the choices, in the order of the form; nothing where an item was left out.
-using Answers = std::vector<std::optional<int>>;
+using ItemAnswers = std::vector<std::optional<int>>;
 
 struct ScaleScore {
     std::string id;
@@ -49,12 +49,12 @@ struct ScoreResult {
 };
 
 /// Reads "1,0,,2": one field for each item, empty when missing. Refuses what is no whole number, naming the item.
-Answers parse_answers(std::string_view text);
+ItemAnswers parse_answers(std::string_view text);
 
 /// Scores one filled form. `order` and `target` may be empty: the first order, the relationship in general. Refuses
 /// (Refused) a wrong count, an answer out of its item's range, an unknown order or target, naming item and allowed
 /// range.
-ScoreResult score(const Instrument& instrument, const Answers& answers, std::string_view order = {},
+ScoreResult score(const Instrument& instrument, const ItemAnswers& answers, std::string_view order = {},
                   std::string_view target = {});
 
 /// `{"instrument":…,"items":…,"answered":…,"scales":[…],"flags":[ids]}`; flag texts follow as "notes" when there are

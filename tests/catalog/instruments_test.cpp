@@ -234,7 +234,7 @@ BOOST_AUTO_TEST_CASE(ecr_s_is_prorated_from_five_items_of_a_scale)
 BOOST_AUTO_TEST_CASE(ecr_r_reverses_its_fourteen_items)
 {
     const std::set<int> reversed{9, 11, 20, 22, 26, 27, 28, 29, 30, 31, 33, 34, 35, 36};
-    Answers lowest;
+    ItemAnswers lowest;
     for (int item = 1; item <= 36; ++item)
         lowest.push_back(reversed.contains(item) ? 7 : 1);
     const auto result = domain::score((*this)["ecr-r"], lowest);

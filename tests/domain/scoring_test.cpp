@@ -43,7 +43,7 @@ Problem refusal(Action&& action)
 
 BOOST_AUTO_TEST_CASE(an_empty_field_is_a_missing_item)
 {
-    BOOST_CHECK(parse_answers("1,, 2 ,") == (Answers{1, std::nullopt, 2, std::nullopt}));
+    BOOST_CHECK(parse_answers("1,, 2 ,") == (ItemAnswers{1, std::nullopt, 2, std::nullopt}));
 }
 
 BOOST_AUTO_TEST_CASE(letters_are_refused_with_the_item)
@@ -187,9 +187,9 @@ BOOST_AUTO_TEST_CASE(people_read_scores_with_two_decimals_at_most)
 
 BOOST_AUTO_TEST_CASE(answers_come_back_from_a_document_with_their_gaps)
 {
-    Answers answers;
+    ItemAnswers answers;
     read(Tree(Tree::List{1, Tree(), 0}), answers, Place{"answers", {}});
-    BOOST_CHECK(answers == (Answers{1, std::nullopt, 0}));
+    BOOST_CHECK(answers == (ItemAnswers{1, std::nullopt, 0}));
     BOOST_CHECK(to_tree(answers) == Tree(Tree::List{1, Tree(), 0}));
 }
 
