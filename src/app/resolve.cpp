@@ -18,5 +18,6 @@ template domain::Id<domain::Assignment> resolve(OpenPractice&, std::string_view)
 template domain::Id<domain::Goal> resolve(OpenPractice&, std::string_view);
 template domain::Id<domain::Concern> resolve(OpenPractice&, std::string_view);
 template domain::Id<domain::Administration> resolve(OpenPractice&, std::string_view);
+template domain::Id<domain::Intake> resolve(OpenPractice&, std::string_view);
 
 }

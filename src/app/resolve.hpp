@@ -5,6 +5,7 @@
 #include "domain/assignment.hpp"
 #include "domain/care_case.hpp"
 #include "domain/concern.hpp"
+#include "domain/intake.hpp"
 #include "domain/progress_note.hpp"
 
 #include <string_view>
@@ -31,5 +32,6 @@ extern template domain::Id<domain::Assignment> resolve(OpenPractice&, std::strin
 extern template domain::Id<domain::Goal> resolve(OpenPractice&, std::string_view);
 extern template domain::Id<domain::Concern> resolve(OpenPractice&, std::string_view);
 extern template domain::Id<domain::Administration> resolve(OpenPractice&, std::string_view);
+extern template domain::Id<domain::Intake> resolve(OpenPractice&, std::string_view);
 
 }

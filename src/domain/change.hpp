@@ -105,6 +105,12 @@ std::optional<Corridor> corridor(const Scale& scale);
 
 enum class WrongWay { no, twice_beyond_noise, past_reliable_change };
 
+constexpr auto tokens(WrongWay)
+{
+    return std::array{Token{WrongWay::no, "no"}, Token{WrongWay::twice_beyond_noise, "twice_beyond_noise"},
+                      Token{WrongWay::past_reliable_change, "past_reliable_change"}};
+}
+
 /// Whether scores in the order of their dates, baseline first, are getting worse: the latest is reliably worse than the
 /// baseline, or the latest two both lie more than one standard error of a difference on its worse side.
 WrongWay going_the_wrong_way(const Scale& scale, std::span<const double> scores);
