@@ -40,6 +40,13 @@ int main(int argc, char** argv)
     cli::add_practice_commands(program);
     cli::add_client_commands(program);
     cli::add_case_commands(program);
+    cli::add_session_commands(program);
+    cli::add_note_commands(program);
+    cli::add_contact_commands(program);
+    cli::add_screen_commands(program);
+    cli::add_concern_commands(program);
+    cli::add_permission_commands(program);
+    cli::add_audit_commands(program);
     bool usage_error = false;
     const auto action = program.parse(argc, argv, usage_error);
     if (!action)
