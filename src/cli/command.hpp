@@ -83,6 +83,8 @@ E token_option(std::string_view option, const std::string& text)
 void add_practice_commands(Program& program);
 void add_client_commands(Program& program);
 void add_case_commands(Program& program);
+void add_report_commands(Program& program);
+void add_sample_commands(Program& program);
 void add_session_commands(Program& program);
 void add_note_commands(Program& program);
 void add_contact_commands(Program& program);
@@ -90,5 +92,10 @@ void add_screen_commands(Program& program);
 void add_concern_commands(Program& program);
 void add_permission_commands(Program& program);
 void add_audit_commands(Program& program);
+void add_measure_commands(Program& program);
+void add_homework_commands(Program& program);
+void add_goal_commands(Program& program);
+void add_intake_commands(Program& program);
+void add_schema_command(Program& program);
 
 }

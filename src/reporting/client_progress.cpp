@@ -38,7 +38,7 @@ std::vector<std::pair<std::string, std::string>> written_sentences(const ClientP
     add("when_it_returns", progress.when_it_returns);
     add("contact", progress.contact);
     for (const auto& goal : progress.goals)
-        add("goals", {goal.statement, goal.at_start, goal.now, goal.step_words});
+        add("goals", {goal.statement, goal.at_start, goal.now, goal.step_words, goal.indicator});
     for (const auto& measure : progress.measures) {
         add("measures", {measure.title, measure.can_say, measure.cannot_say});
         add("measures", measure.sentences);
@@ -80,7 +80,7 @@ std::vector<std::string> missing_parts(const ClientProgress& progress)
     std::vector<std::string> missing;
     if (!has_text(progress.crisis_lines))
         missing.emplace_back("crisis_lines");
-    if (!has_text(progress.counselor_sentences))
+    if (!progress.own_sentence_waived && !has_text(progress.counselor_sentences))
         missing.emplace_back("counselor_sentences");
     if (!has_text(progress.names))
         missing.emplace_back("names");

@@ -19,6 +19,8 @@ struct ProgressGoal {
     /// 0 to 5, drawn as filled dots; left out when not rated.
     std::optional<int> step;
     std::string step_words;
+    /// How it is noticed, with its unit: "times a week I speak before I am asked".
+    std::string indicator;
 };
 
 struct ProgressPoint {
@@ -60,8 +62,11 @@ struct ClientProgress {
     std::chrono::year_month_day to;
     /// Preferred names, in the order the couple chose.
     std::vector<std::string> names;
-    /// Written by the counselor herself; at least one is required.
+    /// Meetings held so far: with more than one, it is no starting page.
+    int meetings = 0;
+    /// Written by the counselor herself; at least one is required, unless that is waived and the counselor told so.
     std::vector<std::string> counselor_sentences;
+    bool own_sentence_waived = false;
     std::vector<std::string> grown;
     std::vector<ProgressGoal> goals;
     /// At most three; the first is drawn on page one.

@@ -229,7 +229,8 @@ private:
 bool is_beginning(const ClientProgress& progress)
 {
     const auto is_empty = [](const ProgressMeasure& measure) { return measure.points.empty(); };
-    return progress.practised.empty() && std::all_of(progress.measures.begin(), progress.measures.end(), is_empty);
+    return progress.meetings < 2 && progress.practised.empty() &&
+           std::all_of(progress.measures.begin(), progress.measures.end(), is_empty);
 }
 
 PageContents progress_contents(const ClientProgress& progress, const ProgressWords& words, const PageFormat& format,

@@ -58,6 +58,8 @@ std::vector<Block> goal_blocks(const ProgressGoal& goal, const ProgressWords& wo
     std::vector<Block> blocks;
     if (!goal.statement.empty())
         blocks.emplace_back(paragraph(plain(words.quoted(goal.statement), Face::italic), ParagraphStyle::quote));
+    if (!goal.indicator.empty())
+        blocks.emplace_back(paragraph(muted(words.phrase("noticed_by", {{"indicator", goal.indicator}}))));
     Table way{{}, {}, {Row{}}, false};
     for (const auto& [label, state] : {std::pair{"at_start", goal.at_start}, std::pair{"now", goal.now}}) {
         if (state.empty())

@@ -18,6 +18,7 @@ constexpr std::array extra_headings{"title", "title_beginning", "grown_beginning
 constexpr std::array phrases{"for",
                              "and",
                              "quoted",
+                             "noticed_by",
                              "at_start",
                              "now",
                              "you_wrote",

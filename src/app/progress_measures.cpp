@@ -1,0 +1,148 @@
+#include "app/audience.hpp"
+#include "app/measures.hpp"
+#include "app/progress_gathering.hpp"
+#include "domain/progress_sentences.hpp"
+#include "storage/records.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+using domain::Administration;
+using domain::Instrument;
+using domain::Scale;
+using domain::ScorePoint;
+
+namespace {
+
+constexpr std::size_t most_measures = 3;
+
+/// One scale of one form, about one relationship where the form is.
+struct Series {
+    const Instrument* instrument;
+    const Scale* scale;
+    std::string target;
+    std::vector<ScorePoint> scores;
+};
+
+// A form's total stands for its parts.
+std::vector<const Scale*> scales_on_paper(const Instrument& instrument)
+{
+    if (const auto* total = instrument.scale("total"))
+        return {total};
+    std::vector<const Scale*> scales;
+    for (const auto& scale : instrument.scales)
+        if (scale.direction != domain::Direction::none)
+            scales.push_back(&scale);
+    return scales;
+}
+
+std::vector<domain::Record<Administration>> own_forms(OpenPractice& practice, const ProgressReader& reader)
+{
+    auto forms = practice.records().where(&Administration::care_case, reader.care_case.id);
+    std::erase_if(forms, [&](const auto& form) {
+        return !reader.covers(form->filled_on) || !reader.has(audience_of(*form), form.id.value, form->client);
+    });
+    std::ranges::stable_sort(forms, {}, [](const auto& form) { return form->filled_on; });
+    return forms;
+}
+
+void add_series(const Instrument& instrument, const std::vector<domain::Record<Administration>>& forms,
+                std::vector<Series>& series)
+{
+    auto targets = instrument.targets;
+    if (targets.empty())
+        targets.emplace_back();
+    for (const auto& target : targets)
+        for (const auto* scale : scales_on_paper(instrument)) {
+            Series each{&instrument, scale, target, {}};
+            for (const auto& form : forms)
+                if (form->instrument == instrument.id && form->target == target)
+                    if (const auto score = kept_score(*form, scale->id))
+                        each.scores.push_back({form->filled_on, *score});
+            if (!each.scores.empty())
+                series.push_back(std::move(each));
+        }
+}
+
+void refuse_unprintable(OpenPractice& practice, const ProgressRequest& request)
+{
+    if (request.measures.size() > most_measures)
+        domain::refuse("measure", "count", std::to_string(request.measures.size()), "at most 3");
+    for (const auto& id : request.measures)
+        if (!practice.definitions().instrument(id).on_client_paper)
+            domain::refuse("measure", "on_client_paper", id, "a form whose scores may stand on a client's page");
+}
+
+// What was asked for, in that order; else the most forms first, and what grows before what eases.
+void put_in_order(std::vector<Series>& series, const std::vector<std::string>& asked)
+{
+    const auto place = [&](const Series& each) {
+        return std::ranges::find(asked, each.instrument->id) - asked.begin();
+    };
+    if (!asked.empty())
+        std::erase_if(series, [&](const Series& each) { return place(each) == std::ssize(asked); });
+    std::ranges::stable_sort(series, [&](const Series& left, const Series& right) {
+        if (!asked.empty())
+            return place(left) < place(right);
+        if (left.scores.size() != right.scores.size())
+            return left.scores.size() > right.scores.size();
+        return left.scale->direction == domain::Direction::higher_is_better &&
+               right.scale->direction != domain::Direction::higher_is_better;
+    });
+}
+
+std::string title_of(const Series& series)
+{
+    std::string title = series.instrument->client_words(*series.scale);
+    if (!title.empty() && title.front() >= 'a' && title.front() <= 'z')
+        title.front() = static_cast<char>(title.front() - 'a' + 'A');
+    return series.target.empty() ? title : title + " (" + series.target + ")";
+}
+
+reporting::ProgressMeasure measure_of(const Series& series, const std::string& agreed)
+{
+    const auto& scale = *series.scale;
+    reporting::ProgressMeasure measure;
+    measure.title = title_of(series);
+    for (const auto& score : series.scores)
+        measure.points.push_back({score.on, score.value});
+    measure.low = scale.least;
+    measure.high = scale.most;
+    measure.higher_is_better = scale.direction == domain::Direction::higher_is_better;
+    if (const auto corridor = domain::corridor(scale)) {
+        measure.corridor = corridor->half_width;
+        measure.assumed_spread = corridor->assumed;
+    }
+    measure.sentences = domain::score_sentences(scale, series.instrument->client_words(scale), series.scores, agreed);
+    return measure;
+}
+
+}
+
+std::vector<reporting::ProgressMeasure> gather_measures(OpenPractice& practice, const ProgressReader& reader,
+                                                        const ProgressRequest& request,
+                                                        std::vector<std::string>& waiting)
+{
+    refuse_unprintable(practice, request);
+    if (reader.is_joint())
+        return {};
+    const auto forms = own_forms(practice, reader);
+    std::vector<Series> series;
+    for (const auto& instrument : practice.definitions().instruments())
+        if (instrument.on_client_paper)
+            add_series(instrument, forms, series);
+    put_in_order(series, request.measures);
+    std::vector<reporting::ProgressMeasure> measures;
+    for (const auto& each : series) {
+        const bool held_back = domain::on_paper(*each.scale, each.scores) == domain::OnPaper::once_agreed &&
+                               domain::trimmed(request.agreed).empty();
+        if (held_back)
+            waiting.push_back(each.instrument->id);
+        else if (measures.size() < most_measures)
+            measures.push_back(measure_of(each, request.agreed));
+    }
+    return measures;
+}
+
+}

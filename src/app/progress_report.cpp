@@ -1,0 +1,157 @@
+#include "app/progress_report.hpp"
+
+#include "app/practice.hpp"
+#include "app/progress_gathering.hpp"
+#include "app/report_file.hpp"
+#include "domain/progress_sentences.hpp"
+#include "json/json.hpp"
+#include "reporting/report_definition.hpp"
+#include "storage/crypto.hpp"
+#include "storage/file_layer.hpp"
+#include "storage/records.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+using domain::PracticeProfile;
+
+namespace {
+
+const reporting::ReportDefinition& report_definition()
+{
+    static const auto definition = [] {
+        const auto files = reporting::embedded_reports();
+        const auto file = std::ranges::find(files, "client_progress.json", &domain::EmbeddedFile::path);
+        return reporting::read_report_definition(json::parse(file->text));
+    }();
+    return definition;
+}
+
+std::vector<std::string> crisis_lines(const PracticeProfile& profile)
+{
+    if (profile.crisis_lines.empty())
+        domain::refuse("crisis_lines", "required", "none",
+                       "at least one line in the practice's details: nothing goes to a client without it");
+    std::vector<std::string> lines;
+    for (const auto& line : profile.crisis_lines)
+        lines.push_back(line.number + " (" + line.label + ")");
+    return lines;
+}
+
+std::string name_on_paper(const domain::Client& client)
+{
+    const bool other = client.safe_contact && !client.safe_contact->name_to_use.empty();
+    return other ? client.safe_contact->name_to_use : name_of(client);
+}
+
+reporting::PageOptions page_options(const OpenPractice& practice, const PracticeProfile& profile,
+                                    const ProgressRequest& request)
+{
+    reporting::PageOptions options;
+    const bool a4 = request.paper.value_or(profile.paper) == domain::Paper::a4;
+    options.paper = a4 ? reporting::Paper::a4 : reporting::Paper::letter;
+    options.large_print = request.large_print;
+    options.created = practice.clock().now();
+    return options;
+}
+
+void add_sentences(OpenPractice& practice, const ProgressReader& reader, const ProgressRequest& request,
+                   reporting::ClientProgress& progress)
+{
+    progress.counselor_sentences = request.sentences;
+    progress.own_sentence_waived = request.sentences.empty();
+    const auto meetings = gather_meetings(practice, reader);
+    progress.meetings = static_cast<int>(meetings.size());
+    if (!meetings.empty())
+        if (auto met = domain::meetings_sentence(progress.meetings, meetings.front(), reader.to); !met.empty())
+            progress.grown.push_back(std::move(met));
+    const auto goals = gather_goals(practice, reader);
+    progress.goals = goals.goals;
+    progress.next = request.next;
+    for (const auto& statement : goals.still_open)
+        progress.next.push_back("Still on the way: “" + statement + "”");
+    if (reader.care_case->close_reason == domain::CloseReason::completed)
+        progress.when_it_returns = {"When it comes back, name it, slow it, reach. You have done this before."};
+}
+
+reporting::ClientProgress gather(OpenPractice& practice, const ProgressReader& reader, const ProgressRequest& request,
+                                 std::vector<std::string>& waiting)
+{
+    const auto profile = profile_of(practice).value;
+    const auto& counselor = profile.counselor;
+    reporting::ClientProgress progress;
+    progress.letterhead = {profile.practice_name, counselor.name, counselor.credential, profile.address, profile.phone};
+    progress.from = reader.from;
+    progress.to = reader.to;
+    for (const auto& person : reader.people)
+        progress.names.push_back(name_on_paper(*person));
+    add_sentences(practice, reader, request, progress);
+    progress.measures = gather_measures(practice, reader, request, waiting);
+    progress.practised = gather_practised(practice, reader);
+    progress.contact = {
+        domain::joined({counselor.name, profile.phone.empty() ? profile.email : profile.phone}),
+    };
+    progress.crisis_lines = crisis_lines(profile);
+    progress.options = page_options(practice, profile, request);
+    return progress;
+}
+
+domain::IssuedReport kept_report(const OpenPractice& practice, const ProgressDraft& draft,
+                                 const ProgressRequest& request)
+{
+    domain::IssuedReport report;
+    report.kind = "client-progress";
+    report.care_case = draft.care_case;
+    report.client = draft.client;
+    report.period_from = draft.from;
+    report.period_to = draft.to;
+    report.for_whom = request.for_whom;
+    report.reason = request.reason;
+    report.issued_at = practice.clock().stamp();
+    report.pages = draft.pages;
+    report.items_left_out = draft.left_out;
+    const auto* bytes = reinterpret_cast<const unsigned char*>(draft.pdf.data());
+    report.pdf = storage::to_base64({bytes, draft.pdf.size()});
+    return report;
+}
+
+}
+
+ProgressDraft draft_progress_report(OpenPractice& practice, const ProgressRequest& request)
+{
+    const auto reader = progress_reader(practice, request);
+    ProgressDraft draft;
+    draft.care_case = reader.care_case.id;
+    draft.client = reader.client;
+    draft.from = reader.from;
+    draft.to = reader.to;
+    draft.own_sentence_missing = request.sentences.empty();
+    const auto progress = gather(practice, reader, request, draft.waiting_for_agreement);
+    auto report = reporting::render_client_progress(progress, report_definition());
+    draft.pdf = std::move(report.pdf);
+    draft.text = std::move(report.text);
+    draft.pages = report.pages;
+    draft.missing_characters = report.missing_characters;
+    draft.words_to_look_at = std::move(report.warnings);
+    draft.left_out = count_left_out(practice, reader);
+    return draft;
+}
+
+IssuedProgress issue_progress_report(OpenPractice& practice, const ProgressRequest& request,
+                                     const std::filesystem::path& output, bool replace)
+{
+    refuse_output(output, replace);
+    IssuedProgress issued{{}, draft_progress_report(practice, request)};
+    auto& records = practice.records();
+    auto change = records.change();
+    issued.id = records.add(kept_report(practice, issued.draft, request));
+    records.vault().audit().append("report_issued", issued.id.value);
+    records.vault().audit().append("items_left_out_" + std::to_string(issued.draft.left_out), issued.id.value);
+    change.commit();
+    storage::PosixFiles files;
+    write_output(files, output, issued.draft.pdf);
+    return issued;
+}
+
+}

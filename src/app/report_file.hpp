@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace storage {
+class FileLayer;
+}
+
+namespace app {
+
+/// Refuses a path that cannot become a new file: one that exists (unless `replace`), or in a folder that does not.
+void refuse_output(const std::filesystem::path& output, bool replace);
+
+/// Writes a file whole or not at all; throws Failure (disk_full, io_error, missing_path).
+void write_output(storage::FileLayer& files, const std::filesystem::path& output, std::string_view bytes);
+
+}
