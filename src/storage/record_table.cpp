@@ -109,7 +109,7 @@ std::vector<RecordTable::Row> RecordTable::rows(const std::string& condition, st
         kinds.push_back(column.kind());
     std::vector<Row> out;
     for (auto& row : database_.query("SELECT id, row_version, created_at, changed_at, row_hash" + quoted_columns() +
-                                         " FROM " + name_ + " WHERE " + condition + " ORDER BY id",
+                                         " FROM " + name_ + " WHERE " + condition + " ORDER BY rowid",
                                      parameters, kinds)) {
         const auto text = [&](std::size_t column) { return std::get<std::string>(row[column]); };
         out.push_back({{text(0), static_cast<int>(std::get<std::int64_t>(row[1])), {}, text(4)}, text(2), text(3)});

@@ -216,6 +216,16 @@ BOOST_AUTO_TEST_CASE(records_are_found_by_a_field)
     BOOST_TEST(records.where(&ProgressNote::session, Id<Session>{"other"}).empty());
 }
 
+BOOST_AUTO_TEST_CASE(records_of_the_same_second_come_in_the_order_they_were_added)
+{
+    std::string names;
+    for (const auto* name : {"a", "b", "c", "d", "e", "f", "g", "h"})
+        a_client(name);
+    for (const auto& client : records.all<Client>())
+        names += client->legal_name;
+    BOOST_TEST(names == "abcdefgh");
+}
+
 BOOST_AUTO_TEST_CASE(names_are_found_without_accents_and_by_any_part)
 {
     Client client;
