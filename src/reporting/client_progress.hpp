@@ -20,7 +20,7 @@ struct ProgressGoal {
     std::optional<int> step;
     std::string step_words;
     /// How it is noticed, with its unit: "times a week I speak before I am asked".
-    std::string indicator;
+    std::string indicator{};
 };
 
 struct ProgressPoint {
@@ -41,7 +41,7 @@ struct ProgressMeasure {
     /// The corridor rests on an assumed spread, which is then said under the picture.
     bool assumed_spread = false;
     std::vector<std::string> sentences;
-    /// Plain words from the form's definition; a general sentence is printed where they are empty.
+    /// What this number can and cannot say beyond what holds for all; may be empty.
     std::string can_say;
     std::string cannot_say;
 };

@@ -175,6 +175,7 @@ private:
         if (measures_.empty())
             return;
         add_section("numbers", {words_.phrase("numbers_intro")});
+        blocks_.emplace_back(Bullets{{plain(words_.phrase("can_say")), plain(words_.phrase("cannot_say"))}});
         for (const auto& measure : measures_)
             blocks_.emplace_back(KeepTogether{number_blocks(measure, words_)});
     }

@@ -91,13 +91,18 @@ std::vector<Span> practice_spans(const ProgressPractice& practice, const Progres
 
 Table practice_table(const std::vector<ProgressPractice>& practised, const ProgressWords& words)
 {
-    Table table{
-        {{1.2, Align::start}, {1, Align::start}, {1.6, Align::start}},
-        {plain(words.phrase("task_title")), plain(words.phrase("task_days")), plain(words.phrase("task_remark"))},
-        {},
-        true};
+    Table table{{{1.2, Align::start}, {1, Align::start}},
+                {plain(words.phrase("task_title")), plain(words.phrase("task_days"))},
+                {},
+                true};
     for (const auto& practice : practised)
-        table.rows.push_back({plain(practice.title), plain(practice.days_tried), plain(practice.remark)});
+        table.rows.push_back({plain(practice.title), plain(practice.days_tried)});
+    if (std::ranges::all_of(practised, &std::string::empty, &ProgressPractice::remark))
+        return table;
+    table.columns.push_back({1.6, Align::start});
+    table.header.push_back(plain(words.phrase("task_remark")));
+    for (std::size_t i = 0; i < practised.size(); ++i)
+        table.rows[i].push_back(plain(practised[i].remark));
     return table;
 }
 
@@ -106,11 +111,15 @@ std::vector<Block> number_blocks(const ProgressMeasure& measure, const ProgressW
     const auto& number = words.text().number;
     const std::string range = words.phrase("range", {{"low", number(measure.low)}, {"high", number(measure.high)}});
     const char* way = measure.higher_is_better ? "higher_is_better_sentence" : "lower_is_better_sentence";
-    const auto or_general = [&](const std::string& own, const char* general) {
-        return plain(own.empty() ? words.phrase(general) : own);
-    };
-    return {Heading{measure.title, HeadingLevel::part, Align::start}, paragraph(muted(range + " " + words.phrase(way))),
-            Bullets{{or_general(measure.can_say, "can_say"), or_general(measure.cannot_say, "cannot_say")}}};
+    std::vector<Block> blocks{Heading{measure.title, HeadingLevel::part, Align::start},
+                              paragraph(muted(range + " " + words.phrase(way)))};
+    Bullets own;
+    for (const auto* sentence : {&measure.can_say, &measure.cannot_say})
+        if (!sentence->empty())
+            own.items.push_back(plain(*sentence));
+    if (!own.items.empty())
+        blocks.emplace_back(own);
+    return blocks;
 }
 
 }
