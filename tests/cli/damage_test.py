@@ -62,6 +62,7 @@ class Damage(CliTest):
         self.assertEqual(size % PAGE, 0)
         chance = random.Random(7)
         offsets = [page * PAGE + chance.randrange(PAGE - UNUSED_AT_PAGE_END) for page in range(size // PAGE)]
+        offsets += [0, 15]  # the first bytes are not encrypted
         self.each(lambda offset: self.noticed(flip("records.db", offset), f"byte {offset} of records.db",
                                               commands=("verify",)), offsets)
 

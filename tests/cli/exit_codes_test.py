@@ -1,7 +1,7 @@
 """What the program ends with, and what it says when it refuses."""
 
+import errno
 import json
-import os
 import shutil
 import subprocess
 import unittest
@@ -157,15 +157,18 @@ class ExitCodes(CliTest):
                             for each in kept))
         practice.expect(DONE, "verify")
         output = disk / "report.pdf"
-        with open(disk / "filler", "wb") as filler:
-            try:
-                while True:
-                    filler.write(bytes(4096))
-                    filler.flush()
-            except OSError:
-                pass
+        fill_up(disk / "filler")
         self.assertEqual(practice.run("report", "client-progress", "--case", case, "--output", output).returncode, DISK)
         self.assertFalse(output.exists())
+
+
+def fill_up(path):
+    try:
+        with open(path, "wb", buffering=0) as filler:
+            while filler.write(bytes(4096)):
+                pass
+    except OSError as error:
+        assert error.errno == errno.ENOSPC
 
 
 if __name__ == "__main__":

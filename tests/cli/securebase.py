@@ -54,7 +54,8 @@ class Practice:
     def __init__(self, place, name="Practice.securebase", profile=None):
         self.place = place
         self.folder = place.folder / name
-        profile = profile or {"practice_name": "The Practice", "counselor": {"name": "Rowan Vale"}}
+        profile = {"practice_name": "The Practice", "counselor": {"name": "Rowan Vale"},
+                   "crisis_lines": [{"label": "Crisis line", "number": "988"}], **(profile or {})}
         self.expect(DONE, "create", "--input", "-", given=json.dumps(profile))
 
     def arguments(self, *command):
@@ -93,9 +94,16 @@ class CliTest(unittest.TestCase):
         self.addCleanup(self.place.remove)
 
     def holds(self, document, expected):
-        """Asserts that a document says everything `expected` says."""
-        for key, value in expected.items():
-            self.assertEqual(document.get(key), value, key)
+        """Asserts that a document says everything `expected` says; it may say more."""
+        if isinstance(expected, dict):
+            for key, value in expected.items():
+                self.holds(document.get(key), value)
+        elif isinstance(expected, list):
+            self.assertEqual(len(document), len(expected), expected)
+            for each, value in zip(document, expected):
+                self.holds(each, value)
+        else:
+            self.assertEqual(document, expected)
 
 
 def couple_case(practice, first="Amara Osei", second="Daniel Osei"):

@@ -12,7 +12,7 @@ PROFILE = {
 }
 AMARA = {"legal_name": "Amára Osei", "preferred_name": "Amara", "pronouns": "she/her", "birth_date": "1988-03-14",
          "phone": "555-0101", "status": "active",
-         "safe_contact": {"ways": ["text"], "may_leave_message": False, "name_to_use": "Rowan"},
+         "safe_contact": {"ways": ["text"], "may_leave_message": False, "name_to_use": "Amara"},
          "emergency_contact": {"name": "Efua Osei", "phone": "555-0102", "relation": "sister"}}
 DANIEL = {"legal_name": "Daniel Reyes", "status": "active"}
 NOOR = {"legal_name": "نور حداد", "preferred_name": "Noor", "status": "waiting"}
@@ -35,7 +35,7 @@ class WholeJob(CliTest):
         return {"stage": 1, "steps": [{"client": self.amara, "step": 2 + number}],
                 "moves": [{"move": 1, "depth": 2}],
                 "cycle": [{"client": self.amara, "trigger": "he goes quiet", "behavior": "asks again"}],
-                "encounter": {"from": self.amara, "to": self.daniel, "words": "I am afraid", "answer": "open"},
+                "encounter": [{"from": self.amara, "to": self.daniel, "words": "I am afraid", "answer": "open"}],
                 "are": {self.amara: {"accessible": 2, "responsive": 3, "engaged": 2}},
                 "takes_home": f"a slower beginning {number}",
                 "sections": {"themes": f"What the two of them saw, {number}", "process": "The cycle, named together"},
