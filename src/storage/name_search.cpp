@@ -29,6 +29,9 @@ gunichar plain(gunichar letter)
 
 std::string folded(std::string_view text)
 {
+    // An empty view may point nowhere, which GLib takes for an error.
+    if (text.empty())
+        return {};
     const GText lower(g_utf8_casefold(text.data(), static_cast<gssize>(text.size())));
     const GText apart(g_utf8_normalize(lower.get(), -1, G_NORMALIZE_NFKD));
     std::string out;

@@ -1,14 +1,7 @@
 #pragma once
 
-#include "domain/administration.hpp"
-#include "domain/assignment.hpp"
 #include "domain/clock.hpp"
-#include "domain/contact.hpp"
-#include "domain/intake.hpp"
-#include "domain/issued_report.hpp"
-#include "domain/practice_profile.hpp"
-#include "domain/progress_note.hpp"
-#include "domain/safety_screen.hpp"
+#include "domain/record_documents.hpp"
 #include "storage/record_table.hpp"
 #include "storage/vault.hpp"
 
@@ -20,6 +13,65 @@ using RecordTypes =
                domain::ProgressNote, domain::NoteSignature, domain::Amendment, domain::Contact, domain::Concern,
                domain::ConcernResponse, domain::SafetyScreen, domain::Intake, domain::Administration, domain::Goal,
                domain::GoalRating, domain::Assignment, domain::Entry, domain::IssuedReport>;
+
+// Made once, in record_rows.cpp.
+extern template const std::vector<Column>& columns_of<domain::Administration>();
+extern template std::vector<Value> row_of(const domain::Administration&);
+extern template domain::Administration value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::Assignment>();
+extern template std::vector<Value> row_of(const domain::Assignment&);
+extern template domain::Assignment value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::Entry>();
+extern template std::vector<Value> row_of(const domain::Entry&);
+extern template domain::Entry value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::CareCase>();
+extern template std::vector<Value> row_of(const domain::CareCase&);
+extern template domain::CareCase value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::Client>();
+extern template std::vector<Value> row_of(const domain::Client&);
+extern template domain::Client value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::Concern>();
+extern template std::vector<Value> row_of(const domain::Concern&);
+extern template domain::Concern value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::ConcernResponse>();
+extern template std::vector<Value> row_of(const domain::ConcernResponse&);
+extern template domain::ConcernResponse value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::Contact>();
+extern template std::vector<Value> row_of(const domain::Contact&);
+extern template domain::Contact value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::Goal>();
+extern template std::vector<Value> row_of(const domain::Goal&);
+extern template domain::Goal value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::GoalRating>();
+extern template std::vector<Value> row_of(const domain::GoalRating&);
+extern template domain::GoalRating value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::Intake>();
+extern template std::vector<Value> row_of(const domain::Intake&);
+extern template domain::Intake value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::IssuedReport>();
+extern template std::vector<Value> row_of(const domain::IssuedReport&);
+extern template domain::IssuedReport value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::PracticeProfile>();
+extern template std::vector<Value> row_of(const domain::PracticeProfile&);
+extern template domain::PracticeProfile value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::ProgressNote>();
+extern template std::vector<Value> row_of(const domain::ProgressNote&);
+extern template domain::ProgressNote value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::NoteSignature>();
+extern template std::vector<Value> row_of(const domain::NoteSignature&);
+extern template domain::NoteSignature value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::Amendment>();
+extern template std::vector<Value> row_of(const domain::Amendment&);
+extern template domain::Amendment value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::SafetyScreen>();
+extern template std::vector<Value> row_of(const domain::SafetyScreen&);
+extern template domain::SafetyScreen value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::Session>();
+extern template std::vector<Value> row_of(const domain::Session&);
+extern template domain::Session value_of(const std::vector<Value>&);
+extern template const std::vector<Column>& columns_of<domain::Permission>();
+extern template std::vector<Value> row_of(const domain::Permission&);
+extern template domain::Permission value_of(const std::vector<Value>&);
 
 /// What `check_records` found: records whose hash does not fit, records the audit knows and the tables do not have, and
 /// records the tables have in another state than the audit's last word on them.
@@ -137,5 +189,19 @@ private:
     const domain::Clock& clock_;
     RowHasher hasher_;
 };
+
+/// Of kind T, how records are kept and found; compiled once, in record_access.cpp.
+#define SECURE_BASE_RECORD_ACCESS(EXTERN, T)                                                                           \
+    EXTERN template domain::Id<T> Records::add(const T&);                                                              \
+    EXTERN template void Records::update(domain::Record<T>&);                                                          \
+    EXTERN template std::optional<domain::Record<T>> Records::find(const domain::Id<T>&) const;                        \
+    EXTERN template domain::Record<T> Records::get(const domain::Id<T>&) const;                                        \
+    EXTERN template std::vector<domain::Record<T>> Records::all() const;                                               \
+    EXTERN template domain::Id<T> Records::resolve(std::string_view) const;                                            \
+    EXTERN template std::vector<domain::Record<T>> Records::select(const std::string&, const std::vector<Value>&) const;
+
+#define SECURE_BASE_DECLARE(T) SECURE_BASE_RECORD_ACCESS(extern, domain::T)
+SECURE_BASE_FOR_EACH_RECORD(SECURE_BASE_DECLARE)
+#undef SECURE_BASE_DECLARE
 
 }

@@ -235,6 +235,7 @@ BOOST_AUTO_TEST_CASE(names_are_found_without_accents_and_by_any_part)
         BOOST_TEST(name_contains(client, folded(part)), part);
     BOOST_TEST(!name_contains(client, folded("petrov")));
     BOOST_TEST(folded("Sørensen") == "sorensen");
+    BOOST_TEST(folded({}).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
