@@ -1,12 +1,7 @@
 #pragma once
 
 #include "app/open_practice.hpp"
-#include "domain/administration.hpp"
-#include "domain/assignment.hpp"
-#include "domain/care_case.hpp"
-#include "domain/concern.hpp"
-#include "domain/intake.hpp"
-#include "domain/progress_note.hpp"
+#include "domain/record_documents.hpp"
 
 #include <string_view>
 

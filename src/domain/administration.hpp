@@ -39,8 +39,4 @@ struct Administration {
     bool operator==(const Administration&) const = default;
 };
 
-// Made once, in record_documents.cpp: every file that reads a record would take seconds longer to compile.
-extern template Tree to_tree(const Administration&);
-extern template void read(const Tree&, Administration&, const Place&);
-
 }

@@ -91,10 +91,4 @@ struct Entry {
 /// Rules across fields: times goes with times_per_week, dates are in order.
 std::vector<Problem> check(const Assignment& assignment);
 
-// Made once, in record_documents.cpp: every file that reads a record would take seconds longer to compile.
-extern template Tree to_tree(const Assignment&);
-extern template void read(const Tree&, Assignment&, const Place&);
-extern template Tree to_tree(const Entry&);
-extern template void read(const Tree&, Entry&, const Place&);
-
 }

@@ -94,8 +94,4 @@ std::vector<Id<Client>> members_on(const CareCase& care_case, const Date& day);
 
 bool is_joint(const CareCase& care_case);
 
-// Made once, in record_documents.cpp: every file that reads a record would take seconds longer to compile.
-extern template Tree to_tree(const CareCase&);
-extern template void read(const Tree&, CareCase&, const Place&);
-
 }

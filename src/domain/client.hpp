@@ -123,8 +123,4 @@ const std::string& name_of(const Client& client);
 /// True when nothing may be printed for this person unless the counselor confirms it.
 bool nothing_on_paper(const Client& client);
 
-// Made once, in record_documents.cpp: every file that reads a record would take seconds longer to compile.
-extern template Tree to_tree(const Client&);
-extern template void read(const Tree&, Client&, const Place&);
-
 }

@@ -101,10 +101,4 @@ struct ConcernResponse {
     bool operator==(const ConcernResponse&) const = default;
 };
 
-// Made once, in record_documents.cpp: every file that reads a record would take seconds longer to compile.
-extern template Tree to_tree(const Concern&);
-extern template void read(const Tree&, Concern&, const Place&);
-extern template Tree to_tree(const ConcernResponse&);
-extern template void read(const Tree&, ConcernResponse&, const Place&);
-
 }

@@ -46,8 +46,4 @@ struct Contact {
     bool operator==(const Contact&) const = default;
 };
 
-// Made once, in record_documents.cpp: every file that reads a record would take seconds longer to compile.
-extern template Tree to_tree(const Contact&);
-extern template void read(const Tree&, Contact&, const Place&);
-
 }

@@ -85,10 +85,4 @@ struct GoalRating {
 /// How much of the way from baseline to target `now` has come, 0–1; nothing when either end is no number.
 std::optional<double> way_come(const Goal& goal, double now);
 
-// Made once, in record_documents.cpp: every file that reads a record would take seconds longer to compile.
-extern template Tree to_tree(const Goal&);
-extern template void read(const Tree&, Goal&, const Place&);
-extern template Tree to_tree(const GoalRating&);
-extern template void read(const Tree&, GoalRating&, const Place&);
-
 }

@@ -41,8 +41,4 @@ struct Intake {
     bool operator==(const Intake&) const = default;
 };
 
-// Made once, in record_documents.cpp: every file that reads a record would take seconds longer to compile.
-extern template Tree to_tree(const Intake&);
-extern template void read(const Tree&, Intake&, const Place&);
-
 }

@@ -37,8 +37,4 @@ struct IssuedReport {
     bool operator==(const IssuedReport&) const = default;
 };
 
-// Made once, in record_documents.cpp: every file that reads a record would take seconds longer to compile.
-extern template Tree to_tree(const IssuedReport&);
-extern template void read(const Tree&, IssuedReport&, const Place&);
-
 }

@@ -72,8 +72,4 @@ struct PracticeProfile {
 /// Lines to propose for a country; they count only once the practice has taken them into its profile.
 std::vector<CrisisLine> proposed_crisis_lines(std::string_view country);
 
-// Made once, in record_documents.cpp: every file that reads a record would take seconds longer to compile.
-extern template Tree to_tree(const PracticeProfile&);
-extern template void read(const Tree&, PracticeProfile&, const Place&);
-
 }

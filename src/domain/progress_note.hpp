@@ -249,12 +249,4 @@ struct Amendment {
 /// Whole days a note was signed after its session when that is later than the practice's limit; 0 when in time.
 int days_late(const Session& session, const Timestamp& signed_at, int late_note_after_hours);
 
-// Made once, in record_documents.cpp: every file that reads a record would take seconds longer to compile.
-extern template Tree to_tree(const ProgressNote&);
-extern template void read(const Tree&, ProgressNote&, const Place&);
-extern template Tree to_tree(const NoteSignature&);
-extern template void read(const Tree&, NoteSignature&, const Place&);
-extern template Tree to_tree(const Amendment&);
-extern template void read(const Tree&, Amendment&, const Place&);
-
 }

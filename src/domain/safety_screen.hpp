@@ -72,8 +72,4 @@ constexpr auto tokens(JointWork)
 /// By the latest screen of each member; individual cases fit. Children are not screened as partners are.
 JointWork joint_work(const CareCase& care_case, const std::vector<SafetyScreen>& screens);
 
-// Made once, in record_documents.cpp: every file that reads a record would take seconds longer to compile.
-extern template Tree to_tree(const SafetyScreen&);
-extern template void read(const Tree&, SafetyScreen&, const Place&);
-
 }

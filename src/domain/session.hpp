@@ -60,8 +60,4 @@ struct Session {
 /// Rules across fields: attendees are members of the case on that day, each once, the day is not before the case opened.
 std::vector<Problem> check(const Session& session, const CareCase& care_case);
 
-// Made once, in record_documents.cpp: every file that reads a record would take seconds longer to compile.
-extern template Tree to_tree(const Session&);
-extern template void read(const Tree&, Session&, const Place&);
-
 }

@@ -78,8 +78,4 @@ struct Permission {
 /// Who could see an item at the end of a day: permissions given later do not count yet.
 Audience audience_on(const Audience& now, const std::vector<Permission>& permissions, const Date& day);
 
-// Made once, in record_documents.cpp: every file that reads a record would take seconds longer to compile.
-extern template Tree to_tree(const Permission&);
-extern template void read(const Tree&, Permission&, const Place&);
-
 }

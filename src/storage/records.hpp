@@ -14,65 +14,6 @@ using RecordTypes =
                domain::ConcernResponse, domain::SafetyScreen, domain::Intake, domain::Administration, domain::Goal,
                domain::GoalRating, domain::Assignment, domain::Entry, domain::IssuedReport>;
 
-// Made once, in record_rows.cpp.
-extern template const std::vector<Column>& columns_of<domain::Administration>();
-extern template std::vector<Value> row_of(const domain::Administration&);
-extern template domain::Administration value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::Assignment>();
-extern template std::vector<Value> row_of(const domain::Assignment&);
-extern template domain::Assignment value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::Entry>();
-extern template std::vector<Value> row_of(const domain::Entry&);
-extern template domain::Entry value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::CareCase>();
-extern template std::vector<Value> row_of(const domain::CareCase&);
-extern template domain::CareCase value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::Client>();
-extern template std::vector<Value> row_of(const domain::Client&);
-extern template domain::Client value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::Concern>();
-extern template std::vector<Value> row_of(const domain::Concern&);
-extern template domain::Concern value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::ConcernResponse>();
-extern template std::vector<Value> row_of(const domain::ConcernResponse&);
-extern template domain::ConcernResponse value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::Contact>();
-extern template std::vector<Value> row_of(const domain::Contact&);
-extern template domain::Contact value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::Goal>();
-extern template std::vector<Value> row_of(const domain::Goal&);
-extern template domain::Goal value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::GoalRating>();
-extern template std::vector<Value> row_of(const domain::GoalRating&);
-extern template domain::GoalRating value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::Intake>();
-extern template std::vector<Value> row_of(const domain::Intake&);
-extern template domain::Intake value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::IssuedReport>();
-extern template std::vector<Value> row_of(const domain::IssuedReport&);
-extern template domain::IssuedReport value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::PracticeProfile>();
-extern template std::vector<Value> row_of(const domain::PracticeProfile&);
-extern template domain::PracticeProfile value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::ProgressNote>();
-extern template std::vector<Value> row_of(const domain::ProgressNote&);
-extern template domain::ProgressNote value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::NoteSignature>();
-extern template std::vector<Value> row_of(const domain::NoteSignature&);
-extern template domain::NoteSignature value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::Amendment>();
-extern template std::vector<Value> row_of(const domain::Amendment&);
-extern template domain::Amendment value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::SafetyScreen>();
-extern template std::vector<Value> row_of(const domain::SafetyScreen&);
-extern template domain::SafetyScreen value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::Session>();
-extern template std::vector<Value> row_of(const domain::Session&);
-extern template domain::Session value_of(const std::vector<Value>&);
-extern template const std::vector<Column>& columns_of<domain::Permission>();
-extern template std::vector<Value> row_of(const domain::Permission&);
-extern template domain::Permission value_of(const std::vector<Value>&);
-
 /// What `check_records` found: records whose hash does not fit, records the audit knows and the tables do not have, and
 /// records the tables have in another state than the audit's last word on them.
 struct RecordFindings {
