@@ -89,6 +89,7 @@ std::string widen(const Doing& step)
     widening.item = step.about;
     domain::read(*step.document.find("to"), widening.to.visibility, {"to", {}});
     widening.client = {step.document.text("client")};
+    widening.given_on = step.day("given_on");
     widening.how = step.document.text("how");
     return widen_item(step.practice, widening).permission.value;
 }

@@ -93,7 +93,7 @@ OnPaper on_paper(const Scale& scale, std::span<const ScorePoint> scores)
     if (scores.empty())
         return OnPaper::nothing_to_say;
     return got_worse(change_on(scale, scores.front().value, scores.back().value)) ? OnPaper::once_agreed
-                                                                                   : OnPaper::as_it_is;
+                                                                                  : OnPaper::as_it_is;
 }
 
 std::vector<std::string> score_sentences(const Scale& scale, const std::string& about,

@@ -1,0 +1,162 @@
+#include "app/concerns.hpp"
+#include "app/notes.hpp"
+#include "session_builders.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace test_support;
+using domain::NoteKind;
+using domain::ProgressNote;
+using domain::Refused;
+using domain::Tree;
+using domain::Visibility;
+
+namespace {
+
+struct NoteFixture : SessionFixture {
+    domain::Id<domain::Session> together = app::record_session(practice, a_session(couple));
+    domain::Id<domain::Session> alone = app::record_session(practice, a_session(couple, {nora}));
+
+    ProgressNote blank(const domain::Id<domain::Session>& session) const
+    {
+        ProgressNote note;
+        note.session = session;
+        return note;
+    }
+};
+
+}
+
+BOOST_FIXTURE_TEST_SUITE(notes_test, NoteFixture)
+
+BOOST_AUTO_TEST_CASE(session_may_have_several_notes)
+{
+    a_note(alone);
+    a_note(alone);
+    BOOST_TEST(app::list_notes(practice, {{}, {}, alone}).size() == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(template_and_its_sections_must_be_known)
+{
+    auto note = blank(together);
+    note.note_template = "haiku";
+    BOOST_CHECK_EXCEPTION(app::record_note(practice, note), Refused, refused_for("template"));
+    note.note_template = "soap";
+    note.sections["themes"] = "A section of another template.";
+    BOOST_CHECK_EXCEPTION(app::record_note(practice, note), Refused, refused_for("sections.themes"));
+}
+
+BOOST_AUTO_TEST_CASE(private_note_is_the_counselors_and_shows_only_when_asked_for)
+{
+    const auto id = a_note(together, NoteKind::psychotherapy);
+    BOOST_TEST((audience(id).visibility == Visibility::counselor));
+    BOOST_TEST(app::list_notes(practice).empty());
+    BOOST_TEST(app::list_notes(practice, {{}, {}, {}, NoteKind::psychotherapy}).size() == 1U);
+    BOOST_TEST(app::view_session(practice, together).notes.empty());
+    BOOST_CHECK_EXCEPTION(app::update_note(practice, id, Tree::Map{{"visibility", "shared"}}), Refused,
+                          refused_for("visibility"));
+}
+
+BOOST_AUTO_TEST_CASE(private_note_with_a_plan_is_told_to_hold_what_belongs_on_the_record)
+{
+    auto note = blank(alone);
+    note.plan = "Ask about the hospital night.";
+    BOOST_TEST(app::belongs_on_the_record(note).empty());
+    note.kind = NoteKind::psychotherapy;
+    BOOST_TEST((app::belongs_on_the_record(note) == std::vector<std::string>{"plan"}));
+    note.stage = 1;
+    BOOST_CHECK_EXCEPTION(app::record_note(practice, note), Refused, refused_for("kind"));
+}
+
+BOOST_AUTO_TEST_CASE(concern_that_is_present_opens_for_the_one_who_was_there)
+{
+    auto note = blank(alone);
+    note.concerns = {present_concern(), {}};
+    app::record_note(practice, note);
+    const auto concerns = app::list_concerns(practice);
+    BOOST_REQUIRE_EQUAL(concerns.size(), 1U);
+    BOOST_TEST((concerns[0].concern->client == nora));
+    BOOST_TEST((concerns[0].concern->filled_on == day("2026-02-27")));
+    BOOST_TEST((concerns[0].concern->opened_on == day("2026-03-02")));
+    BOOST_TEST(concerns[0].is_open());
+}
+
+BOOST_AUTO_TEST_CASE(in_a_joint_session_a_concern_names_whom_it_is_about)
+{
+    auto note = blank(together);
+    note.concerns = {present_concern()};
+    BOOST_CHECK_EXCEPTION(app::record_note(practice, note), Refused, refused_for("concerns[0].client"));
+    note.concerns = {present_concern(daniel)};
+    note.concerns[0].agreed = "Calls his brother tonight.";
+    app::record_note(practice, note);
+    const auto concerns = app::list_concerns(practice, daniel);
+    BOOST_REQUIRE_EQUAL(concerns.size(), 1U);
+    BOOST_TEST(!concerns[0].is_open());
+    BOOST_TEST(concerns[0].responses[0]->agreed == "Calls his brother tonight.");
+}
+
+BOOST_AUTO_TEST_CASE(asked_and_denied_opens_nothing)
+{
+    auto note = blank(together);
+    note.concerns.resize(2);
+    note.concerns[0].state = domain::AskedState::denied;
+    app::record_note(practice, note);
+    BOOST_TEST(app::list_concerns(practice).empty());
+}
+
+BOOST_AUTO_TEST_CASE(goals_a_note_touches_are_rated_on_the_sessions_day)
+{
+    domain::Goal goal;
+    goal.care_case = couple;
+    goal.statement = "Come back after a fight.";
+    const auto goal_id = keep(goal);
+    auto note = blank(alone);
+    note.goals = {{goal_id, {}, 4.0}};
+    const auto id = app::record_note(practice, note);
+    app::update_note(practice, id, Tree::Map{{"goals", Tree::List{Tree::Map{{"goal", goal_id.value}, {"rating", 5}}}}});
+    const auto ratings = records().where(&domain::GoalRating::goal, goal_id);
+    BOOST_REQUIRE_EQUAL(ratings.size(), 1U);
+    BOOST_TEST(ratings[0]->value == 5.0);
+    BOOST_TEST((ratings[0]->client == nora));
+    BOOST_TEST((ratings[0]->rated_on == day("2026-02-27")));
+}
+
+BOOST_AUTO_TEST_CASE(changed_draft_keeps_what_it_said_before)
+{
+    const auto id = a_note(alone);
+    app::update_note(practice, id, Tree::Map{{"plan", "The hospital night."}});
+    const auto rows = records().vault().database().query("SELECT content FROM record_history WHERE record_id = ?",
+                                                         {id.value}, {storage::Kind::text});
+    BOOST_REQUIRE_EQUAL(rows.size(), 1U);
+    BOOST_TEST(std::get<std::string>(rows[0][0]).find("school run") != std::string::npos);
+    BOOST_TEST(records().get(id)->plan == "The hospital night.");
+}
+
+BOOST_AUTO_TEST_CASE(draft_that_was_changed_since_it_was_read_is_not_overwritten)
+{
+    const auto id = a_note(alone);
+    app::update_note(practice, id, Tree::Map{{"row_version", 1}, {"plan", "First."}});
+    BOOST_CHECK_THROW(app::update_note(practice, id, Tree::Map{{"row_version", 1}, {"plan", "Second."}}),
+                      storage::StaleRecord);
+    BOOST_TEST(records().get(id)->plan == "First.");
+}
+
+BOOST_AUTO_TEST_CASE(draft_is_not_shown_to_more_people_by_changing_it)
+{
+    const auto id = a_note(alone);
+    BOOST_CHECK_EXCEPTION(app::update_note(practice, id, Tree::Map{{"visibility", "shared"}}), Refused,
+                          refused_for("visibility"));
+    app::update_note(practice, id, Tree::Map{{"visibility", "counselor"}});
+    BOOST_TEST((audience(id) == domain::Audience{Visibility::counselor, {}}));
+    BOOST_CHECK_EXCEPTION(app::update_note(practice, id, Tree::Map{{"visibility", Tree()}}), Refused,
+                          refused_for("visibility"));
+}
+
+BOOST_AUTO_TEST_CASE(viewing_a_note_is_in_the_audit)
+{
+    const auto id = a_note(alone);
+    app::view_note(practice, id);
+    BOOST_TEST(records().vault().audit().list_of(id.value).back().event == "progress_note_viewed");
+}
+
+BOOST_AUTO_TEST_SUITE_END()

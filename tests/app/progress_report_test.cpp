@@ -1,0 +1,309 @@
+#include "app/goals.hpp"
+#include "app/homework.hpp"
+#include "app/measures.hpp"
+#include "app/permissions.hpp"
+#include "app/practice.hpp"
+#include "app/progress_report.hpp"
+#include "app/report_file.hpp"
+#include "app/sessions.hpp"
+#include "practice_fixture.hpp"
+#include "sample_fixture.hpp"
+#include "support/failing_files.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <cerrno>
+
+namespace {
+
+using app::ProgressDraft;
+using app::ProgressRequest;
+using test_support::day;
+using test_support::refused_for;
+using test_support::the_sample;
+
+bool contains(const std::string& text, std::string_view part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+/// Nora and Daniel in a practice that has a crisis line.
+struct ReportFixture : test_support::PracticeFixture {
+    ReportFixture()
+    {
+        domain::PracticeProfile with_line = ada_marsh();
+        with_line.crisis_lines = {{"Emergency", "911"}};
+        app::update_profile(practice, domain::to_tree(with_line));
+    }
+
+    domain::Id<domain::Administration> fill_rses(const domain::Id<domain::Client>& client, std::string_view on,
+                                                 int agree)
+    {
+        domain::Administration form;
+        form.client = client;
+        form.care_case = couple;
+        form.instrument = "rses";
+        form.filled_on = day(on);
+        for (int item = 0; item < 10; ++item)
+            form.answers.emplace_back(item < agree ? 3 : 1);
+        return app::record_administration(practice, form);
+    }
+
+    domain::Id<domain::Assignment> try_task(const domain::Id<domain::Client>& client, const char* strategy,
+                                            std::string_view on, const std::string& quote = {})
+    {
+        domain::Assignment task;
+        task.client = client;
+        task.care_case = couple;
+        task.strategy = strategy;
+        task.starts_on = day(on);
+        const auto id = app::assign_homework(practice, task).id;
+        domain::Entry entry;
+        entry.assignment = id;
+        entry.done_on = day(on);
+        entry.quote = quote;
+        entry.may_be_quoted = !quote.empty();
+        app::log_entry(practice, entry);
+        return id;
+    }
+
+    void add_goal_of(const domain::Id<domain::Client>& client, const char* statement)
+    {
+        domain::Goal goal;
+        goal.care_case = couple;
+        goal.client = client;
+        goal.statement = statement;
+        app::add_goal(practice, goal);
+    }
+
+    void meet_alone(const domain::Id<domain::Client>& client, const char* moved)
+    {
+        domain::Session session;
+        session.care_case = couple;
+        session.held_on = day("2026-02-10");
+        session.attendees = {client};
+        domain::ProgressNote note;
+        note.what_moved = moved;
+        app::record_session(practice, session, note);
+    }
+
+    ProgressDraft draft(const domain::Id<domain::Client>& client)
+    {
+        ProgressRequest request;
+        request.care_case = couple;
+        request.client = client;
+        request.sentences = {"You spoke first, twice."};
+        return app::draft_progress_report(practice, request);
+    }
+};
+
+ProgressRequest request_for(std::initializer_list<std::string_view> people)
+{
+    ProgressRequest request;
+    request.care_case = the_sample().case_of(people);
+    request.client = the_sample().person(*people.begin());
+    request.sentences = {"You have told me more than you thought you could."};
+    return request;
+}
+
+ProgressDraft draft_of(const ProgressRequest& request)
+{
+    return app::draft_progress_report(the_sample().practice, request);
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(the_client_progress_report)
+
+BOOST_FIXTURE_TEST_CASE(is_the_same_whatever_private_items_others_have, ReportFixture)
+{
+    fill_rses(nora, "2026-01-12", 2);
+    fill_rses(nora, "2026-02-20", 9);
+    try_task(nora, "h10", "2026-02-01", "I stayed kind.");
+    const auto before = draft(nora);
+    fill_rses(daniel, "2026-01-12", 9);
+    fill_rses(daniel, "2026-02-20", 1);
+    try_task(daniel, "h10", "2026-02-02", "Nobody may read this.");
+    add_goal_of(daniel, "To move out");
+    meet_alone(daniel, "He has looked at apartments.");
+    const auto after = draft(nora);
+    BOOST_TEST(after.text == before.text);
+    BOOST_TEST(after.pages == before.pages);
+    BOOST_TEST((after.pdf == before.pdf));
+    BOOST_TEST(before.left_out == 0);
+    BOOST_TEST(after.left_out == 5);
+    BOOST_TEST(contains(after.text, "I stayed kind."));
+    BOOST_TEST(contains(after.text, "went from 14 to 28 (range 0–30, higher is better)"));
+}
+
+BOOST_FIXTURE_TEST_CASE(holds_what_was_allowed_only_from_that_day_on, ReportFixture)
+{
+    const auto task = try_task(daniel, "h25", "2026-02-01");
+    app::Widening widening;
+    widening.item = task.value;
+    widening.to.visibility = domain::Visibility::shared;
+    widening.client = daniel;
+    widening.given_on = day("2026-02-20");
+    widening.how = "said in session";
+    app::widen_item(practice, widening);
+    ProgressRequest together;
+    together.care_case = couple;
+    BOOST_TEST(contains(app::draft_progress_report(practice, together).text, "Something together"));
+    together.to = day("2026-02-19");
+    BOOST_TEST(!contains(app::draft_progress_report(practice, together).text, "Something together"));
+}
+
+BOOST_FIXTURE_TEST_CASE(is_refused_without_a_crisis_line, test_support::PracticeFixture)
+{
+    ProgressRequest request;
+    request.client = daniel;
+    BOOST_CHECK_EXCEPTION(app::draft_progress_report(practice, request), domain::Refused, refused_for("crisis_lines"));
+}
+
+BOOST_FIXTURE_TEST_CASE(is_about_one_case, ReportFixture)
+{
+    ProgressRequest request;
+    request.client = nora;
+    BOOST_CHECK_EXCEPTION(app::draft_progress_report(practice, request), domain::Refused, refused_for("case"));
+    request.care_case = noras_own;
+    request.client = daniel;
+    BOOST_CHECK_EXCEPTION(app::draft_progress_report(practice, request), domain::Refused, refused_for("client"));
+}
+
+BOOST_FIXTURE_TEST_CASE(is_kept_in_the_practice_before_it_is_written, ReportFixture)
+{
+    ProgressRequest request;
+    request.care_case = couple;
+    request.client = nora;
+    const auto file = temporary / "report.pdf";
+    const auto issued = app::issue_progress_report(practice, request, file);
+    BOOST_TEST((test_support::bytes_of(file) == issued.draft.pdf));
+    const auto kept = records().get(issued.id);
+    BOOST_TEST(kept->pages == issued.draft.pages);
+    BOOST_TEST(kept->pdf.size() > issued.draft.pdf.size());
+    BOOST_TEST(issued.draft.own_sentence_missing);
+    BOOST_CHECK_EXCEPTION(app::issue_progress_report(practice, request, file), domain::Refused, refused_for("output"));
+    BOOST_TEST(records().all<domain::IssuedReport>().size() == 1u);
+    BOOST_CHECK_NO_THROW(app::issue_progress_report(practice, request, file, true));
+    BOOST_CHECK_EXCEPTION(app::issue_progress_report(practice, request, temporary / "none" / "report.pdf"),
+                          domain::Refused, refused_for("output"));
+}
+
+BOOST_FIXTURE_TEST_CASE(leaves_no_half_file_on_a_full_disk, ReportFixture)
+{
+    test_support::FailingFiles full(1, ENOSPC);
+    const auto file = temporary / "report.pdf";
+    BOOST_CHECK_EXCEPTION(app::write_output(full, file, "bytes"), app::Failure,
+                          [](const app::Failure& failure) { return failure.kind() == app::FailureKind::disk_full; });
+    BOOST_TEST(!std::filesystem::exists(file));
+}
+
+BOOST_FIXTURE_TEST_CASE(goes_on_for_as_many_pages_as_there_is_to_say, ReportFixture)
+{
+    ProgressRequest request;
+    request.care_case = couple;
+    request.client = nora;
+    const std::string word(200, 'w');
+    for (int i = 0; i < 1200; ++i)
+        request.sentences.push_back("Number " + std::to_string(i) + ": you stayed, and said " + word + " out loud.");
+    const auto long_one = app::draft_progress_report(practice, request);
+    BOOST_TEST(long_one.pages >= 60);
+    BOOST_TEST(contains(long_one.text, "Number 1199:"));
+}
+
+BOOST_FIXTURE_TEST_CASE(prints_a_hebrew_name_without_boxes, ReportFixture)
+{
+    auto client = records().get(nora);
+    client.value.preferred_name = "נועה";
+    app::update_client(practice, nora, domain::to_tree(*client));
+    const auto hebrew = draft(nora);
+    BOOST_TEST(contains(hebrew.text, "נועה"));
+    BOOST_TEST(hebrew.missing_characters == 0);
+}
+
+BOOST_AUTO_TEST_CASE(says_no_forbidden_word_about_anyone_in_the_sample)
+{
+    for (const auto& people : std::vector<std::initializer_list<std::string_view>>{
+             {"Amara"}, {"Henrik"}, {"Callum"}, {"Sofia"}, {"Eleni"}, {"Yusuf"}, {"Petra"}}) {
+        auto request = request_for(people);
+        request.agreed = "more rest, the doctor, and weekly meals with the niece";
+        BOOST_TEST(draft_of(request).words_to_look_at.empty());
+    }
+    for (const auto* name : {"Nora", "Daniel", "Imogen", "Petra", "Rosa", "Marcus", "Lucía"})
+        for (const auto& each : app::list_cases(the_sample().practice, the_sample().person(name))) {
+            ProgressRequest request;
+            request.care_case = each.id;
+            request.client = the_sample().person(name);
+            BOOST_TEST(draft_of(request).words_to_look_at.empty());
+        }
+}
+
+BOOST_AUTO_TEST_CASE(tells_amara_how_far_she_has_come)
+{
+    const auto report = draft_of(request_for({"Amara"}));
+    BOOST_TEST(contains(report.text, "went from 11 to 22 (range 0–30, higher is better)"));
+    BOOST_TEST(contains(report.text, "tried on 23 days"));
+    BOOST_TEST(contains(report.text, "I stayed kind in a loud class."));
+    BOOST_TEST(contains(report.text, "To take up room without apologizing"));
+    BOOST_TEST(contains(report.text, "988"));
+    BOOST_TEST(contains(report.text, "911"));
+}
+
+BOOST_AUTO_TEST_CASE(says_what_got_worse_only_with_what_was_agreed)
+{
+    auto request = request_for({"Eleni"});
+    const auto without = draft_of(request);
+    BOOST_TEST(!contains(without.text, "harder"));
+    BOOST_TEST(!contains(without.text, "17"));
+    BOOST_TEST(without.waiting_for_agreement.size() == 2u);
+    request.agreed = "to rest more";
+    const auto with = draft_of(request);
+    BOOST_TEST(contains(with.text, "harder than when we began (10, now 17"));
+    BOOST_TEST(contains(with.text, "We have talked about it and agreed: to rest more."));
+    BOOST_TEST(with.waiting_for_agreement.empty());
+}
+
+BOOST_AUTO_TEST_CASE(keeps_the_couple_page_of_imogen_and_petra_to_what_they_share)
+{
+    ProgressRequest request;
+    request.care_case = the_sample().case_of({"Imogen", "Petra"});
+    const auto report = draft_of(request);
+    for (const auto* hidden : {"apartment", "drink", "glass", "deadline", "Czech", "rescue", "range 0"})
+        BOOST_TEST(!contains(report.text, hidden));
+    BOOST_TEST(contains(report.text, "for Imogen and Petra"));
+    BOOST_TEST(report.left_out > 20);
+}
+
+BOOST_AUTO_TEST_CASE(says_nothing_of_cals_danger)
+{
+    const auto report = draft_of(request_for({"Callum"}));
+    for (const auto* hidden : {"tem 9", "thoughts", "afety plan", "tablets", "wake", "Joe", "drink", "hurt myself"})
+        BOOST_TEST(!contains(report.text, hidden));
+    BOOST_TEST(contains(report.text, "so we read nothing into it"));
+}
+
+BOOST_AUTO_TEST_CASE(prints_nothing_for_rachel_unless_that_is_confirmed)
+{
+    auto request = request_for({"Rachel"});
+    BOOST_CHECK_EXCEPTION(draft_of(request), domain::Refused, refused_for("confirm"));
+    request.nothing_on_paper_confirmed = true;
+    BOOST_TEST(!contains(draft_of(request).text, "Afraid"));
+}
+
+BOOST_AUTO_TEST_CASE(is_one_gentle_page_for_yusuf)
+{
+    auto request = request_for({"Yusuf"});
+    request.sentences.clear();
+    const auto report = draft_of(request);
+    BOOST_TEST(report.pages == 1);
+    BOOST_TEST(report.text.size() > 400u);
+    BOOST_TEST(!contains(report.text, "better"));
+    BOOST_TEST(report.own_sentence_missing);
+}
+
+BOOST_AUTO_TEST_CASE(leaves_a_letter_for_mei_who_stopped_coming)
+{
+    BOOST_CHECK_EXCEPTION(draft_of(request_for({"Mei"})), domain::Refused, refused_for("case"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

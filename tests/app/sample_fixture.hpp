@@ -1,0 +1,44 @@
+#pragma once
+
+#include "app/cases.hpp"
+#include "app/clients.hpp"
+#include "app/sample.hpp"
+#include "storage/records.hpp"
+#include "support/test_practice.hpp"
+
+namespace test_support {
+
+/// The sample practice, seen on Monday, 2 March 2026.
+struct SamplePractice : TestPractice {
+    SamplePractice() : practice(make(), clock) {}
+
+    std::unique_ptr<storage::Vault> make()
+    {
+        app::create_sample(folder, app::Passphrase(good_passphrase), {clock, state_folder, {{8192, 1}}});
+        return open();
+    }
+
+    storage::Records& records() { return practice.records(); }
+
+    domain::Id<domain::Client> person(std::string_view name) { return app::list_clients(practice, name).at(0).id; }
+
+    /// The case with these people alone; Petra's earlier case is her own.
+    domain::Id<domain::CareCase> case_of(std::initializer_list<std::string_view> names)
+    {
+        for (const auto& each : app::list_cases(practice, person(*names.begin())))
+            if (each->members.size() == names.size())
+                return each.id;
+        return {};
+    }
+
+    app::OpenPractice practice;
+};
+
+/// Made once: nothing in it is changed, only looked at and added to.
+inline SamplePractice& the_sample()
+{
+    static SamplePractice sample;
+    return sample;
+}
+
+}

@@ -1,0 +1,118 @@
+#include "app/concerns.hpp"
+#include "app/failure.hpp"
+#include "app/signatures.hpp"
+#include "session_builders.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace test_support;
+using domain::Refused;
+using domain::Tree;
+using domain::Visibility;
+
+namespace {
+
+using Clients = std::vector<domain::Id<domain::Client>>;
+
+}
+
+BOOST_FIXTURE_TEST_SUITE(sessions_test, SessionFixture)
+
+BOOST_AUTO_TEST_CASE(without_attendees_the_members_on_that_day_were_there)
+{
+    const auto id = app::record_session(practice, a_session(couple));
+    BOOST_TEST((records().get(id)->attendees == Clients{nora, daniel}));
+    const auto own = app::record_session(practice, a_session(noras_own));
+    BOOST_TEST((records().get(own)->attendees == Clients{nora}));
+}
+
+BOOST_AUTO_TEST_CASE(only_members_attend_and_each_once)
+{
+    BOOST_CHECK_EXCEPTION(app::record_session(practice, a_session(noras_own, {daniel})), Refused,
+                          refused_for("attendees[0]"));
+    BOOST_CHECK_EXCEPTION(app::record_session(practice, a_session(couple, {nora, nora})), Refused,
+                          refused_for("attendees[1]"));
+    BOOST_CHECK_EXCEPTION(app::record_session(practice, a_session({"no-such-case"})), Refused, refused_for("case"));
+}
+
+BOOST_AUTO_TEST_CASE(solo_session_in_a_couple_case_starts_as_that_members_only)
+{
+    const auto alone = audience(a_note_of({nora}));
+    BOOST_TEST((alone.visibility == Visibility::member));
+    BOOST_TEST((alone.member.ids == Clients{nora}));
+    BOOST_TEST((audience(a_note_of({nora, daniel})).visibility == Visibility::shared));
+}
+
+BOOST_AUTO_TEST_CASE(note_may_start_with_fewer_people_never_with_more)
+{
+    domain::ProgressNote note;
+    note.visibility = Visibility::shared;
+    BOOST_CHECK_EXCEPTION(app::record_session(practice, a_session(couple, {nora}), note), Refused,
+                          refused_for("note.visibility"));
+    note.visibility = Visibility::counselor;
+    const auto session = app::record_session(practice, a_session(couple, {nora}), note);
+    BOOST_TEST(app::list_notes(practice, {{}, {}, session}).size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(a_session_its_note_and_its_concern_are_kept_together_or_not_at_all)
+{
+    domain::ProgressNote note;
+    note.concerns = {present_concern()};
+    note.goals = {{{"no-such-goal"}, {}, 3.0}};
+    BOOST_CHECK_EXCEPTION(app::record_session(practice, a_session(noras_own), note), Refused,
+                          refused_for("note.goals[0].goal"));
+    BOOST_TEST(app::list_sessions(practice).empty());
+    BOOST_TEST(app::list_concerns(practice).empty());
+
+    note.goals.clear();
+    const auto session = app::record_session(practice, a_session(noras_own), note);
+    BOOST_TEST(app::list_notes(practice, {{}, {}, session}).size() == 1U);
+    BOOST_TEST(app::list_concerns(practice).size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(sessions_are_found_by_case_person_and_days)
+{
+    const auto together = app::record_session(practice, a_session(couple));
+    auto earlier = a_session(couple, {nora});
+    earlier.held_on = day("2026-02-20");
+    const auto alone = app::record_session(practice, earlier);
+    BOOST_TEST(app::list_sessions(practice, {couple, daniel, {}, {}}).size() == 1U);
+    const auto all = app::list_sessions(practice, {couple, {}, {}, {}});
+    BOOST_REQUIRE_EQUAL(all.size(), 2U);
+    BOOST_TEST((all.front().id == alone && all.back().id == together));
+    BOOST_TEST(app::list_sessions(practice, {{}, {}, day("2026-02-21"), {}}).size() == 1U);
+    BOOST_TEST(app::list_sessions(practice, {{}, {}, {}, day("2026-02-19")}).empty());
+}
+
+BOOST_AUTO_TEST_CASE(planned_session_becomes_held)
+{
+    auto session = a_session(couple);
+    session.status = domain::SessionStatus::planned;
+    const auto id = app::record_session(practice, session);
+    app::update_session(practice, id, Tree::Map{{"status", "held"}, {"minutes", 75}});
+    const auto kept = records().get(id);
+    BOOST_TEST((kept->status == domain::SessionStatus::held));
+    BOOST_TEST(kept->minutes.value() == 75);
+    BOOST_TEST(kept.row_version == 2);
+    BOOST_CHECK_EXCEPTION(app::update_session(practice, id, Tree::Map{{"case", noras_own.value}}), Refused,
+                          refused_for("case"));
+}
+
+BOOST_AUTO_TEST_CASE(session_of_a_signed_note_stays_what_it_was)
+{
+    const auto session = app::record_session(practice, a_session(couple));
+    app::sign_note(practice, a_note(session));
+    BOOST_CHECK_THROW(app::update_session(practice, session, Tree::Map{{"held_on", "2026-02-28"}}), app::Failure);
+    app::update_session(practice, session, Tree::Map{{"follow_up", "Sent the map."}});
+    BOOST_TEST(records().get(session)->follow_up == "Sent the map.");
+}
+
+BOOST_AUTO_TEST_CASE(draft_loses_the_reader_who_turns_out_not_to_have_been_there)
+{
+    const auto session = app::record_session(practice, a_session(couple));
+    const auto note = a_note(session);
+    app::update_session(practice, session, Tree::Map{{"attendees", Tree::List{nora.value}}});
+    BOOST_TEST((audience(note) == domain::Audience{Visibility::member, {{nora}}}));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
