@@ -11,7 +11,7 @@ passphrase="$sample/passphrase.txt"
 report="$sample/progress-report.pdf"
 
 build() {
-    [[ -f build/release/build.ninja ]] || cmake --preset release >/dev/null
+    [[ build/release/build.ninja -nt CMakePresets.json ]] || cmake --preset release >/dev/null
     cmake --build build/release
 }
 

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/.."
 
 install_dependencies build run test
 for preset in release asan; do
-    [[ -f build/$preset/build.ninja ]] || cmake --preset "$preset" >/dev/null
+    [[ build/$preset/build.ninja -nt CMakePresets.json ]] || cmake --preset "$preset" >/dev/null
     cmake --build "build/$preset"
 done
 ctest --test-dir build/asan --parallel "$(nproc)" --output-on-failure --no-tests=error

@@ -23,9 +23,9 @@ struct SamplePractice : TestPractice {
     domain::Id<domain::Client> person(std::string_view name) { return app::list_clients(practice, name).at(0).id; }
 
     /// The case with these people alone; Petra's earlier case is her own.
-    domain::Id<domain::CareCase> case_of(std::initializer_list<std::string_view> names)
+    domain::Id<domain::CareCase> case_of(const std::vector<std::string_view>& names)
     {
-        for (const auto& each : app::list_cases(practice, person(*names.begin())))
+        for (const auto& each : app::list_cases(practice, person(names.front())))
             if (each->members.size() == names.size())
                 return each.id;
         return {};
