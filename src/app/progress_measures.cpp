@@ -74,7 +74,22 @@ void refuse_unprintable(OpenPractice& practice, const ProgressRequest& request)
             domain::refuse("measure", "on_client_paper", id, "a form whose scores may stand on a client's page");
 }
 
-// What was asked for, in that order; else the most forms first, and what grows before what eases.
+// More than ordinary ups and downs would explain.
+bool has_moved(const Series& series)
+{
+    return domain::change_on(*series.scale, series.scores.front().value, series.scores.back().value).reliable;
+}
+
+// Forms filled equally often: what has moved first, and what grows before what eases.
+bool tells_more(const Series& left, const Series& right)
+{
+    if (has_moved(left) != has_moved(right))
+        return has_moved(left);
+    return left.scale->direction == domain::Direction::higher_is_better &&
+           right.scale->direction != domain::Direction::higher_is_better;
+}
+
+// What was asked for, in that order; else the most forms first.
 void put_in_order(std::vector<Series>& series, const std::vector<std::string>& asked)
 {
     const auto place = [&](const Series& each) {
@@ -87,8 +102,7 @@ void put_in_order(std::vector<Series>& series, const std::vector<std::string>& a
             return place(left) < place(right);
         if (left.scores.size() != right.scores.size())
             return left.scores.size() > right.scores.size();
-        return left.scale->direction == domain::Direction::higher_is_better &&
-               right.scale->direction != domain::Direction::higher_is_better;
+        return tells_more(left, right);
     });
 }
 

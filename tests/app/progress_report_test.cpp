@@ -249,6 +249,15 @@ BOOST_AUTO_TEST_CASE(tells_amara_how_far_she_has_come)
     BOOST_TEST(contains(report.text, "911"));
 }
 
+BOOST_AUTO_TEST_CASE(shows_henrik_what_has_moved_before_what_has_not)
+{
+    const auto report = draft_of(request_for({"Henrik"}));
+    BOOST_TEST(contains(report.text, "how well you have been went from 40 to 60"));
+    BOOST_TEST(contains(report.text, "how much distance you keep went from 5.83 to 4.33"));
+    BOOST_TEST(contains(report.text, "how you see yourself are about where they were"));
+    BOOST_TEST(!contains(report.text, "worry about being left"));
+}
+
 BOOST_AUTO_TEST_CASE(says_what_got_worse_only_with_what_was_agreed)
 {
     auto request = request_for({"Eleni"});
