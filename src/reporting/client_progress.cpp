@@ -100,7 +100,7 @@ Report render_client_progress(const ClientProgress& progress, const ReportDefini
         domain::refuse(missing.front(), "report_part", "nothing or too much",
                        "a crisis line, a name and a counselor's sentence; at most 3 measures; steps 0–5");
     const ProgressWords words(definition, text);
-    PdfWriter writer(properties_of(progress, words.heading(is_beginning(progress) ? "title_beginning" : "title")));
+    PdfWriter writer(properties_of(progress, words.heading("document")));
     TextLayout layout(writer.fonts());
     const PageFormat format = page_format(progress.options.paper, progress.options.large_print);
     const Pages pages = lay_out_pages(progress_contents(progress, words, format, layout), format, layout);

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array sections{"beginning", "grown", "wanted", "answers",         "practised", "next",  "more_answers",
                               "numbers",   "tasks", "plan",   "when_it_returns", "contact",   "crisis"};
 
-constexpr std::array extra_headings{"title", "title_beginning", "grown_beginning", "wanted_beginning"};
+constexpr std::array extra_headings{"document", "title", "title_beginning", "grown_beginning", "wanted_beginning"};
 
 constexpr std::array phrases{"for",
                              "and",
