@@ -39,7 +39,7 @@ std::optional<domain::SafeContact> safe_contact_of(OpenPractice& practice, const
     return client ? (*client)->safe_contact : std::nullopt;
 }
 
-Id<Contact> record_contact(OpenPractice& practice, Contact contact)
+Id<Contact> record_contact(OpenPractice& practice, Contact contact, const DraftName& typed_in)
 {
     auto& records = practice.records();
     auto change = records.change();
@@ -51,6 +51,7 @@ Id<Contact> record_contact(OpenPractice& practice, Contact contact)
     const auto present = contact.client.empty() ? std::vector<Id<Client>>{} : std::vector{contact.client};
     settle_audience_strictly(contact, *care_case, present, origin);
     const auto id = records.add(contact);
+    drop_saved_draft(practice, typed_in);
     change.commit();
     return id;
 }

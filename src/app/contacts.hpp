@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/open_practice.hpp"
+#include "app/drafts.hpp"
 #include "domain/contact.hpp"
 
 namespace app {
@@ -8,8 +8,10 @@ namespace app {
 /// How a person may be reached, when something was agreed; to be shown before a call, text, email or letter is entered.
 std::optional<domain::SafeContact> safe_contact_of(OpenPractice& practice, const domain::Contact& contact);
 
-/// Keeps a contact. In a case with one member it is about that member when it does not say otherwise.
-domain::Id<domain::Contact> record_contact(OpenPractice& practice, domain::Contact contact);
+/// Keeps a contact. In a case with one member it is about that member when it does not say otherwise. The draft it was
+/// typed in goes with it.
+domain::Id<domain::Contact> record_contact(OpenPractice& practice, domain::Contact contact,
+                                           const DraftName& typed_in = {});
 
 /// Contacts, the earliest first, and a line in the audit that they were viewed; only those of `care_case` or with
 /// `client` when given.

@@ -124,7 +124,8 @@ Id<Intake> go_on(OpenPractice& practice, const FormDefinition& form, Record<Inta
 
 }
 
-Id<Intake> record_intake(OpenPractice& practice, const Intake& document, const Id<Intake>& known)
+Id<Intake> record_intake(OpenPractice& practice, const Intake& document, const Id<Intake>& known,
+                         const DraftName& typed_in)
 {
     auto given = document;
     if (given.taken_on)
@@ -137,6 +138,7 @@ Id<Intake> record_intake(OpenPractice& practice, const Intake& document, const I
     refuse_problems(check_given(form, given));
     auto intake = known.empty() ? begun_intake(practice, given) : std::optional(practice.records().get(known));
     const auto id = intake ? go_on(practice, form, std::move(*intake), given) : begin(practice, form, care_case, given);
+    drop_saved_draft(practice, typed_in);
     change.commit();
     return id;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/open_practice.hpp"
+#include "app/drafts.hpp"
 #include "domain/intake.hpp"
 
 namespace app {
@@ -8,9 +8,9 @@ namespace app {
 /// Keeps answers of an intake with the wording they were given to. Continues the intake `known` names, else one of the
 /// same client, case and definition that is begun: answers that are given replace what was there, null takes one away.
 /// Without a definition the one for the case's modality. Answers that mean danger open safety concerns in the same
-/// transaction. Refuses an answer the definition does not allow.
+/// transaction, and the draft the answers were typed in goes. Refuses an answer the definition does not allow.
 domain::Id<domain::Intake> record_intake(OpenPractice& practice, const domain::Intake& given,
-                                         const domain::Id<domain::Intake>& known = {});
+                                         const domain::Id<domain::Intake>& known = {}, const DraftName& typed_in = {});
 
 /// The intake, and a line in the audit that it was viewed.
 domain::Record<domain::Intake> view_intake(OpenPractice& practice, const domain::Id<domain::Intake>& id);

@@ -52,17 +52,19 @@ std::vector<Record<Session>> sessions_for(OpenPractice& practice, const NoteFilt
 
 }
 
-Id<ProgressNote> record_note(OpenPractice& practice, const ProgressNote& note)
+Id<ProgressNote> record_note(OpenPractice& practice, const ProgressNote& note, const DraftName& typed_in)
 {
     auto change = practice.records().change();
     const auto session = session_of(practice, note);
     const auto care_case = practice.records().get(session->care_case);
     const auto id = keep_note(practice, session, *care_case, note);
+    drop_saved_draft(practice, typed_in);
     change.commit();
     return id;
 }
 
-void update_note(OpenPractice& practice, const Id<ProgressNote>& id, const domain::Tree& changes)
+void update_note(OpenPractice& practice, const Id<ProgressNote>& id, const domain::Tree& changes,
+                 const DraftName& typed_in)
 {
     auto& records = practice.records();
     auto change = records.change();
@@ -78,6 +80,7 @@ void update_note(OpenPractice& practice, const Id<ProgressNote>& id, const domai
     refuse_widening(audience_of(*before), audience_of(*note), *care_case);
     records.update(note);
     keep_consequences(practice, note, *session);
+    drop_saved_draft(practice, typed_in);
     change.commit();
 }
 

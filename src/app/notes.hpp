@@ -1,16 +1,19 @@
 #pragma once
 
-#include "app/open_practice.hpp"
+#include "app/drafts.hpp"
 #include "domain/progress_note.hpp"
 
 namespace app {
 
 /// Keeps a note about a session, with the concerns it opens and the goal ratings it carries, or nothing at all. A
-/// session may have several.
-domain::Id<domain::ProgressNote> record_note(OpenPractice& practice, const domain::ProgressNote& note);
+/// session may have several. The draft it was typed in goes with it.
+domain::Id<domain::ProgressNote> record_note(OpenPractice& practice, const domain::ProgressNote& note,
+                                             const DraftName& typed_in = {});
 
-/// Replaces the fields that `changes` names. Refuses a signed note, another session or kind, and more readers.
-void update_note(OpenPractice& practice, const domain::Id<domain::ProgressNote>& id, const domain::Tree& changes);
+/// Replaces the fields that `changes` names; the draft they were typed in goes. Refuses a signed note, another session
+/// or kind, and more readers.
+void update_note(OpenPractice& practice, const domain::Id<domain::ProgressNote>& id, const domain::Tree& changes,
+                 const DraftName& typed_in = {});
 
 /// Names of the fields with which a private note says what belongs on the record (45 CFR 164.501: treatment plan,
 /// modality, progress); empty for progress notes.

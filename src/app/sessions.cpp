@@ -65,7 +65,8 @@ void narrow_drafts(OpenPractice& practice, const Record<Session>& session, const
 
 }
 
-Id<Session> record_session(OpenPractice& practice, Session session, const std::optional<ProgressNote>& note)
+Id<Session> record_session(OpenPractice& practice, Session session, const std::optional<ProgressNote>& note,
+                           const DraftName& typed_in)
 {
     auto& records = practice.records();
     auto change = records.change();
@@ -76,6 +77,7 @@ Id<Session> record_session(OpenPractice& practice, Session session, const std::o
     const auto id = records.add(session);
     if (note)
         keep_nested_note(practice, {id, 1, session}, *care_case, *note);
+    drop_saved_draft(practice, typed_in);
     change.commit();
     return id;
 }

@@ -5,9 +5,10 @@
 namespace app {
 
 /// Keeps a session, and its note with all that follows from it, or nothing at all. Without attendees those come in who
-/// were members of the case on that day.
+/// were members of the case on that day. The draft the note was typed in goes with it.
 domain::Id<domain::Session> record_session(OpenPractice& practice, domain::Session session,
-                                           const std::optional<domain::ProgressNote>& note = std::nullopt);
+                                           const std::optional<domain::ProgressNote>& note = std::nullopt,
+                                           const DraftName& typed_in = {});
 
 /// Which sessions; empty parts fit all. Days are inclusive; `client` attended.
 struct SessionFilter {

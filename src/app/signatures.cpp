@@ -107,7 +107,7 @@ void refuse_signed(OpenPractice& practice, const Id<ProgressNote>& id)
                                       "a draft; a signed note can be amended"});
 }
 
-Id<NoteSignature> sign_note(OpenPractice& practice, const Id<ProgressNote>& id)
+Id<NoteSignature> sign_note(OpenPractice& practice, const Id<ProgressNote>& id, const DraftName& typed_in)
 {
     auto& records = practice.records();
     auto change = records.change();
@@ -121,6 +121,7 @@ Id<NoteSignature> sign_note(OpenPractice& practice, const Id<ProgressNote>& id)
     signature.awaits_co_signature = !domain::trimmed(counselor.supervisor).empty();
     const auto kept = records.add(signature);
     records.vault().audit().append("note_signed", id.value, signature.content_hash);
+    drop_saved_draft(practice, typed_in);
     change.commit();
     return kept;
 }

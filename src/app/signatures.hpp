@@ -1,15 +1,16 @@
 #pragma once
 
-#include "app/open_practice.hpp"
+#include "app/drafts.hpp"
 #include "domain/progress_note.hpp"
 
 #include <cstdint>
 
 namespace app {
 
-/// Signs a note with the practice's key, as it stands; from then on it never changes. Refuses one that is signed.
-/// Waits for a co-signature when the counselor has a supervisor.
-domain::Id<domain::NoteSignature> sign_note(OpenPractice& practice, const domain::Id<domain::ProgressNote>& id);
+/// Signs a note with the practice's key, as it stands; from then on it never changes, and `typed_in`, a draft of what
+/// it says already, goes. Refuses one that is signed. Waits for a co-signature when the counselor has a supervisor.
+domain::Id<domain::NoteSignature> sign_note(OpenPractice& practice, const domain::Id<domain::ProgressNote>& id,
+                                            const DraftName& typed_in = {});
 
 /// What is added beside a signed note.
 struct Addition {

@@ -1,6 +1,7 @@
 #include "storage/records.hpp"
 
 #include "storage/crypto.hpp"
+#include "storage/draft_table.hpp"
 
 #include <unordered_map>
 
@@ -81,6 +82,7 @@ RecordFindings Records::check_records() const
     [&]<class... T>(std::type_identity<std::tuple<T...>>) {
         (check(table<T>()), ...);
     }(std::type_identity<RecordTypes>{});
+    findings.damaged += DraftTable(vault_).count_damaged();
     findings.missing = static_cast<std::int64_t>(expected.size());
     return findings;
 }
