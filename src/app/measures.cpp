@@ -3,7 +3,7 @@
 #include "app/audience.hpp"
 #include "app/case_member.hpp"
 #include "app/concerns.hpp"
-#include "storage/records.hpp"
+#include "storage/lists.hpp"
 
 #include <algorithm>
 
@@ -192,12 +192,7 @@ MeasureChange measure_change(OpenPractice& practice, const MeasureQuery& query, 
 
 std::vector<WrongWayItem> going_the_wrong_way(OpenPractice& practice)
 {
-    auto& records = practice.records();
-    auto administrations = records.all<Administration>();
-    std::map<std::string, bool> closed;
-    for (const auto& care_case : records.all<domain::CareCase>())
-        closed[care_case.id.value] = care_case->closed_on.has_value();
-    std::erase_if(administrations, [&](const auto& each) { return closed[each->care_case.value]; });
+    const auto administrations = storage::fillings_of_open_cases(practice.records());
     std::vector<WrongWayItem> items;
     for (const auto& series : all_series(administrations))
         add_wrong_way(practice.definitions().instrument((*series.front())->instrument), series, items);

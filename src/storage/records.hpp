@@ -14,8 +14,8 @@ using RecordTypes =
                domain::ConcernResponse, domain::SafetyScreen, domain::Intake, domain::Administration, domain::Goal,
                domain::GoalRating, domain::Assignment, domain::Entry, domain::IssuedReport>;
 
-/// What `check_records` found: records whose hash does not fit, records the audit knows and the tables do not have, and
-/// records the tables have in another state than the audit's last word on them.
+/// What `check_records` found: records and drafts whose hash does not fit, records the audit knows and the tables do
+/// not have, and records the tables have in another state than the audit's last word on them.
 struct RecordFindings {
     std::int64_t checked = 0;
     std::int64_t damaged = 0;
@@ -94,6 +94,17 @@ public:
                          std::vector<Value>{column_value(domain::to_tree(value), ColumnFormOf<M>::form)});
     }
 
+    /// Records that fit a condition on their columns ("held_on >= ?"), oldest first. For the lists in storage/lists.hpp;
+    /// the text of a condition is never made from what someone typed.
+    template<domain::HasFields T>
+    std::vector<domain::Record<T>> select(const std::string& condition, const std::vector<Value>& parameters) const
+    {
+        std::vector<domain::Record<T>> records;
+        for (const auto& raw : table<T>().select(condition, parameters))
+            records.push_back({{raw.id}, raw.row_version, value_of<T>(raw.values)});
+        return records;
+    }
+
     /// The id that these characters name: the whole of it, or at least 4 of its first or last that no other record of
     /// the kind shares. Refuses anything else, saying how many it fits.
     template<domain::HasFields T>
@@ -110,15 +121,6 @@ private:
     RecordTable table() const
     {
         return {vault_.database(), hasher_, T::record_name, columns_of<T>()};
-    }
-
-    template<domain::HasFields T>
-    std::vector<domain::Record<T>> select(const std::string& condition, const std::vector<Value>& parameters) const
-    {
-        std::vector<domain::Record<T>> records;
-        for (const auto& raw : table<T>().select(condition, parameters))
-            records.push_back({{raw.id}, raw.row_version, value_of<T>(raw.values)});
-        return records;
     }
 
     std::string fresh_id() const;

@@ -1,0 +1,114 @@
+#include "storage/lists.hpp"
+
+namespace storage {
+
+using domain::Date;
+using domain::Record;
+
+namespace {
+
+std::vector<Value> days(std::initializer_list<Date> given)
+{
+    std::vector<Value> values;
+    for (const auto& day : given)
+        values.emplace_back(domain::to_text(day));
+    return values;
+}
+
+// Compares ids alone: reading whole notes for it would read all text there is.
+const std::string without_signature =
+    "kind = 'progress' AND id IN (SELECT id FROM progress_note EXCEPT SELECT note FROM note_signature)";
+const std::string in_open_case = "\"case\" IN (SELECT id FROM care_case WHERE closed_on IS NULL)";
+
+std::optional<Date> day_in(const Value& value)
+{
+    const auto* text = std::get_if<std::string>(&value);
+    return text ? domain::parse_date(*text) : std::nullopt;
+}
+
+}
+
+std::vector<Record<domain::Session>> meetings_on(const Records& records, const Date& day)
+{
+    return records.select<domain::Session>("held_on = ? AND status IN ('planned', 'held')", days({day}));
+}
+
+std::vector<Record<domain::Session>> sessions_without_note(const Records& records, const Date& from, const Date& to)
+{
+    return records.select<domain::Session>(
+        "held_on BETWEEN ? AND ? AND status IN ('planned', 'held') AND NOT EXISTS"
+        " (SELECT 1 FROM progress_note WHERE session = session.id AND kind = 'progress')",
+        days({from, to}));
+}
+
+std::vector<Record<domain::ProgressNote>> unsigned_notes(const Records& records)
+{
+    return records.select<domain::ProgressNote>(without_signature, {});
+}
+
+std::vector<Record<domain::Session>> sessions_of_unsigned_notes(const Records& records)
+{
+    return records.select<domain::Session>("id IN (SELECT session FROM progress_note WHERE " + without_signature + ")",
+                                           {});
+}
+
+std::optional<Record<domain::ProgressNote>> last_note(const Records& records,
+                                                      const domain::Id<domain::CareCase>& care_case, const Date& until)
+{
+    auto found = records.select<domain::ProgressNote>(
+        "id = (SELECT note.id FROM session AS met JOIN progress_note AS note ON note.session = met.id"
+        " WHERE met.\"case\" = ? AND met.held_on <= ? AND note.kind = 'progress'"
+        " ORDER BY met.held_on DESC, met.start DESC, note.rowid DESC LIMIT 1)",
+        std::vector<Value>{care_case.value, domain::to_text(until)});
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
+std::vector<Record<domain::Concern>> open_concerns(const Records& records)
+{
+    return records.select<domain::Concern>("NOT EXISTS (SELECT 1 FROM concern_response WHERE concern = concern.id)",
+                                           {});
+}
+
+std::vector<Record<domain::ConcernResponse>> looks_due(const Records& records, const Date& day)
+{
+    return records.select<domain::ConcernResponse>(
+        "next_look_on <= ? AND NOT EXISTS (SELECT 1 FROM concern_response AS later"
+        " WHERE later.concern = concern_response.concern AND later.rowid > concern_response.rowid)",
+        days({day}));
+}
+
+std::vector<Record<domain::Goal>> goals_due(const Records& records, const Date& day)
+{
+    return records.select<domain::Goal>("status = 'open' AND due_on <= ? AND " + in_open_case, days({day}));
+}
+
+std::vector<Record<domain::Assignment>> tasks_ending(const Records& records, const Date& day)
+{
+    return records.select<domain::Assignment>("status = 'running' AND ends_on <= ? AND " + in_open_case, days({day}));
+}
+
+std::vector<Record<domain::CareCase>> follow_ups_due(const Records& records, const Date& day)
+{
+    return records.select<domain::CareCase>(
+        "closed_on IS NOT NULL AND follow_up_on <= ? AND NOT EXISTS (SELECT 1 FROM contact"
+        " WHERE \"case\" = care_case.id AND \"on\" >= date(care_case.follow_up_on, '-7 days'))",
+        days({day}));
+}
+
+std::vector<Record<domain::Administration>> fillings_of_open_cases(const Records& records)
+{
+    return records.select<domain::Administration>(in_open_case, {});
+}
+
+std::map<std::string, CaseDays> case_days(Records& records, const Date& day)
+{
+    std::map<std::string, CaseDays> by_case;
+    for (const auto& row : records.vault().database().query(
+             "SELECT \"case\", max(CASE WHEN status = 'held' AND held_on <= ? THEN held_on END),"
+             " min(CASE WHEN status = 'planned' AND held_on >= ? THEN held_on END) FROM session GROUP BY \"case\"",
+             days({day, day}), std::vector{Kind::text, Kind::text, Kind::text}))
+        by_case[std::get<std::string>(row[0])] = {day_in(row[1]), day_in(row[2])};
+    return by_case;
+}
+
+}

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "storage/records.hpp"
+
+#include <map>
+
+/// What the lists of a practice are made of, each with one query that reads no more than it returns.
+namespace storage {
+
+/// Sessions of that day that are planned or held.
+std::vector<domain::Record<domain::Session>> meetings_on(const Records& records, const domain::Date& day);
+
+/// Sessions of those days that are held, or still planned, and have no progress note; both days inclusive.
+std::vector<domain::Record<domain::Session>> sessions_without_note(const Records& records, const domain::Date& from,
+                                                                   const domain::Date& to);
+
+/// Progress notes without a signature.
+std::vector<domain::Record<domain::ProgressNote>> unsigned_notes(const Records& records);
+
+/// The sessions these notes are about.
+std::vector<domain::Record<domain::Session>> sessions_of_unsigned_notes(const Records& records);
+
+/// The progress note of the case's latest session, on `until` or before, that has one.
+std::optional<domain::Record<domain::ProgressNote>>
+last_note(const Records& records, const domain::Id<domain::CareCase>& care_case, const domain::Date& until);
+
+/// Concerns nobody has responded to.
+std::vector<domain::Record<domain::Concern>> open_concerns(const Records& records);
+
+/// The last response to each concern that is to be looked at again on that day or before.
+std::vector<domain::Record<domain::ConcernResponse>> looks_due(const Records& records, const domain::Date& day);
+
+/// Open goals of open cases that are due on that day or before.
+std::vector<domain::Record<domain::Goal>> goals_due(const Records& records, const domain::Date& day);
+
+/// Tasks of open cases that run and end on that day or before.
+std::vector<domain::Record<domain::Assignment>> tasks_ending(const Records& records, const domain::Date& day);
+
+/// Closed cases with a follow-up on that day or before, and no contact since a week before the follow-up.
+std::vector<domain::Record<domain::CareCase>> follow_ups_due(const Records& records, const domain::Date& day);
+
+/// Fillings of open cases.
+std::vector<domain::Record<domain::Administration>> fillings_of_open_cases(const Records& records);
+
+/// When a case met and will meet.
+struct CaseDays {
+    std::optional<domain::Date> last_held;    ///< on `day` or before
+    std::optional<domain::Date> next_planned; ///< on `day` or after
+};
+
+/// By the case's id; cases that neither met nor will meet are missing.
+std::map<std::string, CaseDays> case_days(Records& records, const domain::Date& day);
+
+}
