@@ -103,9 +103,11 @@ std::vector<AssignmentView> list_assignments(OpenPractice& practice, const Id<do
                                              const Id<domain::CareCase>& care_case)
 {
     auto& records = practice.records();
-    auto assignments = client.empty() ? records.all<Assignment>() : records.where(&Assignment::client, client);
-    if (!care_case.empty())
-        std::erase_if(assignments, [&](const auto& each) { return each->care_case != care_case; });
+    auto assignments = !care_case.empty() ? records.where(&Assignment::care_case, care_case)
+                       : !client.empty()  ? records.where(&Assignment::client, client)
+                                          : records.all<Assignment>();
+    if (!client.empty())
+        std::erase_if(assignments, [&](const auto& each) { return each->client != client; });
     std::ranges::stable_sort(assignments, {}, [](const auto& each) { return each->starts_on; });
     std::vector<AssignmentView> views;
     for (auto& assignment : assignments)
