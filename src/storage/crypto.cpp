@@ -49,6 +49,12 @@ Bytes random_bytes(std::size_t size)
     return bytes;
 }
 
+std::uint32_t random_below(std::uint32_t bound)
+{
+    start_crypto();
+    return randombytes_uniform(bound);
+}
+
 SecretBytes random_secret(std::size_t size)
 {
     SecretBytes secret(size);

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <chrono>
+#include <cstdint>
 #include <initializer_list>
 #include <optional>
 #include <span>
@@ -22,6 +23,8 @@ inline constexpr std::size_t secret_key_size = 32;
 void start_crypto();
 
 Bytes random_bytes(std::size_t size);
+/// Each number below `bound` equally likely.
+std::uint32_t random_below(std::uint32_t bound);
 SecretBytes random_secret(std::size_t size);
 
 /// A new UUIDv7 in its text form.

@@ -44,16 +44,20 @@ SecretBytes normalised(const SecretBytes& passphrase)
     return copy;
 }
 
-std::optional<domain::Problem> weakness_of(const SecretBytes& passphrase)
+PassphraseStrength strength_of(const SecretBytes& passphrase)
 {
     const auto composed = normalised(passphrase);
-    const auto characters = domain::count_characters(composed.text());
-    if (characters < least_passphrase_characters)
-        return domain::Problem{"passphrase", "length", fmt::format("{} characters", characters),
+    return {domain::count_characters(composed.text()), estimated_bits(composed)};
+}
+
+std::optional<domain::Problem> weakness_of(const SecretBytes& passphrase)
+{
+    const auto strength = strength_of(passphrase);
+    if (strength.characters < least_passphrase_characters)
+        return domain::Problem{"passphrase", "length", fmt::format("{} characters", strength.characters),
                                fmt::format("at least {} characters", least_passphrase_characters)};
-    const double bits = estimated_bits(composed);
-    if (bits < least_passphrase_bits)
-        return domain::Problem{"passphrase", "strength", fmt::format("{:.0f} bits by estimate", bits),
+    if (!strength.is_enough())
+        return domain::Problem{"passphrase", "strength", fmt::format("{:.0f} bits by estimate", strength.bits),
                                fmt::format("at least {:.0f} bits", least_passphrase_bits)};
     return std::nullopt;
 }

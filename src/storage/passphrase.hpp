@@ -14,6 +14,16 @@ inline constexpr double least_passphrase_bits = 45;
 /// UTF-8 are taken as they are.
 SecretBytes normalised(const SecretBytes& passphrase);
 
+/// How hard a passphrase is to guess.
+struct PassphraseStrength {
+    std::size_t characters = 0;
+    double bits = 0; ///< by estimate
+
+    bool is_enough() const { return characters >= least_passphrase_characters && bits >= least_passphrase_bits; }
+};
+
+PassphraseStrength strength_of(const SecretBytes& passphrase);
+
 /// Why a new passphrase is too weak: field `passphrase`, rule `length` (in characters) or `strength` (in bits, by
 /// estimate); nullopt when it is good. Never holds the passphrase.
 std::optional<domain::Problem> weakness_of(const SecretBytes& passphrase);

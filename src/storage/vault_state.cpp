@@ -7,6 +7,7 @@
 #include "storage/passphrase.hpp"
 #include "storage/practice_files.hpp"
 #include "storage/vault_contents.hpp"
+#include "storage/wrong_tries.hpp"
 
 #include <algorithm>
 #include <thread>
@@ -15,18 +16,8 @@ namespace storage {
 
 namespace {
 
-constexpr int tries_without_delay = 3;
-constexpr std::chrono::seconds longest_delay{30};
 constexpr int most_failures_in_audit = 100;
 constexpr std::string_view plain_header{"SQLite format 3\0", 16};
-
-std::chrono::seconds delay_after(int wrong_tries)
-{
-    if (wrong_tries < tries_without_delay)
-        return std::chrono::seconds{0};
-    const int doublings = std::min(wrong_tries - tries_without_delay, 5);
-    return std::min(std::chrono::seconds{1 << doublings}, longest_delay);
-}
 
 std::size_t differing_bytes(std::string_view left, std::string_view right)
 {
@@ -63,9 +54,7 @@ void Vault::State::read_key_file()
 
 void Vault::State::slow_down(const LocalMemory& memory) const
 {
-    const auto delay = delay_after(memory.wrong_tries);
-    const auto since = options.clock.now() - memory.last_wrong_try.value_or(std::chrono::sys_seconds{});
-    const auto remaining = std::clamp<std::chrono::seconds>(delay - since, std::chrono::seconds{0}, delay);
+    const auto remaining = remaining_delay(memory, options.clock.now());
     if (remaining > std::chrono::seconds{0})
         options.wait ? options.wait(remaining) : std::this_thread::sleep_for(remaining);
 }
