@@ -1,0 +1,81 @@
+#pragma once
+
+#include "app/workspace.hpp"
+#include "desktop/kit/wx.hpp"
+#include "desktop/place.hpp"
+#include "domain/clock.hpp"
+
+namespace desktop {
+
+/// What every page works with while a practice is open: its records, read and written on their own thread, and the way
+/// to other pages. Gone with the lock.
+class Desk {
+public:
+    /// What the desk asks of the window around the pages.
+    struct Window {
+        virtual ~Window() = default;
+        virtual void go_to(const Place& place) = 0;
+        /// Says in the window, for a moment, that something was done.
+        virtual void say(const wxString& words) = 0;
+        /// Shows what could not be done until it is put away.
+        virtual void warn(const wxString& words) = 0;
+    };
+
+    Desk(std::unique_ptr<app::Workspace> workspace, const domain::Clock& clock, Window& window);
+    ~Desk();
+
+    /// Does `job` on the practice's thread, then calls `done` with what it returned, in the window's thread and only
+    /// while `owner` is there. When it throws, `failed` gets what was thrown; without one the window shows it.
+    template<class Job, class Done>
+    void ask(wxWindow* owner, Job job, Done done, std::function<void(std::exception_ptr)> failed = {})
+    {
+        using Result = std::invoke_result_t<Job, app::OpenPractice&>;
+        if constexpr (std::is_void_v<Result>) {
+            post(owner, std::move(job), std::move(done), std::move(failed));
+        } else {
+            auto result = std::make_shared<std::optional<Result>>();
+            post(
+                owner, [result, job = std::move(job)](app::OpenPractice& practice) { result->emplace(job(practice)); },
+                [result, done = std::move(done)] { done(std::move(**result)); }, std::move(failed));
+        }
+    }
+
+    /// Does the job and waits for it: only where the window is about to close, so that nothing typed is lost.
+    template<class Job>
+    auto wait_for(Job job)
+    {
+        return workspace_->run(std::move(job));
+    }
+
+    const domain::Clock& clock() const { return clock_; }
+    domain::Date today() const { return clock_.today(); }
+
+    void go_to(const Place& place) { window_.go_to(place); }
+    void say(const wxString& words) { window_.say(words); }
+    void warn(const wxString& words) { window_.warn(words); }
+
+    /// True while a client sits beside the counselor: no concerns, scores, flags or other names on the screen.
+    bool client_in_room() const { return client_in_room_; }
+    void set_client_in_room(bool yes) { client_in_room_ = yes; }
+
+private:
+    struct Waiting {
+        wxWeakRef<wxWindow> owner;
+        std::function<void()> done;
+        std::function<void(std::exception_ptr)> failed;
+    };
+
+    void post(wxWindow* owner, std::function<void(app::OpenPractice&)> job, std::function<void()> done,
+              std::function<void(std::exception_ptr)> failed);
+    void finish(int ticket, std::exception_ptr thrown);
+
+    std::unique_ptr<app::Workspace> workspace_;
+    const domain::Clock& clock_;
+    Window& window_;
+    std::shared_ptr<Desk*> alive_; ///< only touched in the window's thread
+    std::map<int, Waiting> waiting_;
+    int last_ticket_ = 0;
+    bool client_in_room_ = false;
+};
+
+}

@@ -1,0 +1,241 @@
+#include "desktop/kit/form.hpp"
+
+#include "desktop/kit/layout.hpp"
+#include "desktop/kit/problem_words.hpp"
+
+namespace desktop {
+
+Form::Form(wxWindow* parent, const domain::Date& today)
+    : wxPanel(parent), today_(today), sizer_(new wxBoxSizer(wxVERTICAL))
+{
+    SetSizer(sizer_);
+}
+
+template<class F, class... Arguments>
+F& Form::make(const wxString& label, Arguments&&... arguments)
+{
+    Line line;
+    auto* column = next_column();
+    if constexpr (!std::is_same_v<F, CheckField>) {
+        line.label = new wxStaticText(this, wxID_ANY, label);
+        column->Add(line.label, wxSizerFlags().Border(wxBOTTOM, FromDIP(2)));
+    }
+    auto field = std::make_unique<F>(this, std::forward<Arguments>(arguments)...);
+    auto& made = *field;
+    line.field = std::move(field);
+    place(std::move(line), column);
+    return made;
+}
+
+LineField& Form::line(const std::string& name, const wxString& label, const wxString& hint)
+{
+    return make<LineField>(label, name, hint);
+}
+
+TextField& Form::text(const std::string& name, const wxString& label, int lines)
+{
+    return make<TextField>(label, name, lines);
+}
+
+DateField& Form::date(const std::string& name, const wxString& label)
+{
+    return make<DateField>(label, name, today_);
+}
+
+TimeField& Form::time(const std::string& name, const wxString& label)
+{
+    return make<TimeField>(label, name);
+}
+
+NumberField& Form::number(const std::string& name, const wxString& label)
+{
+    return make<NumberField>(label, name);
+}
+
+ChoiceField& Form::choice(const std::string& name, const wxString& label, std::vector<Choice> choices,
+                          const std::optional<wxString>& empty_words)
+{
+    return make<ChoiceField>(label, name, std::move(choices), empty_words);
+}
+
+ChecksField& Form::checks(const std::string& name, const wxString& label, const std::vector<Choice>& choices)
+{
+    return make<ChecksField>(label, name, choices);
+}
+
+CheckField& Form::check(const std::string& name, const wxString& label)
+{
+    return make<CheckField>(label, name, label);
+}
+
+YesNoField& Form::yes_no(const std::string& name, const wxString& label)
+{
+    return make<YesNoField>(label, name);
+}
+
+ScaleField& Form::scale(const std::string& name, const wxString& label, int least, int most,
+                        const wxString& least_words, const wxString& most_words)
+{
+    return make<ScaleField>(label, name, least, most, least_words, most_words);
+}
+
+Field& Form::add(const wxString& label, const std::function<std::unique_ptr<Field>(wxWindow*)>& make)
+{
+    Line line;
+    auto* column = next_column();
+    line.label = new wxStaticText(this, wxID_ANY, label);
+    column->Add(line.label, wxSizerFlags().Border(wxBOTTOM, FromDIP(2)));
+    line.field = make(this);
+    auto& made = *line.field;
+    place(std::move(line), column);
+    return made;
+}
+
+void Form::place(Line line, wxSizer* column)
+{
+    column->Add(line.field->window(), wxSizerFlags().Expand());
+    line.problem = attention(this, {});
+    line.problem->Hide();
+    column->Add(line.problem, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
+    line.field->changed = [this] { changed(); };
+    line.before = line.field->value();
+    lines_.push_back(std::move(line));
+}
+
+wxSizer* Form::next_column()
+{
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    if (beside_ > 0) {
+        --beside_;
+        row_->Add(column, wxSizerFlags(1).Border(wxRIGHT, FromDIP(beside_ ? group_gap : 0)));
+    } else {
+        sizer_->Add(column, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(12)));
+    }
+    return column;
+}
+
+void Form::beside(int count)
+{
+    beside_ = count;
+    row_ = new wxBoxSizer(wxHORIZONTAL);
+    sizer_->Add(row_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(12)));
+}
+
+void Form::add_heading(const wxString& text)
+{
+    sizer_->Add(heading(this, text, Level::group), wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
+}
+
+void Form::add_hint(const wxString& text)
+{
+    sizer_->Add(hint(this, text), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(12)));
+}
+
+void Form::show(const domain::Tree& document)
+{
+    clear_marks();
+    for (auto& line : lines_) {
+        line.field->show(at_path(document, line.field->name()));
+        line.before = line.field->value();
+    }
+}
+
+domain::Tree Form::document() const
+{
+    domain::Tree document{domain::Tree::Map{}};
+    for (const auto& line : lines_)
+        if (auto value = line.field->value(); !value.is_null())
+            set_path(document, line.field->name(), std::move(value));
+    return document;
+}
+
+domain::Tree Form::changes() const
+{
+    const auto now = document();
+    domain::Tree changes{domain::Tree::Map{}};
+    for (const auto& line : lines_)
+        if (line.field->value() != line.before) {
+            const auto top = line.field->name().substr(0, line.field->name().find('.'));
+            set_path(changes, top, at_path(now, top));
+        }
+    return changes;
+}
+
+bool Form::is_changed() const
+{
+    return std::ranges::any_of(lines_, [](const auto& line) { return line.field->value() != line.before; });
+}
+
+wxString Form::label_of(const Line& line) const
+{
+    return line.label ? line.label->GetLabelText() : line.field->window()->GetLabel();
+}
+
+bool Form::mark(const domain::Problem& problem)
+{
+    clear_marks();
+    const auto stem = problem.field.substr(0, problem.field.find('['));
+    const auto line = std::ranges::find_if(lines_, [&](const auto& each) {
+        return each.field->name() == problem.field || each.field->name() == stem;
+    });
+    if (line == lines_.end())
+        return false;
+    line->problem->SetLabel(wxString::FromUTF8("\xE2\x9A\xA0 ") + problem_words(problem, label_of(*line)));
+    line->problem->Show();
+    Layout();
+    GetParent()->Layout();
+    line->field->focus()->SetFocus();
+    return true;
+}
+
+void Form::clear_marks()
+{
+    for (auto& line : lines_)
+        line.problem->Hide();
+    Layout();
+}
+
+Field* Form::find(const std::string& name)
+{
+    const auto line = std::ranges::find_if(lines_, [&](const auto& each) { return each.field->name() == name; });
+    return line == lines_.end() ? nullptr : line->field.get();
+}
+
+void Form::set_read_only(bool read_only)
+{
+    for (auto& line : lines_)
+        line.field->set_read_only(read_only);
+}
+
+void Form::focus_first()
+{
+    if (!lines_.empty())
+        lines_.front().field->focus()->SetFocus();
+}
+
+domain::Tree at_path(const domain::Tree& document, const std::string& path)
+{
+    const auto dot = path.find('.');
+    const auto* member = document.find(path.substr(0, dot));
+    if (!member)
+        return {};
+    return dot == std::string::npos ? *member : at_path(*member, path.substr(dot + 1));
+}
+
+void set_path(domain::Tree& document, const std::string& path, domain::Tree value)
+{
+    if (!document.as<domain::Tree::Map>())
+        document = domain::Tree::Map{};
+    auto& map = std::get<domain::Tree::Map>(document.value);
+    const auto dot = path.find('.');
+    const auto key = path.substr(0, dot);
+    auto member = std::ranges::find(map, key, &domain::Tree::Map::value_type::first);
+    if (member == map.end())
+        member = map.insert(map.end(), {key, domain::Tree()});
+    if (dot == std::string::npos)
+        member->second = std::move(value);
+    else
+        set_path(member->second, path.substr(dot + 1), std::move(value));
+}
+
+}

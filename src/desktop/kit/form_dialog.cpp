@@ -1,0 +1,132 @@
+#include "desktop/kit/form_dialog.hpp"
+
+#include "desktop/kit/layout.hpp"
+#include "desktop/kit/problem_words.hpp"
+#include "desktop/platform/accessible.hpp"
+
+namespace desktop {
+
+namespace {
+
+std::vector<FormDialog*>& open_dialogs()
+{
+    static std::vector<FormDialog*> dialogs;
+    return dialogs;
+}
+
+}
+
+FormDialog::FormDialog(wxWindow* parent, Desk& desk, const wxString& title, const std::string& name, std::string about)
+    : wxDialog(wxGetTopLevelParent(parent), wxID_ANY, title, wxDefaultPosition, wxDefaultSize,
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      desk_(desk), about_(std::move(about))
+{
+    SetName(name);
+    scrolled_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+    scrolled_->SetScrollRate(0, FromDIP(12));
+    form_ = new Form(scrolled_, desk.today());
+    auto* inner = new wxBoxSizer(wxVERTICAL);
+    inner->Add(form_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(page_edge)));
+    scrolled_->SetSizer(inner);
+    message_ = attention(this, {});
+    message_->Hide();
+    open_dialogs().push_back(this);
+}
+
+FormDialog::~FormDialog()
+{
+    std::erase(open_dialogs(), this);
+}
+
+bool FormDialog::ask(const wxString& save_label, Save save)
+{
+    return run(save_label, [this] { return form_->document(); }, std::move(save));
+}
+
+bool FormDialog::ask_changes(const wxString& save_label, int row_version, Save save)
+{
+    return run(
+        save_label,
+        [this, row_version] {
+            auto changes = form_->changes();
+            set_path(changes, "row_version", row_version);
+            return changes;
+        },
+        std::move(save));
+}
+
+bool FormDialog::run(const wxString& save_label, std::function<domain::Tree()> document, Save save)
+{
+    document_ = std::move(document);
+    save_ = std::move(save);
+    auto* cancel = new wxButton(this, wxID_CANCEL, _("Cancel"));
+    cancel->SetName("cancel");
+    save_button_ = button(this, "save", save_label, [this] { on_save(); });
+    make_primary(save_button_);
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->AddStretchSpacer();
+    buttons->Add(cancel, wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
+    buttons->Add(save_button_);
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(scrolled_, wxSizerFlags(1).Expand());
+    sizer->Add(message_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(page_edge)));
+    sizer->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(group_gap)));
+    SetSizer(sizer);
+    scrolled_->FitInside();
+    const int height = std::min(scrolled_->GetVirtualSize().y + FromDIP(140), GetParent()->GetSize().y - FromDIP(40));
+    SetSize(FromDIP(640), std::max(height, FromDIP(220)));
+    CentreOnParent();
+    publish_ids(this);
+    offer_draft();
+    form_->focus_first();
+    return ShowModal() == wxID_OK;
+}
+
+void FormDialog::on_save()
+{
+    save_button_->Disable();
+    message_->Hide();
+    desk_.ask(
+        this, [save = save_, document = document_()](app::OpenPractice& practice) { save(practice, document); },
+        [this] {
+            drop_draft();
+            EndModal(wxID_OK);
+        },
+        [this](std::exception_ptr thrown) { on_failed(thrown); });
+}
+
+void FormDialog::on_failed(std::exception_ptr thrown)
+{
+    save_button_->Enable();
+    try {
+        std::rethrow_exception(thrown);
+    } catch (const domain::Refused& refused) {
+        if (form_->mark(refused.problem())) {
+            scrolled_->FitInside();
+            return;
+        }
+    } catch (const std::exception&) {
+        form_->clear_marks();
+    }
+    message_->SetLabel(words_of(thrown));
+    message_->Show();
+    Layout();
+}
+
+bool FormDialog::end_all()
+{
+    for (auto* dialog : open_dialogs())
+        if (dialog->IsModal()) {
+            dialog->keep_draft();
+            dialog->EndModal(wxID_CANCEL);
+        }
+    return !open_dialogs().empty();
+}
+
+void FormDialog::offer_draft() {}
+
+void FormDialog::keep_draft() {}
+
+void FormDialog::drop_draft() {}
+
+}

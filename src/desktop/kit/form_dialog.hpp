@@ -1,0 +1,49 @@
+#pragma once
+
+#include "desktop/desk.hpp"
+#include "desktop/kit/form.hpp"
+#include "domain/document.hpp"
+
+namespace desktop {
+
+/// A dialog with a form: one task, saved in one go. What is refused marks its field and the dialog stays. A lock or a
+/// crash loses nothing: what was typed is kept as a draft under the dialog's name and shown the next time.
+class FormDialog : public wxDialog {
+public:
+    /// `name` is the accessible id; `about` the id of what the dialog is about, for its draft.
+    FormDialog(wxWindow* parent, Desk& desk, const wxString& title, const std::string& name, std::string about = {});
+    ~FormDialog() override;
+
+    Form& form() { return *form_; }
+    Desk& desk() { return desk_; }
+
+    using Save = std::function<void(app::OpenPractice&, const domain::Tree& document)>;
+
+    /// Shows the dialog until it is cancelled (false), or `save` has taken the form's document (true).
+    bool ask(const wxString& save_label, Save save);
+    /// As `ask`, but `save` gets only what was changed, with the row_version that was read.
+    bool ask_changes(const wxString& save_label, int row_version, Save save);
+
+    /// Ends every open dialog of ours, keeping what was typed; for the lock. True when there was one.
+    static bool end_all();
+
+private:
+    bool run(const wxString& save_label, std::function<domain::Tree()> document, Save save);
+    void on_save();
+    void on_failed(std::exception_ptr thrown);
+    void on_close(bool keep);
+    void offer_draft();
+    void keep_draft();
+    void drop_draft();
+
+    Desk& desk_;
+    std::string about_;
+    wxScrolledWindow* scrolled_;
+    Form* form_;
+    wxStaticText* message_;
+    wxButton* save_button_ = nullptr;
+    std::function<domain::Tree()> document_;
+    Save save_;
+};
+
+}

@@ -1,0 +1,172 @@
+#include "desktop/kit/layout.hpp"
+
+namespace desktop {
+
+namespace {
+
+wxColour mixed(const wxColour& one, const wxColour& other, double share)
+{
+    const auto mix = [&](unsigned char a, unsigned char b) {
+        return static_cast<unsigned char>(a * share + b * (1 - share));
+    };
+    return {mix(one.Red(), other.Red()), mix(one.Green(), other.Green()), mix(one.Blue(), other.Blue())};
+}
+
+wxFont font_of(const wxWindow* parent, Level level)
+{
+    const auto font = parent->GetFont();
+    switch (level) {
+    case Level::page:
+        return font.Scaled(1.6F).Bold();
+    case Level::section:
+        return font.Scaled(1.2F).Bold();
+    case Level::group:
+        break;
+    }
+    return font.Bold();
+}
+
+/// A label that breaks its lines to the width it has.
+class Paragraph : public wxStaticText {
+public:
+    Paragraph(wxWindow* parent, const wxString& text) : wxStaticText(parent, wxID_ANY, text), text_(text)
+    {
+        SetMinSize(wxSize(40, -1));
+        Bind(wxEVT_SIZE, &Paragraph::on_size, this);
+    }
+
+    void SetLabel(const wxString& text) override
+    {
+        text_ = text;
+        wrapped_at_ = 0;
+        wrap(GetClientSize().x);
+    }
+
+private:
+    void on_size(wxSizeEvent& event)
+    {
+        wrap(event.GetSize().x);
+        event.Skip();
+    }
+
+    void wrap(int width)
+    {
+        if (width < 40 || width == wrapped_at_)
+            return;
+        wrapped_at_ = width;
+        wxStaticText::SetLabel(text_);
+        Wrap(width);
+        const int height = GetBestSize().y;
+        if (height != GetMinSize().y) {
+            SetMinSize(wxSize(40, height));
+            CallAfter([this] { lay_out_page(); });
+        }
+    }
+
+    void lay_out_page()
+    {
+        for (auto* window = GetParent(); window; window = window->GetParent()) {
+            window->Layout();
+            if (auto* scrolled = dynamic_cast<wxScrolledWindow*>(window)) {
+                scrolled->FitInside();
+                return;
+            }
+        }
+    }
+
+    wxString text_;
+    int wrapped_at_ = 0;
+};
+
+}
+
+wxStaticText* heading(wxWindow* parent, const wxString& text, Level level)
+{
+    auto* label = new wxStaticText(parent, wxID_ANY, text, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    label->SetFont(font_of(parent, level));
+    label->SetMinSize(wxSize(40, label->GetBestSize().y));
+    return label;
+}
+
+wxStaticText* paragraph(wxWindow* parent, const wxString& text)
+{
+    return new Paragraph(parent, text);
+}
+
+wxStaticText* hint(wxWindow* parent, const wxString& text)
+{
+    auto* label = paragraph(parent, text);
+    label->SetForegroundColour(quiet_colour());
+    return label;
+}
+
+wxStaticText* attention(wxWindow* parent, const wxString& text)
+{
+    auto* label = paragraph(parent, wxString::FromUTF8("\xE2\x9A\xA0 ") + text);
+    label->SetFont(parent->GetFont().Bold());
+    return label;
+}
+
+wxButton* button(wxWindow* parent, const wxString& name, const wxString& label, std::function<void()> action)
+{
+    auto* made = new wxButton(parent, wxID_ANY, label);
+    made->SetName(name);
+    made->Bind(wxEVT_BUTTON, [action = std::move(action)](wxCommandEvent&) { action(); });
+    return made;
+}
+
+void make_primary(wxButton* button)
+{
+    button->SetDefault();
+}
+
+wxWindow* empty_state(wxWindow* parent, const wxString& title, const wxString& what, wxButton* first_step)
+{
+    auto* panel = new wxPanel(parent);
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    add_line(sizer, heading(panel, title, Level::section), group_gap);
+    add_line(sizer, hint(panel, what), gap);
+    if (first_step) {
+        first_step->Reparent(panel);
+        sizer->AddSpacer(panel->FromDIP(group_gap));
+        sizer->Add(first_step, wxSizerFlags().Left());
+    }
+    panel->SetSizer(sizer);
+    return panel;
+}
+
+void add_line(wxSizer* sizer, wxWindow* window, int above)
+{
+    sizer->Add(window, wxSizerFlags().Expand().Border(wxTOP, window->FromDIP(above)));
+}
+
+void add_line(wxSizer* sizer, wxSizer* line, int above)
+{
+    sizer->Add(line, wxSizerFlags().Expand().Border(wxTOP, above));
+}
+
+wxSizer* row_of(std::initializer_list<wxWindow*> windows)
+{
+    auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    for (auto* window : windows)
+        row->Add(window, wxSizerFlags().CentreVertical().Border(wxRIGHT, window->FromDIP(gap)));
+    return row;
+}
+
+bool is_dark()
+{
+    return wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW).GetLuminance() < 0.5;
+}
+
+wxColour quiet_colour()
+{
+    return mixed(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT), wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW),
+                 0.72);
+}
+
+wxColour accent_colour()
+{
+    return is_dark() ? wxColour(0x7F, 0xC4, 0xB8) : wxColour(0x1F, 0x6F, 0x66);
+}
+
+}

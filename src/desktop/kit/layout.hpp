@@ -1,0 +1,54 @@
+#pragma once
+
+#include "desktop/kit/text.hpp"
+
+#include <functional>
+
+/// The look every page shares: spacing on a grid of 8, one size per level of heading, quiet hints.
+namespace desktop {
+
+/// Inside a group, between groups, at the edge of a page; in pixels at 100 %.
+inline constexpr int gap = 8;
+inline constexpr int group_gap = 16;
+inline constexpr int page_edge = 24;
+
+enum class Level { page, section, group };
+
+/// A heading. `level` decides its size.
+wxStaticText* heading(wxWindow* parent, const wxString& text, Level level = Level::section);
+
+/// Text that wraps to the width it is given.
+wxStaticText* paragraph(wxWindow* parent, const wxString& text);
+
+/// A quiet explanation; wraps like a paragraph.
+wxStaticText* hint(wxWindow* parent, const wxString& text);
+
+/// What asks for attention: said in words and weight, never by colour alone.
+wxStaticText* attention(wxWindow* parent, const wxString& text);
+
+/// A button that runs `action`; its name is the accessible id.
+wxButton* button(wxWindow* parent, const wxString& name, const wxString& label, std::function<void()> action);
+
+/// Makes the button the page's main one: Enter presses it.
+void make_primary(wxButton* button);
+
+/// What a page says while it has nothing to show, with the first thing to do.
+wxWindow* empty_state(wxWindow* parent, const wxString& title, const wxString& what, wxButton* first_step = nullptr);
+
+/// Adds a window on its own line across the sizer, `above` pixels below what is there.
+void add_line(wxSizer* sizer, wxWindow* window, int above = gap);
+void add_line(wxSizer* sizer, wxSizer* line, int above = gap);
+
+/// Windows side by side, left-aligned, 8 apart.
+wxSizer* row_of(std::initializer_list<wxWindow*> windows);
+
+/// The colour of quiet text in the present theme.
+wxColour quiet_colour();
+
+/// The one accent colour of the app in the present theme.
+wxColour accent_colour();
+
+/// True while the desktop's theme is dark.
+bool is_dark();
+
+}

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "desktop/kit/text.hpp"
+#include "domain/problem.hpp"
+
+#include "app/failure.hpp"
+
+namespace desktop {
+
+/// What a person reads when an input is refused: which field, what was given, what is allowed.
+wxString problem_words(const domain::Problem& problem, const wxString& label);
+
+/// What a person reads when something could not be done.
+wxString failure_words(const app::Failure& failure);
+
+/// The words for whatever was thrown.
+wxString words_of(std::exception_ptr thrown);
+
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "desktop/kit/wx.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace desktop {
+
+/// UTF-8 as the window shows it.
+inline wxString shown(std::string_view text)
+{
+    return wxString::FromUTF8(text.data(), text.size());
+}
+
+/// What was typed, as UTF-8.
+inline std::string utf8(const wxString& text)
+{
+    return text.utf8_string();
+}
+
+/// " · ": between short facts on one line.
+inline wxString dot()
+{
+    return wxString::FromUTF8("  \xC2\xB7  ");
+}
+
+/// The parts that say something, with dots between them.
+wxString joined(const std::vector<wxString>& parts, const wxString& between = dot());
+
+}

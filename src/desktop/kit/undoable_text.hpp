@@ -1,0 +1,39 @@
+#pragma once
+
+#include "desktop/kit/text.hpp"
+
+namespace desktop {
+
+/// A text field of several lines with what GTK's own lacks: Ctrl+Z takes back, Ctrl+Shift+Z brings back, Tab moves on,
+/// and it grows with its text up to a limit.
+class UndoableText : public wxTextCtrl {
+public:
+    /// `lines` is how many it shows at least.
+    UndoableText(wxWindow* parent, const wxString& name, int lines = 3);
+
+    /// Shows a text as if it had always been there: nothing to take back.
+    void show(const wxString& text);
+
+    void undo();
+    void redo();
+
+private:
+    struct State {
+        wxString text;
+        long caret = 0;
+    };
+
+    void on_text(wxCommandEvent& event);
+    void on_key(wxKeyEvent& event);
+    void restore(const State& state);
+    void grow();
+
+    std::vector<State> past_;
+    std::vector<State> future_;
+    State now_;
+    wxLongLong last_change_ = 0;
+    bool restoring_ = false;
+    int least_height_ = 0;
+};
+
+}

@@ -1,0 +1,10 @@
+#include "app/start_process.hpp"
+#include "desktop/secure_base_app.hpp"
+
+wxIMPLEMENT_APP_NO_MAIN(desktop::SecureBaseApp);
+
+int main(int argc, char** argv)
+{
+    app::start_process();
+    return wxEntry(argc, argv);
+}

@@ -1,0 +1,252 @@
+#include "desktop/main_frame.hpp"
+
+#include "app/practice.hpp"
+#include "desktop/finder.hpp"
+#include "desktop/kit/form_dialog.hpp"
+#include "desktop/kit/icon.hpp"
+#include "desktop/platform/accessible.hpp"
+#include "desktop/platform/theme.hpp"
+#include "desktop/start/start_page.hpp"
+
+namespace desktop {
+
+MainFrame::MainFrame(const app::Environment& environment, LocalSettings& settings)
+    : wxFrame(nullptr, wxID_ANY, "Secure Base"), environment_(environment), settings_(settings), menus_(*this),
+      idle_([this] { lock(); }), info_(new wxInfoBar(this)), cover_(make_cover())
+{
+    SetName("main_frame");
+    SetIcons(wxIconBundle(mark(64).GetIcon(wxSize(64, 64))));
+    SetMinSize(FromDIP(wxSize(900, 600)));
+    SetSize(FromDIP(wxSize(1180, 800)));
+    info_->SetName("message");
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(info_, wxSizerFlags().Expand());
+    sizer->Add(cover_, wxSizerFlags(1).Expand());
+    SetSizer(sizer);
+    say_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { info_->Dismiss(); });
+    Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
+    Centre();
+}
+
+MainFrame::~MainFrame() = default;
+
+wxWindow* MainFrame::make_cover()
+{
+    auto* panel = new wxPanel(this);
+    panel->SetName("cover");
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->AddStretchSpacer();
+    sizer->Add(new wxStaticBitmap(panel, wxID_ANY, mark(64)), wxSizerFlags().Centre());
+    sizer->Add(new wxStaticText(panel, wxID_ANY, _("Press F12 to go on.")), wxSizerFlags().Centre().Border(wxALL, gap));
+    sizer->AddStretchSpacer();
+    panel->SetSizer(sizer);
+    panel->Hide();
+    return panel;
+}
+
+void MainFrame::show_only(wxWindow* window)
+{
+    for (auto* each : {cover_, start_, static_cast<wxWindow*>(work_)})
+        if (each)
+            each->Show(each == window);
+    Layout();
+}
+
+void MainFrame::show_start(const std::filesystem::path& practice)
+{
+    auto* page = new StartPage(this, environment_, settings_,
+                               [this](auto workspace, const auto& folder) { show_practice(std::move(workspace), folder); });
+    start_ = page;
+    GetSizer()->Add(start_, wxSizerFlags(1).Expand());
+    show_only(start_);
+    publish_ids(start_);
+    page->choose(practice);
+    rebuild_menus();
+}
+
+void MainFrame::show_practice(std::unique_ptr<app::Workspace> workspace, const std::filesystem::path& folder)
+{
+    folder_ = folder;
+    settings_.remember(folder);
+    desk_ = std::make_unique<Desk>(std::move(workspace), environment_.clock, *this);
+    work_ = new WorkPanel(
+        this, *desk_, [this] { rebuild_menus(); }, [this] { find(); }, [this] { lock(); });
+    GetSizer()->Add(work_, wxSizerFlags(1).Expand());
+    show_only(work_);
+    start_->Destroy();
+    start_ = nullptr;
+    work_->go_to({"today"});
+    desk_->ask(
+        work_, [](app::OpenPractice& practice) { return app::profile_of(practice)->idle_lock_minutes; },
+        [this](int minutes) { idle_.start(minutes); });
+}
+
+void MainFrame::lock()
+{
+    if (!desk_ || locking_)
+        return;
+    locking_ = true;
+    idle_.start(0);
+    info_->Dismiss();
+    show_only(cover_);
+    if (work_->page())
+        work_->page()->keep_typed();
+    finish_lock();
+}
+
+void MainFrame::finish_lock()
+{
+    // A dialog ends only when its own loop has come back to the page that opened it; the page waits for that.
+    cancel_native_dialogs();
+    if (FormDialog::end_all()) {
+        CallAfter([this] { finish_lock(); });
+        return;
+    }
+    CallAfter([this] {
+        work_->Destroy();
+        work_ = nullptr;
+        desk_.reset();
+        locking_ = false;
+        private_ = false;
+        if (closing_)
+            Destroy();
+        else
+            show_start(folder_);
+    });
+}
+
+void MainFrame::toggle_privacy()
+{
+    private_ = !private_;
+    if (!private_) {
+        for (const auto& window : covered_)
+            if (window)
+                window->Show();
+        covered_.clear();
+        show_only(work_ ? static_cast<wxWindow*>(work_) : start_);
+        return;
+    }
+    info_->Dismiss();
+    show_only(cover_);
+    for (auto* top : wxTopLevelWindows)
+        if (top != this)
+            for (auto* child : top->GetChildren())
+                if (child->IsShown()) {
+                    covered_.emplace_back(child);
+                    child->Hide();
+                }
+}
+
+void MainFrame::go_to(const Place& place)
+{
+    work_->go_to(place);
+}
+
+void MainFrame::say(const wxString& words)
+{
+    info_->ShowMessage(words, wxICON_NONE);
+    say_timer_.StartOnce(5000);
+}
+
+void MainFrame::warn(const wxString& words)
+{
+    say_timer_.Stop();
+    info_->ShowMessage(words, wxICON_WARNING);
+}
+
+void MainFrame::rebuild_menus()
+{
+    std::vector<ActionMenu> menus{practice_menu()};
+    if (work_) {
+        menus.push_back(go_menu());
+        if (auto* page = work_->page(); page && !page->actions().empty())
+            menus.push_back({page->title(), page->actions()});
+    }
+    menus.push_back(view_menu());
+    menus.push_back(help_menu());
+    menus_.show(std::move(menus));
+}
+
+ActionMenu MainFrame::practice_menu()
+{
+    std::vector<Action> actions;
+    if (work_)
+        actions.push_back({"lock", _("&Lock"), "Ctrl+L", [this] { lock(); }});
+    actions.push_back({"quit", _("&Quit"), "Ctrl+Q", [this] { Close(); }});
+    return {_("&Practice"), std::move(actions)};
+}
+
+ActionMenu MainFrame::go_menu()
+{
+    const auto place = [this](const char* page) { return [this, page] { work_->go_to({page}); }; };
+    return {_("&Go"),
+            {{"go_today", _("&Today"), "Ctrl+1", place("today")},
+             {"go_clients", _("&Clients"), "Ctrl+2", place("clients")},
+             {"go_library", _("&Library"), "Ctrl+3", place("library")},
+             {"go_settings", _("&Settings"), "Ctrl+4", place("settings")},
+             {},
+             {"back", _("&Back"), "Alt+Left", [this] { work_->go_back(); }},
+             {"find", _("&Find a client or an action..."), "Ctrl+K", [this] { find(); }}}};
+}
+
+ActionMenu MainFrame::view_menu()
+{
+    std::vector<Action> actions{{"privacy", _("&Blank the window"), "F12", [this] { toggle_privacy(); }}};
+    if (work_)
+        actions.push_back({"client_in_room", _("&Client in the room"), "Ctrl+F12", [this] { toggle_client_in_room(); }});
+    actions.push_back({});
+    actions.push_back({"theme_system", _("As the &desktop"), "Ctrl+Shift+1", [this] { choose_theme(Theme::system); }});
+    actions.push_back({"theme_light", _("&Light"), "Ctrl+Shift+2", [this] { choose_theme(Theme::light); }});
+    actions.push_back({"theme_dark", _("Dar&k"), "Ctrl+Shift+3", [this] { choose_theme(Theme::dark); }});
+    return {_("&View"), std::move(actions)};
+}
+
+ActionMenu MainFrame::help_menu()
+{
+    return {_("&Help"), {{"help", _("Help for this &page"), "F1", [this] { show_help(); }}}};
+}
+
+void MainFrame::find()
+{
+    if (!work_)
+        return;
+    std::vector<Action> actions;
+    for (const auto& menu : menus_.menus())
+        actions.insert(actions.end(), menu.actions.begin(), menu.actions.end());
+    Finder(this, *desk_, std::move(actions)).ask();
+}
+
+void MainFrame::show_help()
+{
+    const auto words = work_ && work_->page() ? work_->page()->help() : StartPage::help();
+    wxMessageBox(words, _("Help"), wxOK | wxICON_INFORMATION, this);
+}
+
+void MainFrame::choose_theme(Theme theme)
+{
+    settings_.set_theme(theme);
+    apply_theme(theme);
+    if (work_)
+        work_->reload();
+}
+
+void MainFrame::toggle_client_in_room()
+{
+    desk_->set_client_in_room(!desk_->client_in_room());
+    say(desk_->client_in_room() ? _("Client in the room: initials only, no concerns and no scores.")
+                                : _("Everything is shown again."));
+    work_->reload();
+}
+
+void MainFrame::on_close(wxCloseEvent& event)
+{
+    if (!desk_) {
+        event.Skip();
+        return;
+    }
+    event.Veto();
+    closing_ = true;
+    lock();
+}
+
+}

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/passphrase.hpp"
+#include "desktop/kit/wx.hpp"
+
+#include <string_view>
+
+namespace desktop {
+
+/// What stands in a password field, without a copy of it.
+std::string_view secret_text(const wxTextCtrl* field);
+
+/// Takes the passphrase out of the field into locked memory and wipes the field.
+app::Passphrase take_passphrase(wxTextCtrl* field);
+
+}

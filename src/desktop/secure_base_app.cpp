@@ -1,0 +1,74 @@
+#include "desktop/secure_base_app.hpp"
+
+#include "desktop/kit/problem_words.hpp"
+#include "desktop/main_frame.hpp"
+#include "desktop/platform/theme.hpp"
+
+namespace desktop {
+
+namespace {
+
+/// Texts are looked up beside the program first, then where the system keeps them.
+void load_translations()
+{
+    const auto program = wxFileName(wxStandardPaths::Get().GetExecutablePath()).GetPath();
+    wxFileTranslationsLoader::AddCatalogLookupPathPrefix(program + "/../share/locale");
+    auto* translations = new wxTranslations;
+    wxTranslations::Set(translations);
+    translations->AddStdCatalog();
+    translations->AddCatalog("secure-base");
+}
+
+}
+
+bool SecureBaseApp::OnInit()
+{
+    wxUILocale::UseDefault();
+    load_translations();
+    if (!wxApp::OnInit())
+        return false;
+    SetAppName("secure-base");
+    SetAppDisplayName("Secure Base");
+    settings_ = std::make_unique<LocalSettings>();
+    apply_theme(settings_->theme());
+    frame_ = new MainFrame(environment_, *settings_);
+    frame_->show_start(practice_);
+    frame_->Show();
+    return true;
+}
+
+void SecureBaseApp::OnInitCmdLine(wxCmdLineParser& parser)
+{
+    wxApp::OnInitCmdLine(parser);
+    parser.AddParam(_("PRACTICE"), wxCMD_LINE_VAL_STRING, wxCMD_LINE_PARAM_OPTIONAL);
+}
+
+bool SecureBaseApp::OnCmdLineParsed(wxCmdLineParser& parser)
+{
+    if (parser.GetParamCount() > 0)
+        practice_ = std::filesystem::absolute(parser.GetParam(0).utf8_string()).lexically_normal();
+    return wxApp::OnCmdLineParsed(parser);
+}
+
+bool SecureBaseApp::OnExceptionInMainLoop()
+{
+    report_thrown();
+    return true;
+}
+
+void SecureBaseApp::ProcessPendingEvents()
+{
+    // What an event posted by CallAfter throws would end the program on its way through GTK.
+    try {
+        wxApp::ProcessPendingEvents();
+    } catch (const std::exception&) {
+        report_thrown();
+    }
+}
+
+void SecureBaseApp::report_thrown()
+{
+    wxMessageBox(words_of(std::current_exception()), "Secure Base", wxOK | wxICON_ERROR, frame_);
+}
+
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/workspace.hpp"
+#include "desktop/kit/wx.hpp"
+#include "desktop/local_settings.hpp"
+#include "domain/clock.hpp"
+
+namespace desktop {
+
+class MainFrame;
+
+/// The program `securebase [PRACTICE]`.
+class SecureBaseApp : public wxApp {
+public:
+    bool OnInit() override;
+    void OnInitCmdLine(wxCmdLineParser& parser) override;
+    bool OnCmdLineParsed(wxCmdLineParser& parser) override;
+    bool OnExceptionInMainLoop() override;
+    void ProcessPendingEvents() override;
+
+private:
+    void report_thrown();
+
+    domain::SystemClock clock_;
+    app::Environment environment_{clock_};
+    std::unique_ptr<LocalSettings> settings_;
+    std::filesystem::path practice_;
+    MainFrame* frame_ = nullptr;
+};
+
+}

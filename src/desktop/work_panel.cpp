@@ -1,0 +1,120 @@
+#include "desktop/work_panel.hpp"
+
+#include "desktop/kit/icon.hpp"
+#include "desktop/pages.hpp"
+#include "desktop/platform/accessible.hpp"
+
+namespace desktop {
+
+namespace {
+
+constexpr std::size_t longest_way = 50;
+
+wxButton* quiet_button(wxWindow* parent, const wxString& name, const wxString& label, Icon symbol,
+                       std::function<void()> action)
+{
+    auto* made = button(parent, name, label, std::move(action));
+    made->SetWindowStyle(wxBORDER_NONE | wxBU_LEFT);
+    made->SetBitmap(icon(symbol));
+    made->SetBitmapMargins(parent->FromDIP(6), 0);
+    return made;
+}
+
+}
+
+WorkPanel::WorkPanel(wxWindow* parent, Desk& desk, std::function<void()> changed, std::function<void()> find,
+                     std::function<void()> lock)
+    : wxPanel(parent), desk_(desk), changed_(std::move(changed)), sidebar_(new wxPanel(this)),
+      content_(new wxPanel(this))
+{
+    SetName("work");
+    content_->SetSizer(new wxBoxSizer(wxVERTICAL));
+    sidebar_->SetSizer(make_sidebar(find, lock));
+    auto* sizer = new wxBoxSizer(wxHORIZONTAL);
+    sizer->Add(sidebar_, wxSizerFlags().Expand());
+    sizer->Add(new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL),
+               wxSizerFlags().Expand());
+    sizer->Add(content_, wxSizerFlags(1).Expand());
+    SetSizer(sizer);
+    publish_ids(this);
+}
+
+wxSizer* WorkPanel::make_sidebar(const std::function<void()>& find, const std::function<void()>& lock)
+{
+    sidebar_->SetName("sidebar");
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->AddSpacer(FromDIP(group_gap));
+    const auto add = [&](const std::string& page, const wxString& label, Icon symbol) {
+        auto* entry = new wxToggleButton(sidebar_, wxID_ANY, label, wxDefaultPosition, wxSize(FromDIP(148), FromDIP(40)),
+                                         wxBORDER_NONE | wxBU_LEFT);
+        entry->SetName("go_" + page);
+        entry->SetBitmap(icon(symbol));
+        entry->SetBitmapMargins(FromDIP(6), 0);
+        entry->Bind(wxEVT_TOGGLEBUTTON, [this, page](wxCommandEvent&) { go_to({page}); });
+        sizer->Add(entry, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(gap)));
+        buttons_.emplace_back(page, entry);
+    };
+    add("today", _("Today"), Icon::today);
+    add("clients", _("Clients"), Icon::clients);
+    add("library", _("Library"), Icon::library);
+    add("settings", _("Settings"), Icon::settings);
+    sizer->AddStretchSpacer();
+    sizer->Add(quiet_button(sidebar_, "find", _("Find"), Icon::find, find),
+               wxSizerFlags().Expand().Border(wxALL, FromDIP(gap)));
+    sizer->Add(quiet_button(sidebar_, "lock", _("Lock"), Icon::lock, lock),
+               wxSizerFlags().Expand().Border(wxALL, FromDIP(gap)));
+    return sizer;
+}
+
+void WorkPanel::go_to(const Place& place)
+{
+    CallAfter([this, place] {
+        if (way_.empty() || way_.back() != place)
+            way_.push_back(place);
+        if (way_.size() > longest_way)
+            way_.erase(way_.begin());
+        show(place);
+    });
+}
+
+void WorkPanel::go_back()
+{
+    if (way_.size() < 2)
+        return;
+    way_.pop_back();
+    CallAfter([this] { show(way_.back()); });
+}
+
+void WorkPanel::reload()
+{
+    if (!way_.empty())
+        CallAfter([this] { show(way_.back()); });
+}
+
+void WorkPanel::show(const Place& place)
+{
+    Freeze();
+    if (page_) {
+        page_->keep_typed();
+        page_->Destroy();
+    }
+    page_ = make_page(content_, desk_, place);
+    page_->SetName(place.page + "_page");
+    content_->GetSizer()->Add(page_, wxSizerFlags(1).Expand());
+    content_->Layout();
+    Thaw();
+    mark_sidebar(place.page);
+    publish_ids(page_);
+    page_->focus_first();
+    page_->refresh();
+    changed_();
+}
+
+void WorkPanel::mark_sidebar(const std::string& page)
+{
+    const bool is_chart = page == "case" || page == "note" || page == "intake";
+    for (const auto& [name, entry] : buttons_)
+        entry->SetValue(name == page || (is_chart && name == "clients"));
+}
+
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "desktop/page.hpp"
+
+namespace desktop {
+
+/// What is seen while a practice is open: the sidebar and one page. Knows the way back.
+class WorkPanel : public wxPanel {
+public:
+    /// `changed` is called whenever another page is there.
+    WorkPanel(wxWindow* parent, Desk& desk, std::function<void()> changed, std::function<void()> find,
+              std::function<void()> lock);
+
+    void go_to(const Place& place);
+    void go_back();
+    /// Makes the present page anew.
+    void reload();
+
+    Page* page() const { return page_; }
+
+private:
+    wxSizer* make_sidebar(const std::function<void()>& find, const std::function<void()>& lock);
+    void show(const Place& place);
+    void mark_sidebar(const std::string& page);
+
+    Desk& desk_;
+    std::function<void()> changed_;
+    wxPanel* sidebar_;
+    wxPanel* content_;
+    std::vector<std::pair<std::string, wxToggleButton*>> buttons_;
+    Page* page_ = nullptr;
+    std::vector<Place> way_;
+};
+
+}
