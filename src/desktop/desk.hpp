@@ -19,6 +19,8 @@ public:
         virtual void say(const wxString& words) = 0;
         /// Shows what could not be done until it is put away.
         virtual void warn(const wxString& words) = 0;
+        /// The page offers other actions than before.
+        virtual void actions_changed() = 0;
     };
 
     Desk(std::unique_ptr<app::Workspace> workspace, const domain::Clock& clock, Window& window);
@@ -53,6 +55,7 @@ public:
     void go_to(const Place& place) { window_.go_to(place); }
     void say(const wxString& words) { window_.say(words); }
     void warn(const wxString& words) { window_.warn(words); }
+    void actions_changed() { window_.actions_changed(); }
 
     /// True while a client sits beside the counselor: no concerns, scores, flags or other names on the screen.
     bool client_in_room() const { return client_in_room_; }

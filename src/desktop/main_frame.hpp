@@ -30,6 +30,7 @@ private:
     void go_to(const Place& place) override;
     void say(const wxString& words) override;
     void warn(const wxString& words) override;
+    void actions_changed() override { rebuild_menus(); }
 
     void finish_lock();
     void rebuild_menus();

@@ -1,22 +1,145 @@
+#include "desktop/care_case/case_page.hpp"
+
+#include "desktop/kit/words.hpp"
 #include "desktop/pages.hpp"
+#include "desktop/platform/accessible.hpp"
 
 namespace desktop {
 
-namespace {
-
-class CasePage : public Page {
-public:
-    using Page::Page;
-    wxString title() const override { return _("Case"); }
-    void refresh() override {}
-    wxString help() const override { return {}; }
-};
-
+CasePage::CasePage(wxWindow* parent, Desk& desk, const Place& place)
+    : Page(parent, desk), id_{place.id}, part_(place.part), header_(new wxPanel(this)),
+      book_(new wxNotebook(this, wxID_ANY))
+{
+    book_->SetName("case_tabs");
+    header_->SetName("case_header");
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(header_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(page_edge)));
+    sizer->Add(book_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(group_gap)));
+    SetSizer(sizer);
+    book_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+        event.Skip();
+        if (auto* tab = front())
+            tab->refresh();
+        this->desk().actions_changed();
+    });
 }
 
-Page* make_case_page(wxWindow* parent, Desk& desk, const Place&)
+wxString CasePage::title() const
 {
-    return new CasePage(parent, desk);
+    return _("&Case");
+}
+
+std::vector<Action> CasePage::actions()
+{
+    std::vector<Action> actions;
+    if (auto* tab = front())
+        actions = tab->actions();
+    if (!actions.empty())
+        actions.push_back({});
+    int number = 0;
+    for (const auto& tab : tabs_)
+        actions.push_back({"tab_" + tab.name, tab.panel->title(), wxString::Format("Alt+%d", ++number),
+                           [this, name = tab.name] { go_to_tab(name); }});
+    return actions;
+}
+
+wxString CasePage::help() const
+{
+    auto* tab = front();
+    return tab ? tab->help() : wxString();
+}
+
+void CasePage::refresh()
+{
+    desk().ask(
+        this, [id = id_](app::OpenPractice& practice) { return app::view_case(practice, id); },
+        [this](app::CaseView view) { show_case(std::move(view)); });
+}
+
+void CasePage::keep_typed()
+{
+    for (const auto& tab : tabs_)
+        tab.panel->keep_typed();
+}
+
+void CasePage::show_case(app::CaseView view)
+{
+    if (care_case_) {
+        *care_case_ = std::move(view);
+        fill_header();
+        if (auto* tab = front())
+            tab->refresh();
+        return;
+    }
+    care_case_ = std::make_shared<app::CaseView>(std::move(view));
+    fill_header();
+    add_tabs();
+    publish_ids(this);
+    go_to_tab(part_);
+    desk().actions_changed();
+}
+
+void CasePage::fill_header()
+{
+    header_->DestroyChildren();
+    wxString names;
+    wxString pronouns;
+    for (const auto& member : care_case_->members) {
+        const auto name = desk().client_in_room() ? initials(domain::name_of(*member)) : shown(domain::name_of(*member));
+        names += (names.empty() ? wxString() : ", ") + name;
+        pronouns += (pronouns.empty() || member->pronouns.empty() ? wxString() : ", ") + shown(member->pronouns);
+    }
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(heading(header_, names, Level::page), wxSizerFlags().Expand());
+    sizer->Add(hint(header_, joined({words(care_case_->care_case->modality), pronouns, words(care_case_->joint_work)})),
+               wxSizerFlags().Expand());
+    header_->SetSizer(sizer);
+    Layout();
+}
+
+void CasePage::add_tabs()
+{
+    const SharedCase shared = care_case_;
+    add("overview", make_overview_tab(book_, desk(), shared));
+    add("intake", make_intake_tab(book_, desk(), shared));
+    add("sessions", make_sessions_tab(book_, desk(), shared));
+    add("homework", make_homework_tab(book_, desk(), shared));
+    add("measures", make_measures_tab(book_, desk(), shared));
+    add("plan", make_plan_tab(book_, desk(), shared));
+    add("reports", make_reports_tab(book_, desk(), shared));
+}
+
+void CasePage::add(const std::string& name, CaseTab* panel)
+{
+    panel->SetName(name + "_tab");
+    tabs_.push_back({name, panel});
+    book_->AddPage(panel, wxControl::RemoveMnemonics(panel->title()));
+}
+
+void CasePage::go_to_tab(const std::string& part)
+{
+    const auto colon = part.find(':');
+    const auto name = part.substr(0, colon);
+    for (std::size_t i = 0; i < tabs_.size(); ++i)
+        if (tabs_[i].name == name)
+            book_->SetSelection(i);
+    if (auto* tab = front()) {
+        if (tab == tabs_.front().panel)
+            tab->refresh();
+        if (colon != std::string::npos)
+            tab->open(part.substr(colon + 1));
+    }
+}
+
+CaseTab* CasePage::front() const
+{
+    const int at = book_->GetSelection();
+    return at < 0 || static_cast<std::size_t>(at) >= tabs_.size() ? nullptr : tabs_[static_cast<std::size_t>(at)].panel;
+}
+
+Page* make_case_page(wxWindow* parent, Desk& desk, const Place& place)
+{
+    return new CasePage(parent, desk, place);
 }
 
 }

@@ -29,7 +29,7 @@ wxFont font_of(const wxWindow* parent, Level level)
 /// A label that breaks its lines to the width it has.
 class Paragraph : public wxStaticText {
 public:
-    Paragraph(wxWindow* parent, const wxString& text) : wxStaticText(parent, wxID_ANY, text), text_(text)
+    Paragraph(wxWindow* parent, const wxString& text) : wxStaticText(parent, wxID_ANY, text, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE), text_(text)
     {
         SetMinSize(wxSize(40, -1));
         Bind(wxEVT_SIZE, &Paragraph::on_size, this);
@@ -37,6 +37,11 @@ public:
 
     void SetLabel(const wxString& text) override
     {
+        // Wrap() sets the label itself, line by line.
+        if (wrapping_) {
+            wxStaticText::SetLabel(text);
+            return;
+        }
         text_ = text;
         wrapped_at_ = 0;
         wrap(GetClientSize().x);
@@ -51,11 +56,13 @@ private:
 
     void wrap(int width)
     {
-        if (width < 40 || width == wrapped_at_)
+        if (wrapping_ || width < 40 || width == wrapped_at_)
             return;
         wrapped_at_ = width;
+        wrapping_ = true;
         wxStaticText::SetLabel(text_);
         Wrap(width);
+        wrapping_ = false;
         const int height = GetBestSize().y;
         if (height != GetMinSize().y) {
             SetMinSize(wxSize(40, height));
@@ -76,6 +83,7 @@ private:
 
     wxString text_;
     int wrapped_at_ = 0;
+    bool wrapping_ = false;
 };
 
 }
@@ -84,7 +92,7 @@ wxStaticText* heading(wxWindow* parent, const wxString& text, Level level)
 {
     auto* label = new wxStaticText(parent, wxID_ANY, text, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
     label->SetFont(font_of(parent, level));
-    label->SetMinSize(wxSize(40, label->GetBestSize().y));
+    label->SetMinSize(wxSize(40, label->GetTextExtent(text.empty() ? wxString("X") : text).y));
     return label;
 }
 

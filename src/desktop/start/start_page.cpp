@@ -45,19 +45,21 @@ StartPage::StartPage(wxWindow* parent, const app::Environment& environment, Loca
       opener_(environment, std::move(opened), [this](std::exception_ptr thrown) { failed(thrown); })
 {
     SetName("start_page");
+    column_ = new wxPanel(this);
+    column_->SetMinSize(FromDIP(wxSize(560, -1)));
     auto* column = new wxBoxSizer(wxVERTICAL);
     auto* title = new wxBoxSizer(wxHORIZONTAL);
-    title->Add(new wxStaticBitmap(this, wxID_ANY, mark(48)), wxSizerFlags().CentreVertical());
-    title->Add(heading(this, "Secure Base", Level::page), wxSizerFlags(1).CentreVertical().Border(wxLEFT, FromDIP(12)));
+    title->Add(new wxStaticBitmap(column_, wxID_ANY, mark(48)), wxSizerFlags().CentreVertical());
+    title->Add(heading(column_, "Secure Base", Level::page), wxSizerFlags(1).CentreVertical().Border(wxLEFT, FromDIP(12)));
     column->Add(title, wxSizerFlags().Expand());
     column->Add(make_unlock(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(page_edge)));
-    message_ = attention(this, {});
+    message_ = attention(column_, {});
     message_->SetName("start_message");
     message_->Hide();
     column->Add(message_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
-    busy_ = new wxGauge(this, wxID_ANY, 100);
+    busy_ = new wxGauge(column_, wxID_ANY, 100);
     busy_->Hide();
-    cancel_ = button(this, "cancel_opening", _("Cancel"), [this] {
+    cancel_ = button(column_, "cancel_opening", _("Cancel"), [this] {
         opener_.cancel();
         show_busy({});
     });
@@ -65,10 +67,10 @@ StartPage::StartPage(wxWindow* parent, const app::Environment& environment, Loca
     column->Add(busy_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
     column->Add(cancel_, wxSizerFlags().Right().Border(wxTOP, FromDIP(gap)));
     column->Add(make_first_steps(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(page_edge)));
-    column->SetMinSize(FromDIP(wxSize(520, -1)));
+    column_->SetSizer(column);
     auto* centred = new wxBoxSizer(wxVERTICAL);
     centred->AddStretchSpacer(1);
-    centred->Add(column, wxSizerFlags().Centre().Border(wxALL, FromDIP(page_edge)));
+    centred->Add(column_, wxSizerFlags().Centre().Border(wxALL, FromDIP(page_edge)));
     centred->AddStretchSpacer(2);
     SetSizer(centred);
     pulse_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { busy_->Pulse(); });
@@ -76,7 +78,7 @@ StartPage::StartPage(wxWindow* parent, const app::Environment& environment, Loca
 
 wxSizer* StartPage::make_unlock()
 {
-    unlock_ = new wxPanel(this);
+    unlock_ = new wxPanel(column_);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     list_ = new RowList(unlock_, "practices", _("Practices"), {{_("Practice"), 200}, {_("Folder"), -1}});
     list_->SetMinSize(FromDIP(wxSize(-1, 130)));
@@ -109,12 +111,12 @@ wxSizer* StartPage::make_unlock()
 
 wxSizer* StartPage::make_first_steps()
 {
-    auto* create_button = button(this, "create_practice", _("Create a practice..."), [this] { create(); });
-    auto* browse_button = button(this, "open_other", _("Open another..."), [this] { browse(); });
-    auto* sample_button = button(this, "open_sample", _("Look around in the sample"), [this] { open_sample(); });
+    auto* create_button = button(column_, "create_practice", _("Create a practice..."), [this] { create(); });
+    auto* browse_button = button(column_, "open_other", _("Open another..."), [this] { browse(); });
+    auto* sample_button = button(column_, "open_sample", _("Look around in the sample"), [this] { open_sample(); });
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(row_of({create_button, browse_button, sample_button}), wxSizerFlags().Expand());
-    sizer->Add(hint(this, _("The sample holds invented people. Everything you enter stays on this machine, encrypted; "
+    sizer->Add(hint(column_, _("The sample holds invented people. Everything you enter stays on this machine, encrypted; "
                             "nobody can open it without your passphrase, not even we.")),
                wxSizerFlags().Expand().Border(wxTOP, FromDIP(12)));
     return sizer;

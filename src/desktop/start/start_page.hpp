@@ -33,6 +33,7 @@ private:
     LocalSettings& settings_;
     PracticeOpener opener_;
     std::vector<std::filesystem::path> practices_;
+    wxPanel* column_ = nullptr;
     RowList* list_ = nullptr;
     wxPanel* unlock_ = nullptr;
     wxTextCtrl* passphrase_ = nullptr;
