@@ -63,7 +63,7 @@ private:
         wxStaticText::SetLabel(text_);
         Wrap(width);
         wrapping_ = false;
-        const int height = GetBestSize().y;
+        const int height = (1 + static_cast<int>(GetLabel().Freq('\n'))) * GetCharHeight();
         if (height != GetMinSize().y) {
             SetMinSize(wxSize(40, height));
             CallAfter([this] { lay_out_page(); });

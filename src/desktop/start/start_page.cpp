@@ -186,6 +186,8 @@ void StartPage::open_sample()
     if (opener_.is_busy())
         return;
     const app::Passphrase passphrase(sample_passphrase);
+    std::error_code ignored; // making the sample says what is wrong
+    std::filesystem::create_directories(sample_folder().parent_path(), ignored);
     const bool known = is_there(sample_folder());
     show_busy(known ? _("Opening the sample...") : _("Making the sample, which takes a few seconds..."));
     if (known)
