@@ -217,7 +217,7 @@ void YesNoField::show(const domain::Tree& value)
 
 ScaleField::ScaleField(wxWindow* parent, const std::string& name, int least, int most, const wxString& least_words,
                        const wxString& most_words)
-    : Field(name), panel_(new wxPanel(parent)), least_(least)
+    : Field(name), panel_(new wxPanel(parent)), least_(least), most_(most)
 {
     panel_->SetName(name);
     auto* sizer = new wxBoxSizer(wxHORIZONTAL);
@@ -240,6 +240,7 @@ ScaleField::ScaleField(wxWindow* parent, const std::string& name, int least, int
     }
     say(most_words, wxLEFT);
     panel_->SetSizer(sizer);
+    choose(std::nullopt);
 }
 
 domain::Tree ScaleField::value() const
@@ -255,21 +256,54 @@ void ScaleField::show(const domain::Tree& value)
 
 void ScaleField::choose(std::optional<int> number)
 {
+    if (number && (*number < least_ || *number > most_))
+        number.reset();
     chosen_ = number;
-    for (std::size_t i = 0; i < buttons_.size(); ++i)
-        buttons_[i]->SetValue(number && least_ + static_cast<int>(i) == *number);
+    for (std::size_t i = 0; i < buttons_.size(); ++i) {
+        const int each = least_ + static_cast<int>(i);
+        buttons_[i]->SetValue(number == each);
+        buttons_[i]->SetCanFocus(each == number.value_or(least_));
+    }
+}
+
+void ScaleField::answer(std::optional<int> number)
+{
+    choose(number);
+    focus()->SetFocus();
+    changed();
+}
+
+void ScaleField::answer_with_digit(int digit)
+{
+    const auto now = wxGetLocalTimeMillis();
+    const bool follows = chosen_ == 1 && digit == 0 && most_ >= 10 && now - last_digit_ < 1000;
+    last_digit_ = now;
+    if (follows)
+        answer(10);
+    else if (digit >= least_ && digit <= most_)
+        answer(digit);
+    else
+        wxBell();
 }
 
 void ScaleField::on_key(wxKeyEvent& event)
 {
+    const int key = event.GetKeyCode();
     const int digit = event.GetUnicodeKey() - '0';
-    const int last = least_ + static_cast<int>(buttons_.size()) - 1;
-    if (event.HasModifiers() || digit < least_ || digit > std::min(last, 9)) {
+    if (event.HasModifiers())
         event.Skip();
-        return;
-    }
-    choose(digit);
-    changed();
+    else if (digit >= 0 && digit <= 9)
+        answer_with_digit(digit);
+    else if (key == WXK_LEFT)
+        answer(std::max(least_, chosen_.value_or(least_ + 1) - 1));
+    else if (key == WXK_RIGHT)
+        answer(std::min(most_, chosen_.value_or(least_ - 1) + 1));
+    else if (key == WXK_BACK || key == WXK_DELETE)
+        answer(std::nullopt);
+    else if (key == WXK_RETURN || key == WXK_NUMPAD_ENTER)
+        press_main_button(panel_);
+    else
+        event.Skip();
 }
 
 }

@@ -144,22 +144,28 @@ public:
     void show(const domain::Tree& value) override;
 };
 
-/// A whole number from a short range, one button each: also answered with its digit key.
+/// A whole number from a short range, one button each. One stop for Tab; digit keys answer (1 and 0 right after each
+/// other are 10), arrow keys move, Backspace takes the answer away.
 class ScaleField : public Field {
 public:
     ScaleField(wxWindow* parent, const std::string& name, int least, int most, const wxString& least_words = {},
                const wxString& most_words = {});
     wxWindow* window() override { return panel_; }
-    wxWindow* focus() override { return buttons_.front(); }
+    wxWindow* focus() override { return button_of(chosen_.value_or(least_)); }
     domain::Tree value() const override;
     void show(const domain::Tree& value) override;
 
 private:
+    wxToggleButton* button_of(int number) const { return buttons_[static_cast<std::size_t>(number - least_)]; }
     void choose(std::optional<int> number);
+    void answer(std::optional<int> number);
+    void answer_with_digit(int digit);
     void on_key(wxKeyEvent& event);
 
     wxPanel* panel_;
     int least_;
+    int most_;
+    wxLongLong last_digit_ = 0; ///< when it was typed, in ms
     std::optional<int> chosen_;
     std::vector<wxToggleButton*> buttons_;
 };

@@ -83,8 +83,8 @@ Field& Form::add(const wxString& label, const std::function<std::unique_ptr<Fiel
 {
     Line line;
     auto* column = next_column();
-    line.label = new wxStaticText(this, wxID_ANY, label);
-    column->Add(line.label, wxSizerFlags().Border(wxBOTTOM, FromDIP(2)));
+    line.label = paragraph(this, label);
+    column->Add(line.label, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(2)));
     line.field = make(this);
     auto& made = *line.field;
     place(std::move(line), column);
@@ -168,16 +168,17 @@ bool Form::is_changed() const
 
 wxString Form::label_of(const Line& line) const
 {
-    return line.label ? line.label->GetLabelText() : line.field->window()->GetLabel();
+    auto label = line.label ? line.label->GetLabelText() : line.field->window()->GetLabel();
+    label.Replace("\n", " ");
+    return label;
 }
 
 bool Form::mark(const domain::Problem& problem)
 {
     clear_marks();
     const auto stem = problem.field.substr(0, problem.field.find('['));
-    const auto line = std::ranges::find_if(lines_, [&](const auto& each) {
-        return each.field->name() == problem.field || each.field->name() == stem;
-    });
+    const auto line = std::ranges::find_if(
+        lines_, [&](const auto& each) { return each.field->name() == problem.field || each.field->name() == stem; });
     if (line == lines_.end())
         return false;
     line->problem->SetLabel(wxString::FromUTF8("\xE2\x9A\xA0 ") + problem_words(problem, label_of(*line)));

@@ -40,7 +40,8 @@ FormDialog::~FormDialog()
 
 bool FormDialog::ask(const wxString& save_label, Save save)
 {
-    return run(save_label, [this] { return form_->document(); }, std::move(save));
+    return run(
+        save_label, [this] { return form_->document(); }, std::move(save));
 }
 
 bool FormDialog::ask_changes(const wxString& save_label, int row_version, Save save)
@@ -59,14 +60,49 @@ bool FormDialog::run(const wxString& save_label, std::function<domain::Tree()> d
 {
     document_ = std::move(document);
     save_ = std::move(save);
-    auto* cancel = new wxButton(this, wxID_CANCEL, _("Cancel"));
-    cancel->SetName("cancel");
-    save_button_ = button(this, "save", save_label, [this] { on_save(); });
-    make_primary(save_button_);
+    lay_out(make_buttons(save_label));
+    offer_draft();
+    form_->focus_first();
+    return ShowModal() == wxID_OK;
+}
+
+void FormDialog::offer_next(const wxString& label, std::function<void()> next)
+{
+    next_label_ = label;
+    next_ = std::move(next);
+}
+
+void FormDialog::tell(const wxString& label)
+{
+    auto* close = new wxButton(this, wxID_CANCEL, label);
+    close->SetName("close");
+    make_primary(close);
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->AddStretchSpacer();
-    buttons->Add(cancel, wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
-    buttons->Add(save_button_);
+    buttons->Add(close);
+    lay_out(buttons);
+    close->SetFocus();
+    ShowModal();
+}
+
+wxSizer* FormDialog::make_buttons(const wxString& save_label)
+{
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->AddStretchSpacer();
+    const auto add = [&](wxButton* made) { buttons->Add(made, wxSizerFlags().Border(wxLEFT, FromDIP(gap))); };
+    auto* cancel = new wxButton(this, wxID_CANCEL, _("Cancel"));
+    cancel->SetName("cancel");
+    add(cancel);
+    if (next_)
+        add(button(this, "save_and_next", next_label_, [this] { save_then(next_); }));
+    save_button_ = button(this, "save", save_label, [this] { save_then([this] { EndModal(wxID_OK); }); });
+    make_primary(save_button_);
+    add(save_button_);
+    return buttons;
+}
+
+void FormDialog::lay_out(wxSizer* buttons)
+{
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(scrolled_, wxSizerFlags(1).Expand());
     sizer->Add(message_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(page_edge)));
@@ -77,20 +113,18 @@ bool FormDialog::run(const wxString& save_label, std::function<domain::Tree()> d
     SetSize(FromDIP(640), std::max(height, FromDIP(220)));
     CentreOnParent();
     publish_ids(this);
-    offer_draft();
-    form_->focus_first();
-    return ShowModal() == wxID_OK;
 }
 
-void FormDialog::on_save()
+void FormDialog::save_then(const std::function<void()>& saved)
 {
     save_button_->Disable();
     message_->Hide();
     desk_.ask(
         this, [save = save_, document = document_()](app::OpenPractice& practice) { save(practice, document); },
-        [this] {
+        [this, saved] {
             drop_draft();
-            EndModal(wxID_OK);
+            save_button_->Enable();
+            saved();
         },
         [this](std::exception_ptr thrown) { on_failed(thrown); });
 }

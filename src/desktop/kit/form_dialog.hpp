@@ -24,12 +24,20 @@ public:
     /// As `ask`, but `save` gets only what was changed, with the row_version that was read.
     bool ask_changes(const wxString& save_label, int row_version, Save save);
 
+    /// Offers, with `ask`, a second way to save that leaves the dialog open: `next` makes the form ready for another.
+    void offer_next(const wxString& label, std::function<void()> next);
+
+    /// Only shows what the form says; `label` is on the button that closes it.
+    void tell(const wxString& label);
+
     /// Ends every open dialog of ours, keeping what was typed; for the lock. True when there was one.
     static bool end_all();
 
 private:
     bool run(const wxString& save_label, std::function<domain::Tree()> document, Save save);
-    void on_save();
+    wxSizer* make_buttons(const wxString& save_label);
+    void lay_out(wxSizer* buttons);
+    void save_then(const std::function<void()>& saved);
     void on_failed(std::exception_ptr thrown);
     void on_close(bool keep);
     void offer_draft();
@@ -42,6 +50,8 @@ private:
     Form* form_;
     wxStaticText* message_;
     wxButton* save_button_ = nullptr;
+    wxString next_label_;
+    std::function<void()> next_;
     std::function<domain::Tree()> document_;
     Save save_;
 };

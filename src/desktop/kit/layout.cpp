@@ -29,7 +29,8 @@ wxFont font_of(const wxWindow* parent, Level level)
 /// A label that breaks its lines to the width it has.
 class Paragraph : public wxStaticText {
 public:
-    Paragraph(wxWindow* parent, const wxString& text) : wxStaticText(parent, wxID_ANY, text, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE), text_(text)
+    Paragraph(wxWindow* parent, const wxString& text)
+        : wxStaticText(parent, wxID_ANY, text, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE), text_(text)
     {
         SetMinSize(wxSize(40, -1));
         Bind(wxEVT_SIZE, &Paragraph::on_size, this);
@@ -126,6 +127,17 @@ wxButton* button(wxWindow* parent, const wxString& name, const wxString& label, 
 void make_primary(wxButton* button)
 {
     button->SetDefault();
+}
+
+void press_main_button(wxWindow* inside)
+{
+    auto* dialog = dynamic_cast<wxTopLevelWindow*>(wxGetTopLevelParent(inside));
+    auto* main_button = dialog ? dynamic_cast<wxButton*>(dialog->GetDefaultItem()) : nullptr;
+    if (!main_button || !main_button->IsEnabled())
+        return;
+    wxCommandEvent pressed(wxEVT_BUTTON, main_button->GetId());
+    pressed.SetEventObject(main_button);
+    main_button->HandleWindowEvent(pressed);
 }
 
 wxWindow* empty_state(wxWindow* parent, const wxString& title, const wxString& what, wxButton* first_step)

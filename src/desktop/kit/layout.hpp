@@ -32,6 +32,9 @@ wxButton* button(wxWindow* parent, const wxString& name, const wxString& label, 
 /// Makes the button the page's main one: Enter presses it.
 void make_primary(wxButton* button);
 
+/// Presses the main button of the window that `inside` stands in; for controls that take Enter themselves.
+void press_main_button(wxWindow* inside);
+
 /// What a page says while it has nothing to show, with the first thing to do.
 wxWindow* empty_state(wxWindow* parent, const wxString& title, const wxString& what, wxButton* first_step = nullptr);
 

@@ -1,0 +1,88 @@
+#include "desktop/kit/pick_field.hpp"
+
+#include "desktop/kit/layout.hpp"
+
+namespace desktop {
+
+namespace {
+
+bool has_words(const Pick& pick, const wxString& words)
+{
+    const auto text = joined(pick.cells, " ").Lower();
+    for (const auto& word : wxSplit(words.Lower(), ' ', '\0'))
+        if (!text.Contains(word))
+            return false;
+    return true;
+}
+
+}
+
+PickField::PickField(wxWindow* parent, const std::string& name, const wxString& label,
+                     const std::vector<Column>& columns, int height)
+    : Field(name), panel_(new wxPanel(parent)), search_(new wxTextCtrl(panel_, wxID_ANY)),
+      list_(new RowList(panel_, name, label, columns)), details_(hint(panel_, {}))
+{
+    panel_->SetName(name + ".field");
+    search_->SetName(name + ".search");
+    search_->SetHint(_("Type to search"));
+    search_->SetMinSize(panel_->FromDIP(wxSize(160, 34)));
+    list_->SetMinSize(panel_->FromDIP(wxSize(-1, height)));
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(search_, wxSizerFlags().Expand());
+    add_line(sizer, list_);
+    add_line(sizer, details_);
+    panel_->SetSizer(sizer);
+    search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { narrow(); });
+    search_->Bind(wxEVT_KEY_DOWN, &PickField::on_search_key, this);
+    list_->chosen_changed = [this](const auto&) { tell_chosen(); };
+    list_->opened = [this](const auto&) { press_main_button(panel_); };
+}
+
+void PickField::set_picks(std::vector<Pick> picks)
+{
+    picks_ = std::move(picks);
+    narrow();
+}
+
+domain::Tree PickField::value() const
+{
+    const auto key = list_->chosen();
+    return key.empty() ? domain::Tree() : domain::Tree(key);
+}
+
+void PickField::show(const domain::Tree& value)
+{
+    if (const auto* key = value.as<std::string>())
+        list_->choose(*key);
+    tell_chosen();
+}
+
+void PickField::narrow()
+{
+    std::vector<Row> rows;
+    for (const auto& pick : picks_)
+        if (has_words(pick, search_->GetValue()))
+            rows.push_back({pick.key, pick.cells});
+    const auto first = rows.empty() ? std::string() : rows.front().key;
+    list_->set_rows(std::move(rows));
+    if (list_->chosen().empty())
+        list_->choose(first);
+    tell_chosen();
+}
+
+void PickField::on_search_key(wxKeyEvent& event)
+{
+    if (event.GetKeyCode() == WXK_DOWN)
+        list_->SetFocus();
+    else
+        event.Skip();
+}
+
+void PickField::tell_chosen()
+{
+    const auto pick = std::ranges::find(picks_, list_->chosen(), &Pick::key);
+    details_->SetLabel(pick == picks_.end() ? wxString() : pick->details);
+    changed();
+}
+
+}
