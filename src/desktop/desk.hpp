@@ -21,6 +21,8 @@ public:
         virtual void warn(const wxString& words) = 0;
         /// The page offers other actions than before.
         virtual void actions_changed() = 0;
+        /// The practice's settings are others than before.
+        virtual void profile_changed() = 0;
     };
 
     Desk(std::unique_ptr<app::Workspace> workspace, const domain::Clock& clock, Window& window);
@@ -56,6 +58,7 @@ public:
     void say(const wxString& words) { window_.say(words); }
     void warn(const wxString& words) { window_.warn(words); }
     void actions_changed() { window_.actions_changed(); }
+    void profile_changed() { window_.profile_changed(); }
 
     /// True while a client sits beside the counselor: no concerns, scores, flags or other names on the screen.
     bool client_in_room() const { return client_in_room_; }

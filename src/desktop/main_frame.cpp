@@ -1,6 +1,7 @@
 #include "desktop/main_frame.hpp"
 
 #include "app/practice.hpp"
+#include "app/unlocking.hpp"
 #include "desktop/finder.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/icon.hpp"
@@ -76,9 +77,25 @@ void MainFrame::show_practice(std::unique_ptr<app::Workspace> workspace, const s
     start_->Destroy();
     start_ = nullptr;
     work_->go_to({"today"});
+    watch_idle();
+    tell_wrong_tries();
+}
+
+void MainFrame::watch_idle()
+{
     desk_->ask(
         work_, [](app::OpenPractice& practice) { return app::profile_of(practice)->idle_lock_minutes; },
         [this](int minutes) { idle_.start(minutes); });
+}
+
+void MainFrame::tell_wrong_tries()
+{
+    desk_->ask(work_, app::wrong_tries_before, [this](const app::WrongTries& tries) {
+        if (tries.count > 0)
+            warn(wxString::Format(wxPLURAL("Before this, a wrong passphrase was tried %d time.",
+                                           "Before this, a wrong passphrase was tried %d times.", tries.count),
+                                  tries.count));
+    });
 }
 
 void MainFrame::lock()

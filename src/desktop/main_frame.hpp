@@ -31,7 +31,10 @@ private:
     void say(const wxString& words) override;
     void warn(const wxString& words) override;
     void actions_changed() override { rebuild_menus(); }
+    void profile_changed() override { watch_idle(); }
 
+    void watch_idle();
+    void tell_wrong_tries();
     void finish_lock();
     void rebuild_menus();
     ActionMenu practice_menu();

@@ -66,6 +66,19 @@ void SecureBaseApp::ProcessPendingEvents()
     }
 }
 
+int SecureBaseApp::FilterEvent(wxEvent& event)
+{
+    // F12 also works while a dialog has the keys; its own window never sees the frame's menu.
+    if (event.GetEventType() == wxEVT_CHAR_HOOK && frame_) {
+        const auto& key = static_cast<wxKeyEvent&>(event);
+        if (key.GetKeyCode() == WXK_F12 && !key.HasAnyModifiers()) {
+            frame_->toggle_privacy();
+            return Event_Processed;
+        }
+    }
+    return Event_Skip;
+}
+
 void SecureBaseApp::report_thrown()
 {
     wxMessageBox(words_of(std::current_exception()), "Secure Base", wxOK | wxICON_ERROR, frame_);

@@ -17,6 +17,7 @@ public:
     bool OnCmdLineParsed(wxCmdLineParser& parser) override;
     bool OnExceptionInMainLoop() override;
     void ProcessPendingEvents() override;
+    int FilterEvent(wxEvent& event) override;
 
 private:
     void report_thrown();

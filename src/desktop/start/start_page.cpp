@@ -1,6 +1,7 @@
 #include "desktop/start/start_page.hpp"
 
 #include "app/failure.hpp"
+#include "app/unlocking.hpp"
 #include "desktop/kit/icon.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/problem_words.hpp"
@@ -152,7 +153,7 @@ std::filesystem::path StartPage::chosen() const
     return list_->chosen();
 }
 
-void StartPage::unlock(bool accept_older_copy)
+void StartPage::unlock()
 {
     if (opener_.is_busy() || chosen().empty())
         return;
@@ -160,9 +161,13 @@ void StartPage::unlock(bool accept_older_copy)
         show_message(_("Type the passphrase of this practice."));
         return;
     }
+    const auto wait = app::wait_before_next_try(chosen(), environment_).count();
     const auto passphrase = take_passphrase(passphrase_);
-    show_busy(_("Opening..."));
-    opener_.open(chosen(), passphrase, accept_older_copy);
+    show_busy(wait > 0 ? wxString::Format(wxPLURAL("After wrong passphrases there is a wait: %d second...",
+                                                   "After wrong passphrases there is a wait: %d seconds...", int(wait)),
+                                          int(wait))
+                       : wxString(_("Opening...")));
+    opener_.open(chosen(), passphrase, std::exchange(accept_older_copy_, false));
 }
 
 void StartPage::browse()
@@ -201,10 +206,17 @@ void StartPage::failed(std::exception_ptr thrown)
     show_busy({});
     show_message(words_of(thrown));
     passphrase_->SetFocus();
-    if (is_older_copy(thrown) &&
+    if (is_older_copy(thrown))
+        offer_older_copy();
+}
+
+void StartPage::offer_older_copy()
+{
+    accept_older_copy_ =
         wxMessageBox(_("This copy is older than the one last used on this machine. What was written since is not in it. "
-                       "Type the passphrase again and open it all the same?"),
-                     _("Older copy"), wxYES_NO | wxNO_DEFAULT | wxICON_WARNING, this) == wxYES)
+                       "Open it all the same?"),
+                     _("Older copy"), wxYES_NO | wxNO_DEFAULT | wxICON_WARNING, this) == wxYES;
+    if (accept_older_copy_)
         show_message(_("Type the passphrase again to open the older copy."));
 }
 

@@ -21,11 +21,12 @@ private:
     wxSizer* make_first_steps();
     void fill_list();
     std::filesystem::path chosen() const;
-    void unlock(bool accept_older_copy = false);
+    void unlock();
     void browse();
     void create();
     void open_sample();
     void failed(std::exception_ptr thrown);
+    void offer_older_copy();
     void show_busy(const wxString& words);
     void show_message(const wxString& words);
 
@@ -43,6 +44,7 @@ private:
     wxStaticText* message_ = nullptr;
     wxGauge* busy_ = nullptr;
     wxTimer pulse_;
+    bool accept_older_copy_ = false;
 };
 
 }
