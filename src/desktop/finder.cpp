@@ -14,7 +14,8 @@ constexpr std::size_t most_people = 12;
 struct Found {
     std::string care_case;
     std::string name;
-    std::string what;
+    std::string members;
+    domain::Modality modality;
 };
 
 std::string member_names(const std::vector<domain::Record<domain::Client>>& everyone, const domain::CareCase& care_case)
@@ -33,7 +34,8 @@ std::vector<Found> find_people(app::OpenPractice& practice, const std::string& t
     const auto everyone = app::list_clients(practice);
     for (const auto& client : app::list_clients(practice, typed)) {
         for (const auto& care_case : app::list_cases(practice, client.id))
-            found.push_back({care_case.id.value, domain::name_of(*client), member_names(everyone, *care_case)});
+            found.push_back({care_case.id.value, domain::name_of(*client), member_names(everyone, *care_case),
+                             care_case->modality});
         if (found.size() >= most_people)
             break;
     }
@@ -94,7 +96,8 @@ void Finder::look()
                 return;
             std::vector<Person> people;
             for (const auto& each : found)
-                people.push_back({each.care_case, shown(each.name), shown(each.what)});
+                people.push_back({each.care_case, shown(each.name),
+                                  joined({words(each.modality), each.members == each.name ? wxString() : shown(each.members)})});
             show(people);
         });
 }

@@ -2,6 +2,7 @@
 
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/main_frame.hpp"
+#include "desktop/platform/layout_hints.hpp"
 #include "desktop/platform/theme.hpp"
 
 namespace desktop {
@@ -17,6 +18,9 @@ void load_translations()
     wxTranslations::Set(translations);
     translations->AddStdCatalog();
     translations->AddCatalog("secure-base");
+    const auto* language = wxUILocale::FindLanguageInfo(translations->GetBestTranslation("secure-base"));
+    if (language && language->LayoutDirection == wxLayout_RightToLeft)
+        lay_out_right_to_left();
 }
 
 }

@@ -3,6 +3,7 @@
 #include "desktop/kit/icon.hpp"
 #include "desktop/pages.hpp"
 #include "desktop/platform/accessible.hpp"
+#include "desktop/platform/layout_hints.hpp"
 
 namespace desktop {
 
@@ -13,10 +14,13 @@ constexpr std::size_t longest_way = 50;
 wxButton* quiet_button(wxWindow* parent, const wxString& name, const wxString& label, Icon symbol,
                        std::function<void()> action)
 {
-    auto* made = button(parent, name, label, std::move(action));
-    made->SetWindowStyle(wxBORDER_NONE | wxBU_LEFT);
+    auto* made = new wxButton(parent, wxID_ANY, label, wxDefaultPosition, parent->FromDIP(wxSize(148, 40)),
+                              wxBORDER_NONE | wxBU_LEFT);
+    made->SetName(name);
+    made->Bind(wxEVT_BUTTON, [action = std::move(action)](wxCommandEvent&) { action(); });
     made->SetBitmap(icon(symbol));
     made->SetBitmapMargins(parent->FromDIP(6), 0);
+    align_to_start(made);
     return made;
 }
 
@@ -50,6 +54,7 @@ wxSizer* WorkPanel::make_sidebar(const std::function<void()>& find, const std::f
         entry->SetName("go_" + page);
         entry->SetBitmap(icon(symbol));
         entry->SetBitmapMargins(FromDIP(6), 0);
+        align_to_start(entry);
         entry->Bind(wxEVT_TOGGLEBUTTON, [this, page](wxCommandEvent&) { go_to({page}); });
         sizer->Add(entry, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(gap)));
         buttons_.emplace_back(page, entry);

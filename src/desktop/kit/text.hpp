@@ -13,6 +13,12 @@ inline wxString shown(std::string_view text)
     return wxString::FromUTF8(text.data(), text.size());
 }
 
+/// A text of the definitions in forms/ in the user's language.
+inline wxString translated(std::string_view text)
+{
+    return text.empty() ? wxString() : wxGetTranslation(shown(text));
+}
+
 /// What was typed, as UTF-8.
 inline std::string utf8(const wxString& text)
 {
