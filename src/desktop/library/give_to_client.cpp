@@ -1,0 +1,58 @@
+#include "desktop/library/give_to_client.hpp"
+
+#include "app/client_list.hpp"
+#include "desktop/kit/form_dialog.hpp"
+#include "desktop/kit/pick_field.hpp"
+#include "desktop/kit/words.hpp"
+
+namespace desktop {
+
+namespace {
+
+std::vector<Pick> people(const std::vector<app::ClientRow>& rows, bool initials_only)
+{
+    std::vector<Pick> picks;
+    for (const auto& row : rows)
+        for (const auto& care_case : row.open_cases)
+            picks.push_back(
+                {care_case.care_case.value + ":" + row.person.client.value,
+                 {shown(initials_only ? row.person.initials : row.person.name), words(care_case.modality)}});
+    return picks;
+}
+
+void choose_client(wxWindow* parent, Desk& desk, const std::string& strategy, std::vector<Pick> picks)
+{
+    FormDialog dialog(parent, desk, _("Give to a client"), "give_to_client", strategy);
+    auto& field = dialog.form().add(_("To whom?"), [&](wxWindow* on) {
+        auto made =
+            std::make_unique<PickField>(on, "client", _("Clients"), std::vector<Column>{{_("Name"), 300}, {_("Work")}});
+        made->set_picks(std::move(picks));
+        return made;
+    });
+    const auto refuse_none = [](app::OpenPractice&, const domain::Tree& document) {
+        if (document.text("client").empty())
+            domain::refuse("client", "required", "nothing", "one of the list");
+    };
+    if (!dialog.ask(_("Continue"), refuse_none))
+        return;
+    const auto chosen = std::get<std::string>(field.value().value);
+    const auto colon = chosen.find(':');
+    desk.go_to({"case", chosen.substr(0, colon), "homework:give:" + chosen.substr(colon + 1) + ":" + strategy});
+}
+
+}
+
+void give_to_client(wxWindow* parent, Desk& desk, const std::string& strategy)
+{
+    desk.ask(
+        parent, [](app::OpenPractice& practice) { return app::client_list(practice); },
+        [parent, &desk, strategy](const std::vector<app::ClientRow>& rows) {
+            auto picks = people(rows, desk.client_in_room());
+            if (picks.empty())
+                desk.say(_("Nobody has an open case yet. Open one on the Clients page first."));
+            else
+                choose_client(parent, desk, strategy, std::move(picks));
+        });
+}
+
+}
