@@ -1,4 +1,12 @@
 #include "desktop/care_case/case_tab.hpp"
+#include "desktop/homework/give_practice.hpp"
+#include "desktop/homework/log_entries.hpp"
+#include "desktop/homework/review_task.hpp"
+#include "desktop/homework/task_panel.hpp"
+#include "desktop/homework/task_words.hpp"
+#include "desktop/kit/dates.hpp"
+#include "desktop/kit/words.hpp"
+#include "desktop/platform/accessible.hpp"
 
 namespace desktop {
 
@@ -6,11 +14,211 @@ namespace {
 
 class HomeworkTab : public CaseTab {
 public:
-    using CaseTab::CaseTab;
-    wxString title() const override { return _("Homework"); }
-    void refresh() override {}
-    wxString help() const override { return {}; }
+    HomeworkTab(wxWindow* parent, Desk& desk, const SharedCase& care_case);
+
+    wxString title() const override { return _("&Homework"); }
+    std::vector<Action> actions() override;
+    void refresh() override;
+    wxString help() const override;
+    void open(const std::string& what) override;
+
+private:
+    wxSizer* make_head();
+    wxPanel* make_empty();
+    void show_tasks();
+    std::vector<Column> columns_of_list() const;
+    std::vector<Row> rows_of_tasks() const;
+    wxString done_words() const;
+    bool is_shared() const { return care_case().members.size() > 1; }
+    const TaskLine* chosen() const;
+    void show_chosen();
+    void give(const std::string& client = {}, const std::string& strategy = {});
+    void type_back();
+    void log();
+    void review();
+
+    wxPanel* empty_;
+    wxPanel* body_;
+    RowList* list_ = nullptr;
+    TaskPanel* panel_ = nullptr;
+    wxStaticText* done_words_ = nullptr;
+    std::vector<TaskLine> tasks_;
 };
+
+HomeworkTab::HomeworkTab(wxWindow* parent, Desk& desk, const SharedCase& care_case)
+    : CaseTab(parent, desk, care_case), empty_(make_empty()), body_(new wxPanel(this))
+{
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    auto* left = new wxBoxSizer(wxVERTICAL);
+    list_ = new RowList(body_, "tasks", _("Practice that was given"), columns_of_list());
+    left->Add(list_, wxSizerFlags(1).Expand());
+    add_line(left, done_words_ = hint(body_, {}));
+    panel_ = new TaskPanel(body_);
+    columns->Add(left, wxSizerFlags(6).Expand().Border(wxRIGHT, FromDIP(group_gap)));
+    columns->Add(panel_, wxSizerFlags(5).Expand());
+    body_->SetSizer(columns);
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(make_head(), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(group_gap)));
+    sizer->Add(empty_, wxSizerFlags().Expand());
+    sizer->Add(body_, wxSizerFlags(1).Expand());
+    auto* outer = new wxBoxSizer(wxVERTICAL);
+    outer->Add(sizer, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(group_gap)));
+    SetSizer(outer);
+    empty_->Hide();
+    body_->Hide();
+    list_->chosen_changed = [this](const auto&) { show_chosen(); };
+    list_->opened = [this](const auto&) { log(); };
+    panel_->log = [this] { log(); };
+    panel_->review = [this] { review(); };
+}
+
+wxSizer* HomeworkTab::make_head()
+{
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(button(this, "give_practice", _("&Give practice..."), [this] { give(); }),
+             wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
+    row->Add(button(this, "type_back_strip", _("Type back a &strip..."), [this] { type_back(); }));
+    return row;
+}
+
+wxPanel* HomeworkTab::make_empty()
+{
+    auto* panel = new wxPanel(this);
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(empty_state(panel, _("Nothing to try between sessions yet"),
+                           _("What you give here, the client takes home on a page. The strip that comes back is typed "
+                             "in here, in seconds.")),
+               wxSizerFlags().Expand());
+    panel->SetSizer(sizer);
+    return panel;
+}
+
+std::vector<Action> HomeworkTab::actions()
+{
+    return {{"give_practice", _("&Give practice..."), "Ctrl+H", [this] { give(); }},
+            {"type_back_strip", _("Type back a &strip..."), "Ctrl+E", [this] { type_back(); }},
+            {"log_entry", _("Type back for the &chosen practice..."), "Ctrl+Shift+E", [this] { log(); }},
+            {"review_task", _("&Review the chosen practice..."), "Ctrl+R", [this] { review(); }}};
+}
+
+wxString HomeworkTab::help() const
+{
+    return _("What the client tries between sessions. Give a practice, and type the return strip back when it comes: "
+             "by its code, or from the list with Enter. Review pauses, stops or completes one. A blank day is a day; "
+             "nothing here counts against anybody.");
+}
+
+void HomeworkTab::refresh()
+{
+    desk().ask(
+        this, [id = id()](app::OpenPractice& practice) { return read_tasks(practice, id); },
+        [this](std::vector<TaskLine> tasks) {
+            tasks_ = std::move(tasks);
+            show_tasks();
+        });
+}
+
+void HomeworkTab::open(const std::string& what)
+{
+    const auto parts = wxSplit(shown(what), ':', '\0');
+    if (parts.empty())
+        return;
+    if (parts[0] == "give")
+        CallAfter([this, parts] {
+            give(parts.size() > 1 ? utf8(parts[1]) : std::string(), parts.size() > 2 ? utf8(parts[2]) : std::string());
+        });
+    else if (parts[0] == "strip")
+        CallAfter([this] { type_back(); });
+    else
+        list_->choose(what);
+}
+
+void HomeworkTab::show_tasks()
+{
+    empty_->Show(tasks_.empty());
+    body_->Show(!tasks_.empty());
+    list_->set_rows(rows_of_tasks());
+    if (list_->chosen().empty() && !tasks_.empty())
+        list_->choose(tasks_.front().view.assignment.id.value);
+    done_words_->SetLabel(done_words());
+    show_chosen();
+    Layout();
+    publish_ids(this);
+}
+
+std::vector<Column> HomeworkTab::columns_of_list() const
+{
+    std::vector<Column> columns{{_("Practice"), 210}, {_("Since"), 104}, {_("How it goes")}};
+    if (is_shared())
+        columns.insert(columns.begin(), {_("For"), 90});
+    return columns;
+}
+
+std::vector<Row> HomeworkTab::rows_of_tasks() const
+{
+    std::vector<Row> rows;
+    for (const auto& task : tasks_) {
+        const auto tried = wxString::Format(wxPLURAL("%d day", "%d days", task.view.days_tried), task.view.days_tried);
+        Row row{task.view.assignment.id.value,
+                {task.title(), near_words(task.task().starts_on, desk().today()),
+                 joined({words(task.task().status), tried})}};
+        if (is_shared())
+            row.cells.insert(row.cells.begin(), name_of(task.task().client));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+wxString HomeworkTab::done_words() const
+{
+    if (desk().client_in_room())
+        return {};
+    std::vector<wxString> lines;
+    for (const auto& member : care_case().members)
+        if (const auto done = what_gets_done(tasks_, member.id); !done.empty())
+            lines.push_back(care_case().members.size() == 1
+                                ? wxString::Format(_("What gets done. %s"), done)
+                                : wxString::Format(_("What gets done by %s. %s"), name_of(member.id), done));
+    return joined(lines, "\n");
+}
+
+const TaskLine* HomeworkTab::chosen() const
+{
+    const auto key = list_->chosen();
+    const auto task =
+        std::ranges::find_if(tasks_, [&](const auto& each) { return each.view.assignment.id.value == key; });
+    return task == tasks_.end() ? nullptr : &*task;
+}
+
+void HomeworkTab::show_chosen()
+{
+    if (const auto* task = chosen())
+        panel_->show(*task, desk().today(), desk().client_in_room());
+    else
+        panel_->show_nothing();
+}
+
+void HomeworkTab::give(const std::string& client, const std::string& strategy)
+{
+    give_practice(this, desk(), {id(), member_choices(), {client}, strategy}, [this] { refresh(); });
+}
+
+void HomeworkTab::type_back()
+{
+    type_back_strip(this, desk(), id(), [this] { refresh(); });
+}
+
+void HomeworkTab::log()
+{
+    if (const auto* task = chosen())
+        log_entries(this, desk(), TaskLine(*task), [this] { refresh(); });
+}
+
+void HomeworkTab::review()
+{
+    if (const auto* task = chosen())
+        review_task(this, desk(), TaskLine(*task), [this] { refresh(); });
+}
 
 }
 

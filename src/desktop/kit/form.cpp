@@ -128,7 +128,27 @@ void Form::add_heading(const wxString& text)
 
 void Form::add_hint(const wxString& text)
 {
-    sizer_->Add(hint(this, text), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(12)));
+    add_window(hint(this, text));
+}
+
+void Form::add_title(const wxString& text)
+{
+    add_window(heading(this, text, Level::page));
+}
+
+void Form::add_paragraph(const wxString& text)
+{
+    add_window(paragraph(this, text));
+}
+
+void Form::add_attention(const wxString& text)
+{
+    add_window(attention(this, text));
+}
+
+void Form::add_window(wxWindow* window)
+{
+    sizer_->Add(window, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(12)));
 }
 
 void Form::show(const domain::Tree& document)

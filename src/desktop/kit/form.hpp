@@ -30,6 +30,12 @@ public:
 
     void add_heading(const wxString& text);
     void add_hint(const wxString& text);
+    /// Large, for the one thing to read.
+    void add_title(const wxString& text);
+    void add_paragraph(const wxString& text);
+    void add_attention(const wxString& text);
+    /// Something that is not a field: a button, a picture.
+    void add_window(wxWindow* window);
 
     /// The next `count` fields stand beside each other.
     void beside(int count);

@@ -117,6 +117,8 @@ void FormDialog::lay_out(wxSizer* buttons)
 
 void FormDialog::save_then(const std::function<void()>& saved)
 {
+    if (!may_save())
+        return;
     save_button_->Disable();
     message_->Hide();
     desk_.ask(

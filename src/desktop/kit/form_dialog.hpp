@@ -17,6 +17,9 @@ public:
     Form& form() { return *form_; }
     Desk& desk() { return desk_; }
 
+    /// Asked before anything is saved; false leaves the dialog as it is.
+    std::function<bool()> may_save = [] { return true; };
+
     using Save = std::function<void(app::OpenPractice&, const domain::Tree& document)>;
 
     /// Shows the dialog until it is cancelled (false), or `save` has taken the form's document (true).

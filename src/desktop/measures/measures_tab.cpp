@@ -1,4 +1,10 @@
 #include "desktop/care_case/case_tab.hpp"
+#include "desktop/kit/form_dialog.hpp"
+#include "desktop/kit/layout.hpp"
+#include "desktop/measures/enter_measure.hpp"
+#include "desktop/measures/measure_panel.hpp"
+#include "desktop/measures/measure_words.hpp"
+#include "desktop/platform/accessible.hpp"
 
 namespace desktop {
 
@@ -6,11 +12,189 @@ namespace {
 
 class MeasuresTab : public CaseTab {
 public:
-    using CaseTab::CaseTab;
-    wxString title() const override { return _("Measures"); }
-    void refresh() override {}
-    wxString help() const override { return {}; }
+    MeasuresTab(wxWindow* parent, Desk& desk, const SharedCase& care_case);
+
+    wxString title() const override { return _("&Measures"); }
+    std::vector<Action> actions() override;
+    void refresh() override;
+    wxString help() const override;
+    void open(const std::string& what) override;
+
+private:
+    bool is_shared() const { return care_case().members.size() > 1; }
+    wxPanel* make_empty(const wxString& name, const wxString& title, const wxString& what);
+    std::vector<Column> columns_of_list() const;
+    std::vector<Row> rows_of_measures() const;
+    void show_measures();
+    void show_chosen();
+    void show_figures(const domain::Change& change);
+    void enter(const std::string& instrument = {});
+    void enter_again();
+
+    wxPanel* empty_;
+    wxPanel* hidden_;
+    wxPanel* body_;
+    RowList* list_;
+    MeasurePanel* panel_;
+    MeasureOverview overview_;
+    bool has_read_ = false;
+    std::optional<std::string> wanted_; ///< an instrument to enter, once all is read
 };
+
+MeasuresTab::MeasuresTab(wxWindow* parent, Desk& desk, const SharedCase& care_case) : CaseTab(parent, desk, care_case)
+{
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(button(this, "enter_measure", _("&Enter a measure..."), [this] { enter(); }),
+              wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
+    empty_ =
+        make_empty("no_measures", _("No measure has been filled in yet"),
+                   _("The client fills in the published form; you type the answers with the digit keys, ten items in "
+                     "a few seconds. Scores, bands and change are worked out for you."));
+    hidden_ = make_empty("hidden_measures", _("Scores are put away while a client is in the room"),
+                         _("You can still enter a form. Ctrl+F12 brings everything back."));
+    body_ = new wxPanel(this);
+    list_ = new RowList(body_, "measures", _("Measures of this case"), columns_of_list());
+    panel_ = new MeasurePanel(body_);
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    columns->Add(list_, wxSizerFlags(1).Expand().Border(wxRIGHT, FromDIP(group_gap)));
+    columns->Add(panel_, wxSizerFlags(1).Expand());
+    body_->SetSizer(columns);
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(group_gap)));
+    for (auto* panel : {empty_, hidden_})
+        sizer->Add(panel, wxSizerFlags().Expand());
+    sizer->Add(body_, wxSizerFlags(1).Expand());
+    auto* outer = new wxBoxSizer(wxVERTICAL);
+    outer->Add(sizer, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(group_gap)));
+    SetSizer(outer);
+    for (auto* panel : {empty_, hidden_, body_})
+        panel->Hide();
+    list_->chosen_changed = [this](const auto&) { show_chosen(); };
+    list_->opened = [this](const auto&) { enter_again(); };
+    panel_->show_figures = [this](const auto& change) { show_figures(change); };
+}
+
+wxPanel* MeasuresTab::make_empty(const wxString& name, const wxString& title, const wxString& what)
+{
+    auto* panel = new wxPanel(this);
+    panel->SetName(name);
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(empty_state(panel, title, what), wxSizerFlags().Expand());
+    panel->SetSizer(sizer);
+    return panel;
+}
+
+std::vector<Column> MeasuresTab::columns_of_list() const
+{
+    std::vector<Column> columns{{_("Measure"), 236}, {_("Forms"), 60}, {_("Last score"), 110}, {_("Change")}};
+    if (is_shared())
+        columns.insert(columns.begin(), {_("Whose"), 80});
+    return columns;
+}
+
+std::vector<Action> MeasuresTab::actions()
+{
+    return {{"enter_measure", _("&Enter a measure..."), "Ctrl+M", [this] { enter(); }},
+            {"enter_again", _("Enter the &chosen measure again..."), "Ctrl+Shift+M", [this] { enter_again(); }}};
+}
+
+wxString MeasuresTab::help() const
+{
+    return _("Each measure the client has filled in: the last score, what changed since the first form, and the trend. "
+             "A change inside measurement noise means nothing by itself. A measure is not a diagnosis, and a zero is "
+             "not reassurance. Enter on a line types in the same form again.");
+}
+
+void MeasuresTab::refresh()
+{
+    desk().ask(
+        this, [id = id()](app::OpenPractice& practice) { return read_measures(practice, id); },
+        [this](MeasureOverview overview) {
+            overview_ = std::move(overview);
+            has_read_ = true;
+            show_measures();
+            if (wanted_)
+                enter(*std::exchange(wanted_, std::nullopt));
+        });
+}
+
+void MeasuresTab::open(const std::string& what)
+{
+    if (!what.starts_with("enter")) {
+        list_->choose(what);
+        return;
+    }
+    wanted_ = what.size() > 6 ? what.substr(6) : std::string();
+    if (has_read_)
+        CallAfter([this] {
+            if (wanted_)
+                enter(*std::exchange(wanted_, std::nullopt));
+        });
+}
+
+void MeasuresTab::show_measures()
+{
+    const bool hidden = desk().client_in_room();
+    hidden_->Show(hidden);
+    empty_->Show(!hidden && overview_.lines.empty());
+    body_->Show(!hidden && !overview_.lines.empty());
+    list_->set_rows(hidden ? std::vector<Row>() : rows_of_measures());
+    if (!hidden && list_->chosen().empty() && !overview_.lines.empty())
+        list_->choose(overview_.lines.front().key());
+    show_chosen();
+    Layout();
+    FitInside();
+    publish_ids(this);
+}
+
+std::vector<Row> MeasuresTab::rows_of_measures() const
+{
+    std::vector<Row> rows;
+    for (const auto& line : overview_.lines) {
+        const auto change = line.change_since(0);
+        Row row{line.key(),
+                {line.title(), wxString::Format("%d", static_cast<int>(line.fillings.size())),
+                 score_and_band(line.scale, line.series.points.back().value),
+                 change ? change_words(*change) : _("first form")}};
+        if (is_shared())
+            row.cells.insert(row.cells.begin(), name_of(line.series.person.client));
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+void MeasuresTab::show_chosen()
+{
+    const auto key = list_->chosen();
+    const auto line = std::ranges::find_if(overview_.lines, [&](const auto& each) { return each.key() == key; });
+    if (line == overview_.lines.end() || desk().client_in_room())
+        panel_->show_nothing();
+    else
+        panel_->show(*line);
+    FitInside();
+}
+
+void MeasuresTab::show_figures(const domain::Change& change)
+{
+    FormDialog dialog(this, desk(), _("Figures behind the change"), "change_figures");
+    dialog.form().add_paragraph(figures_words(change));
+    dialog.tell(_("Done"));
+}
+
+void MeasuresTab::enter(const std::string& instrument)
+{
+    if (has_read_)
+        enter_measure(this, desk(), {id(), member_choices(), {}, instrument}, overview_, [this] { refresh(); });
+}
+
+void MeasuresTab::enter_again()
+{
+    const auto key = list_->chosen();
+    const auto line = std::ranges::find_if(overview_.lines, [&](const auto& each) { return each.key() == key; });
+    if (line != overview_.lines.end())
+        enter_measure(this, desk(), {id(), member_choices(), line->series.person.client, line->series.instrument},
+                      overview_, [this] { refresh(); });
+}
 
 }
 

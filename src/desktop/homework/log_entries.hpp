@@ -1,0 +1,16 @@
+#pragma once
+
+#include "desktop/desk.hpp"
+#include "desktop/homework/task_line.hpp"
+
+namespace desktop {
+
+/// Types back what was tried, one entry after the other; says afterwards what to look at. `kept` is called when at
+/// least one was kept.
+void log_entries(wxWindow* parent, Desk& desk, const TaskLine& task, std::function<void()> kept);
+
+/// As `log_entries`, for the practice whose strip has the code that is asked for.
+void type_back_strip(wxWindow* parent, Desk& desk, const domain::Id<domain::CareCase>& care_case,
+                     std::function<void()> kept);
+
+}

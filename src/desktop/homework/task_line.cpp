@@ -1,0 +1,52 @@
+#include "desktop/homework/task_line.hpp"
+
+#include "desktop/kit/words.hpp"
+
+namespace desktop {
+
+wxString TaskLine::title() const
+{
+    return shown(task().wording.empty() ? strategy.name : task().wording);
+}
+
+bool TaskLine::is_open() const
+{
+    return task().status == domain::AssignmentStatus::running || task().status == domain::AssignmentStatus::paused;
+}
+
+domain::Date TaskLine::next_day(const domain::Date& today) const
+{
+    const auto next = entries.empty() ? task().starts_on : domain::plus_days(entries.back()->done_on, 1);
+    return std::min(next, today);
+}
+
+std::vector<TaskLine> read_tasks(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case)
+{
+    std::vector<TaskLine> tasks;
+    for (auto& view : app::list_assignments(practice, {}, care_case)) {
+        auto entries = app::list_entries(practice, view.assignment.id);
+        const auto& strategy = practice.definitions().strategy(view.assignment->strategy);
+        tasks.push_back({std::move(view), strategy, std::move(entries)});
+    }
+    std::ranges::stable_sort(tasks, std::ranges::greater(), &TaskLine::is_open);
+    return tasks;
+}
+
+wxString what_gets_done(const std::vector<TaskLine>& tasks, const domain::Id<domain::Client>& client)
+{
+    std::vector<wxString> parts;
+    for (const auto& kind : tokens(domain::StrategyKind{})) {
+        int done = 0;
+        int entries = 0;
+        for (const auto& task : tasks)
+            if (task.task().client == client && task.strategy.kind == kind.value) {
+                done += task.view.done;
+                entries += task.view.entries;
+            }
+        if (entries > 0)
+            parts.push_back(wxString::Format(_("%s: %d of %d done"), words(kind.value), done, entries));
+    }
+    return joined(parts);
+}
+
+}

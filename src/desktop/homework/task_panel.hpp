@@ -1,0 +1,34 @@
+#pragma once
+
+#include "desktop/homework/task_line.hpp"
+#include "desktop/kit/row_list.hpp"
+
+namespace desktop {
+
+/// One practice that was given: what it is, how it goes, and each time it was tried.
+class TaskPanel : public wxPanel {
+public:
+    explicit TaskPanel(wxWindow* parent);
+
+    /// `client_in_room` leaves out what is for the counselor only.
+    void show(const TaskLine& task, const domain::Date& today, bool client_in_room);
+    void show_nothing();
+
+    std::function<void()> log = [] {};
+    std::function<void()> review = [] {};
+
+private:
+    void show_entry(const std::string& id);
+
+    wxStaticText* title_;
+    wxStaticText* facts_;
+    wxStaticText* rationale_;
+    wxButton* log_button_;
+    wxButton* review_button_;
+    RowList* entries_;
+    wxStaticText* entry_words_;
+    std::optional<TaskLine> task_;
+    bool client_in_room_ = false;
+};
+
+}

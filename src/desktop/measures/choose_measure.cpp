@@ -1,0 +1,92 @@
+#include "desktop/measures/choose_measure.hpp"
+
+#include "desktop/kit/form_dialog.hpp"
+#include "desktop/kit/pick_field.hpp"
+
+namespace desktop {
+
+using domain::Tree;
+
+namespace {
+
+int filled_in_case(const MeasureOverview& overview, const std::string& instrument)
+{
+    std::size_t filled = 0;
+    for (const auto& line : overview.lines)
+        if (line.series.instrument == instrument)
+            filled = std::max(filled, line.fillings.size());
+    return static_cast<int>(filled);
+}
+
+int filled_anywhere(const MeasureOverview& overview, const std::string& instrument)
+{
+    const auto found = overview.filled.find(instrument);
+    return found == overview.filled.end() ? 0 : found->second;
+}
+
+wxString use_words(const MeasureOverview& overview, const std::string& instrument)
+{
+    if (const int times = filled_in_case(overview, instrument); times > 0)
+        return wxString::Format(wxPLURAL("%d time in this case", "%d times in this case", times), times);
+    return filled_anywhere(overview, instrument) > 0 ? _("used with others") : wxString();
+}
+
+std::vector<Pick> picks_of(const MeasureOverview& overview, bool all)
+{
+    auto instruments = overview.instruments;
+    std::ranges::stable_sort(instruments, std::ranges::greater(), [&](const auto& each) {
+        return std::pair(filled_in_case(overview, each.id), filled_anywhere(overview, each.id));
+    });
+    std::vector<Pick> picks;
+    for (const auto& each : instruments)
+        if (all || filled_anywhere(overview, each.id) > 0)
+            picks.push_back({each.id, {shown(each.title), use_words(overview, each.id)}, shown(each.licence)});
+    return picks;
+}
+
+void add_instrument(Form& form, const MeasureOverview& overview)
+{
+    PickField* list = nullptr;
+    form.add(_("Which form?"), [&](wxWindow* on) {
+        auto made = std::make_unique<PickField>(on, "instrument", _("Measures"),
+                                                std::vector<Column>{{_("Measure"), 410}, {_("Used")}}, 240);
+        list = made.get();
+        return made;
+    });
+    const bool none_used = overview.filled.empty();
+    list->set_picks(picks_of(overview, none_used));
+    if (none_used)
+        return;
+    auto* all = new wxCheckBox(&form, wxID_ANY, _("&Show all measures"));
+    all->SetName("show_all");
+    all->Bind(wxEVT_CHECKBOX,
+              [list, &overview](wxCommandEvent& event) { list->set_picks(picks_of(overview, event.IsChecked())); });
+    form.add_window(all);
+}
+
+}
+
+bool choose_measure(wxWindow* parent, Desk& desk, MeasureToEnter& what, const MeasureOverview& overview)
+{
+    if (what.client.empty() && what.members.size() == 1)
+        what.client = domain::Id<domain::Client>{what.members.front().key};
+    if (!what.client.empty() && !what.instrument.empty())
+        return true;
+    FormDialog dialog(parent, desk, _("Enter a measure"), "choose_measure");
+    if (what.client.empty())
+        dialog.form().choice("client", _("Who filled it in?"), what.members);
+    add_instrument(dialog.form(), overview);
+    const auto refuse_none = [](app::OpenPractice&, const Tree& document) {
+        if (document.text("instrument").empty())
+            domain::refuse("instrument", "required", "nothing", "one of the list");
+    };
+    if (!dialog.ask(_("Continue"), refuse_none))
+        return false;
+    const auto document = dialog.form().document();
+    what.instrument = document.text("instrument");
+    if (what.client.empty())
+        what.client = domain::Id<domain::Client>{document.text("client")};
+    return true;
+}
+
+}

@@ -1,0 +1,41 @@
+#include "desktop/measures/measure_line.hpp"
+
+#include "desktop/measures/measure_words.hpp"
+
+namespace desktop {
+
+std::string MeasureLine::key() const
+{
+    return series.person.client.value + ":" + series.instrument + ":" + series.target + ":" + series.scale;
+}
+
+wxString MeasureLine::title() const
+{
+    return joined(
+        {shown(series.title), only_scale ? wxString() : shown(series.scale_title), target_words(series.target)});
+}
+
+std::optional<domain::Change> MeasureLine::change_since(std::size_t baseline) const
+{
+    if (baseline + 1 >= series.points.size())
+        return std::nullopt;
+    return domain::change_on(scale, series.points[baseline].value, series.points.back().value);
+}
+
+MeasureOverview read_measures(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case)
+{
+    MeasureOverview overview;
+    app::CasePeople people(practice);
+    for (auto& series : app::case_measures(practice, people, care_case).series) {
+        const auto& instrument = practice.definitions().instrument(series.instrument);
+        auto fillings =
+            app::measure_history(practice, {care_case, series.person.client, series.instrument, series.target});
+        const auto& scale = *instrument.scale(series.scale);
+        overview.lines.push_back({std::move(series), scale, instrument.scales.size() == 1, std::move(fillings)});
+    }
+    overview.filled = app::filled_counts(practice);
+    overview.instruments = practice.definitions().instruments();
+    return overview;
+}
+
+}

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/case_measures.hpp"
+#include "app/measures.hpp"
+#include "desktop/kit/text.hpp"
+
+namespace desktop {
+
+/// One member's scores on one scale in this case, with the forms they came from.
+struct MeasureLine {
+    app::MeasureSeries series;
+    domain::Scale scale;
+    bool only_scale = true;                                       ///< the form has no other
+    std::vector<domain::Record<domain::Administration>> fillings; ///< the earliest first, also those without a score
+
+    std::string key() const;
+    /// "Rosenberg Self-Esteem Scale (RSES)", with the scale and whom it is about where there are several.
+    wxString title() const;
+    /// From one of the scores to the last; nothing when there is one only.
+    std::optional<domain::Change> change_since(std::size_t baseline) const;
+};
+
+struct MeasureOverview {
+    std::vector<MeasureLine> lines;
+    std::map<std::string, int> filled; ///< in the whole practice, by instrument
+    std::vector<domain::Instrument> instruments;
+};
+
+MeasureOverview read_measures(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case);
+
+}

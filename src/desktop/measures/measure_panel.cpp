@@ -1,0 +1,148 @@
+#include "desktop/measures/measure_panel.hpp"
+
+#include "desktop/kit/dates.hpp"
+#include "desktop/kit/layout.hpp"
+#include "desktop/kit/measure_pictures.hpp"
+#include "desktop/measures/measure_words.hpp"
+
+namespace desktop {
+
+namespace {
+
+constexpr double trend_height = 190;
+
+wxString last_words(const MeasureLine& line)
+{
+    const auto& last = line.series.points.back();
+    const auto range = wxString::Format(_("of %s to %s"), shown(domain::score_words(line.scale.least)),
+                                        shown(domain::score_words(line.scale.most)));
+    return joined(
+        {score_and_band(line.scale, last.value), range, direction_words(line.scale.direction), date_words(last.on)});
+}
+
+wxString corridor_words(const MeasureLine& line)
+{
+    if (!line.series.corridor)
+        return _("There is no figure for how much of a change is noise, so the picture has no corridor.");
+    return line.series.corridor->assumed
+               ? _("The corridor is ordinary ups and downs about the first score. It rests on an assumed spread.")
+               : _("The corridor is ordinary ups and downs about the first score.");
+}
+
+wxString answered_words(const domain::Administration& form)
+{
+    const auto* list = form.result.find("answered");
+    const auto* answered = list ? list->as<std::int64_t>() : nullptr;
+    const int items = static_cast<int>(form.answers.size());
+    return answered ? wxString::Format(_("%d of %d answered"), static_cast<int>(*answered), items) : wxString();
+}
+
+wxString score_cell(const MeasureLine& line, const domain::Administration& form)
+{
+    const auto score = app::kept_score(form, line.scale.id);
+    return score ? score_and_band(line.scale, *score) : _("not scorable");
+}
+
+}
+
+MeasurePanel::MeasurePanel(wxWindow* parent) : wxPanel(parent)
+{
+    SetName("measure");
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(title_ = heading(this, {}, Level::section), wxSizerFlags().Expand());
+    add_line(sizer, last_ = paragraph(this, {}), 4);
+    add_line(sizer, change_words_ = paragraph(this, {}), 4);
+    add_line(sizer, make_change_row(), FromDIP(gap));
+    trend_ = new PictureView(this, "trend", _("Trend"));
+    add_line(sizer, trend_, group_gap);
+    add_line(sizer, corridor_ = hint(this, {}), 2);
+    history_ = new RowList(this, "history", _("Each time it was filled in"),
+                           {{_("Filled in on"), 120}, {_("Score"), 150}, {_("Answered")}});
+    history_->SetMinSize(FromDIP(wxSize(-1, 130)));
+    sizer->Add(history_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(group_gap)));
+    SetSizer(sizer);
+}
+
+wxSizer* MeasurePanel::make_change_row()
+{
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    baseline_label_ = new wxStaticText(this, wxID_ANY, _("Compared with"));
+    row->Add(baseline_label_, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(gap)));
+    baseline_ = new wxChoice(this, wxID_ANY);
+    baseline_->SetName("baseline");
+    baseline_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_change(); });
+    row->Add(baseline_, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(gap)));
+    figures_ = button(this, "figures", _("&Figures..."), [this] {
+        if (const auto now = change())
+            show_figures(*now);
+    });
+    row->Add(figures_, wxSizerFlags().CentreVertical());
+    return row;
+}
+
+void MeasurePanel::show(const MeasureLine& line)
+{
+    line_ = line;
+    title_->SetLabel(wxControl::EscapeMnemonics(line.title()));
+    last_->SetLabel(wxString::Format(_("Last: %s"), last_words(line)));
+    fill_baselines();
+    show_change();
+    show_trend();
+    corridor_->SetLabel(corridor_words(line));
+    show_history();
+    Show();
+    Layout();
+}
+
+void MeasurePanel::show_nothing()
+{
+    line_.reset();
+    Hide();
+}
+
+void MeasurePanel::fill_baselines()
+{
+    baseline_->Clear();
+    const auto& points = line_->series.points;
+    for (std::size_t i = 0; i + 1 < points.size(); ++i)
+        baseline_->Append(joined({date_words(points[i].on), shown(domain::score_words(points[i].value))}, ": "));
+    baseline_->SetSelection(points.size() > 1 ? 0 : wxNOT_FOUND);
+    for (auto* window :
+         {static_cast<wxWindow*>(baseline_), static_cast<wxWindow*>(baseline_label_), static_cast<wxWindow*>(figures_)})
+        window->Show(points.size() > 1);
+}
+
+std::optional<domain::Change> MeasurePanel::change() const
+{
+    const int baseline = baseline_->GetSelection();
+    return line_ && baseline >= 0 ? line_->change_since(static_cast<std::size_t>(baseline)) : std::nullopt;
+}
+
+void MeasurePanel::show_change()
+{
+    if (const auto now = change())
+        change_words_->SetLabel(wxString::Format(_("Since then: %s"), change_words(*now)));
+    else
+        change_words_->SetLabel(_("One form so far: a starting point."));
+    Layout();
+}
+
+void MeasurePanel::show_trend()
+{
+    trend_->Show(line_->series.points.size() > 1);
+    const auto chart = trend_of(line_->series);
+    trend_->show([chart, size = PictureView::text_size(*this)](double width, const drawing::TextMetrics& metrics) {
+        return drawing::draw_trend_chart(chart, {width, trend_height, size}, metrics);
+    });
+}
+
+void MeasurePanel::show_history()
+{
+    std::vector<Row> rows;
+    for (auto form = line_->fillings.rbegin(); form != line_->fillings.rend(); ++form)
+        rows.push_back(
+            {form->id.value, {date_words((*form)->filled_on), score_cell(*line_, **form), answered_words(**form)}});
+    history_->set_rows(std::move(rows));
+}
+
+}

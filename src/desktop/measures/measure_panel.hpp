@@ -1,0 +1,41 @@
+#pragma once
+
+#include "desktop/kit/field.hpp"
+#include "desktop/kit/picture_view.hpp"
+#include "desktop/kit/row_list.hpp"
+#include "desktop/measures/measure_line.hpp"
+
+namespace desktop {
+
+/// One measure of one member: the last score, what changed in words, the trend, and each time it was filled in.
+class MeasurePanel : public wxPanel {
+public:
+    explicit MeasurePanel(wxWindow* parent);
+
+    void show(const MeasureLine& line);
+    void show_nothing();
+
+    /// Asked to show the figures behind a change.
+    std::function<void(const domain::Change& change)> show_figures = [](const auto&) {};
+
+private:
+    wxSizer* make_change_row();
+    void fill_baselines();
+    void show_change();
+    void show_trend();
+    void show_history();
+    std::optional<domain::Change> change() const;
+
+    wxStaticText* title_;
+    wxStaticText* last_;
+    wxStaticText* change_words_;
+    wxStaticText* baseline_label_ = nullptr;
+    wxChoice* baseline_ = nullptr;
+    wxButton* figures_ = nullptr;
+    PictureView* trend_;
+    wxStaticText* corridor_;
+    RowList* history_;
+    std::optional<MeasureLine> line_;
+};
+
+}
