@@ -4,14 +4,6 @@ namespace desktop {
 
 namespace {
 
-wxColour mixed(const wxColour& one, const wxColour& other, double share)
-{
-    const auto mix = [&](unsigned char a, unsigned char b) {
-        return static_cast<unsigned char>(a * share + b * (1 - share));
-    };
-    return {mix(one.Red(), other.Red()), mix(one.Green(), other.Green()), mix(one.Blue(), other.Blue())};
-}
-
 wxFont font_of(const wxWindow* parent, Level level)
 {
     const auto font = parent->GetFont();
@@ -67,18 +59,7 @@ private:
         const int height = (1 + static_cast<int>(GetLabel().Freq('\n'))) * GetCharHeight();
         if (height != GetMinSize().y) {
             SetMinSize(wxSize(40, height));
-            CallAfter([this] { lay_out_page(); });
-        }
-    }
-
-    void lay_out_page()
-    {
-        for (auto* window = GetParent(); window; window = window->GetParent()) {
-            window->Layout();
-            if (auto* scrolled = dynamic_cast<wxScrolledWindow*>(window)) {
-                scrolled->FitInside();
-                return;
-            }
+            CallAfter([this] { lay_out_around(this); });
         }
     }
 
@@ -171,6 +152,25 @@ wxSizer* row_of(std::initializer_list<wxWindow*> windows)
     for (auto* window : windows)
         row->Add(window, wxSizerFlags().CentreVertical().Border(wxRIGHT, window->FromDIP(gap)));
     return row;
+}
+
+void lay_out_around(wxWindow* window)
+{
+    for (auto* each = window->GetParent(); each; each = each->GetParent()) {
+        each->Layout();
+        if (auto* scrolled = dynamic_cast<wxScrolledWindow*>(each)) {
+            scrolled->FitInside();
+            return;
+        }
+    }
+}
+
+wxColour mixed(const wxColour& one, const wxColour& other, double share)
+{
+    const auto mix = [&](unsigned char a, unsigned char b) {
+        return static_cast<unsigned char>(a * share + b * (1 - share));
+    };
+    return {mix(one.Red(), other.Red()), mix(one.Green(), other.Green()), mix(one.Blue(), other.Blue())};
 }
 
 bool is_dark()

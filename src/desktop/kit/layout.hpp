@@ -45,6 +45,12 @@ void add_line(wxSizer* sizer, wxSizer* line, int above = gap);
 /// Windows side by side, left-aligned, 8 apart.
 wxSizer* row_of(std::initializer_list<wxWindow*> windows);
 
+/// To be called when a window has got another height: lays out what is around it, up to the page that scrolls.
+void lay_out_around(wxWindow* window);
+
+/// `share` of one colour and the rest of the other.
+wxColour mixed(const wxColour& one, const wxColour& other, double share);
+
 /// The colour of quiet text in the present theme.
 wxColour quiet_colour();
 
