@@ -1,0 +1,112 @@
+#include "desktop/kit/measure_pictures.hpp"
+
+#include "desktop/kit/dates.hpp"
+
+#include <cmath>
+
+namespace desktop {
+
+namespace {
+
+int day_number(const domain::Date& date)
+{
+    return static_cast<int>(std::chrono::sys_days(date).time_since_epoch().count());
+}
+
+std::string date_label(const domain::Date& date)
+{
+    return utf8(date_words(date));
+}
+
+wxString direction_words(domain::Direction direction)
+{
+    switch (direction) {
+    case domain::Direction::higher_is_better:
+        return _("higher is better");
+    case domain::Direction::lower_is_better:
+        return _("lower is better");
+    case domain::Direction::none:
+        break;
+    }
+    return {};
+}
+
+std::optional<drawing::TrendBand> band_of(const app::MeasureSeries& series)
+{
+    if (!series.corridor || series.points.empty())
+        return std::nullopt;
+    const double first = series.points.front().value;
+    const auto note = series.corridor->assumed
+                          ? _("Changes inside this band may be ordinary ups and downs. It rests on an assumed spread.")
+                          : _("Changes inside this band may be ordinary ups and downs.");
+    return drawing::TrendBand{first - series.corridor->half_width, first + series.corridor->half_width, utf8(note)};
+}
+
+wxString about_words(const std::string& target)
+{
+    if (target == "mother")
+        return _("mother");
+    if (target == "father")
+        return _("father");
+    if (target == "partner")
+        return _("partner");
+    if (target == "friend")
+        return _("friend");
+    return target == "general" ? wxString(_("people in general")) : shown(target);
+}
+
+}
+
+std::string score_words(double value)
+{
+    const bool is_whole = std::abs(value - std::round(value)) < 0.005;
+    const int decimals = is_whole ? 0 : std::abs(value * 10 - std::round(value * 10)) < 0.05 ? 1 : 2;
+    return utf8(wxString::Format("%.*f", decimals, value));
+}
+
+wxString series_words(const app::MeasureSeries& series)
+{
+    auto words = shown(series.title);
+    if (series.scale != "total")
+        words = wxString::Format(_("%s: %s"), words, shown(series.scale_title));
+    return series.target.empty() ? words : wxString::Format(_("%s (%s)"), words, about_words(series.target));
+}
+
+drawing::TrendChart trend_of(const app::MeasureSeries& series, const std::vector<domain::Date>& session_days)
+{
+    drawing::TrendChart chart;
+    chart.title = utf8(series_words(series));
+    for (const auto& [on, value] : series.points)
+        chart.points.push_back({day_number(on), date_label(on), value});
+    chart.low = series.least;
+    chart.high = series.most;
+    chart.higher_is_better = series.direction != domain::Direction::lower_is_better;
+    chart.direction_note = utf8(direction_words(series.direction));
+    chart.band = band_of(series);
+    for (const auto& day : session_days)
+        chart.session_days.push_back(day_number(day));
+    chart.number = score_words;
+    return chart;
+}
+
+drawing::AttachmentPlane plane_of(const app::AttachmentPath& path)
+{
+    drawing::AttachmentPlane plane;
+    plane.title = utf8(path.target.empty() ? shown(path.title)
+                                           : wxString::Format(_("%s (%s)"), shown(path.title), about_words(path.target)));
+    for (const auto& [on, anxiety, avoidance] : path.points)
+        plane.points.push_back({day_number(on), date_label(on), anxiety, avoidance});
+    plane.least = path.least;
+    plane.most = path.most;
+    plane.anxiety = {utf8(_("Anxiety")), utf8(_("low")), utf8(_("high"))};
+    plane.avoidance = {utf8(_("Avoidance")), utf8(_("low")), utf8(_("high"))};
+    plane.anxiety_error = path.anxiety_error;
+    plane.avoidance_error = path.avoidance_error;
+    plane.box_note = utf8(path.assumed_spread
+                              ? _("The last score lies in this box 19 times in 20. It rests on an assumed spread.")
+                              : _("The last score lies in this box 19 times in 20."));
+    plane.number = score_words;
+    return plane;
+}
+
+}

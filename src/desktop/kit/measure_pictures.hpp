@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/case_measures.hpp"
+#include "desktop/kit/text.hpp"
+#include "drawing/attachment_plane.hpp"
+#include "drawing/trend_chart.hpp"
+
+/// The pictures of measures as the counselor sees them.
+namespace desktop {
+
+/// "5", "3.4": as many decimals as a score needs.
+std::string score_words(double value);
+
+/// "PHQ-9", "ECR-RS: anxiety (mother)": which scale of which form, about whom.
+wxString series_words(const app::MeasureSeries& series);
+
+/// One scale over time with its corridor. `session_days` become small marks on the time axis.
+drawing::TrendChart trend_of(const app::MeasureSeries& series, const std::vector<domain::Date>& session_days = {});
+
+/// One member's path on the attachment plane.
+drawing::AttachmentPlane plane_of(const app::AttachmentPath& path);
+
+}
