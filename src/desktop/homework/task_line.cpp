@@ -9,11 +9,6 @@ wxString TaskLine::title() const
     return shown(task().wording.empty() ? strategy.name : task().wording);
 }
 
-bool TaskLine::is_open() const
-{
-    return task().status == domain::AssignmentStatus::running || task().status == domain::AssignmentStatus::paused;
-}
-
 domain::Date TaskLine::next_day(const domain::Date& today) const
 {
     const auto next = entries.empty() ? task().starts_on : domain::plus_days(entries.back()->done_on, 1);
@@ -28,7 +23,8 @@ std::vector<TaskLine> read_tasks(app::OpenPractice& practice, const domain::Id<d
         const auto& strategy = practice.definitions().strategy(view.assignment->strategy);
         tasks.push_back({std::move(view), strategy, std::move(entries)});
     }
-    std::ranges::stable_sort(tasks, std::ranges::greater(), &TaskLine::is_open);
+    std::ranges::reverse(tasks);
+    std::ranges::stable_sort(tasks, {}, [](const auto& task) { return task.task().status; });
     return tasks;
 }
 
@@ -44,7 +40,7 @@ wxString what_gets_done(const std::vector<TaskLine>& tasks, const domain::Id<dom
                 entries += task.view.entries;
             }
         if (entries > 0)
-            parts.push_back(wxString::Format(_("%s: %d of %d done"), words(kind.value), done, entries));
+            parts.push_back(wxString::Format(_("%s: %d of %d"), words(kind.value), done, entries));
     }
     return joined(parts);
 }

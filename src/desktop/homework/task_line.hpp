@@ -14,15 +14,14 @@ struct TaskLine {
     const domain::Assignment& task() const { return *view.assignment; }
     /// What it is called on the counselor's screen.
     wxString title() const;
-    bool is_open() const;
     /// The day one would type back next: after the last entry, never after `today`.
     domain::Date next_day(const domain::Date& today) const;
 };
 
-/// What was given in a case: running and paused ones first, in each the earliest start first.
+/// What was given in a case: running ones first, then paused ones; the latest start first.
 std::vector<TaskLine> read_tasks(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case);
 
-/// "Written: 9 of 12 done. Spoken: 2 of 2 done.": what gets done by one client, for the counselor.
+/// "Written: 9 of 12": what gets done by one client, for the counselor.
 wxString what_gets_done(const std::vector<TaskLine>& tasks, const domain::Id<domain::Client>& client);
 
 }

@@ -81,7 +81,10 @@ wxString suits_words(const std::vector<domain::Suits>& suits)
 wxString answer_words(const domain::FormQuestion& question, const domain::Tree& answer)
 {
     const auto value = value_words(question, answer);
-    return value.empty() ? wxString() : wxString::Format("%s: %s", shown(question.text), value);
+    const auto asked = shown(question.text);
+    if (value.empty())
+        return {};
+    return wxString::Format(asked.EndsWith("?") || asked.EndsWith(".") ? "%s %s" : "%s: %s", asked, value);
 }
 
 wxString tried_words(int days)

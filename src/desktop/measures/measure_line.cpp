@@ -4,6 +4,17 @@
 
 namespace desktop {
 
+namespace {
+
+/// What stands in the parentheses of "Rosenberg Self-Esteem Scale (RSES)", up to a comma; else the whole title.
+wxString abbreviation(const wxString& title)
+{
+    const auto inside = title.AfterLast('(').BeforeFirst(')').BeforeFirst(',');
+    return title.Contains("(") && !inside.empty() ? inside : title;
+}
+
+}
+
 std::string MeasureLine::key() const
 {
     return series.person.client.value + ":" + series.instrument + ":" + series.target + ":" + series.scale;
@@ -13,6 +24,13 @@ wxString MeasureLine::title() const
 {
     return joined(
         {shown(series.title), only_scale ? wxString() : shown(series.scale_title), target_words(series.target)});
+}
+
+wxString MeasureLine::short_title() const
+{
+    const auto form = abbreviation(shown(series.title));
+    const auto scored = only_scale ? form : joined({form, shown(series.scale_title)}, ": ");
+    return series.target.empty() ? scored : wxString::Format("%s (%s)", scored, target_words(series.target));
 }
 
 std::optional<domain::Change> MeasureLine::change_since(std::size_t baseline) const

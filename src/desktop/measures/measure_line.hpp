@@ -16,6 +16,8 @@ struct MeasureLine {
     std::string key() const;
     /// "Rosenberg Self-Esteem Scale (RSES)", with the scale and whom it is about where there are several.
     wxString title() const;
+    /// "RSES", "ECR-S: Attachment anxiety (mother)": the same in a list.
+    wxString short_title() const;
     /// From one of the scores to the last; nothing when there is one only.
     std::optional<domain::Change> change_since(std::size_t baseline) const;
 };

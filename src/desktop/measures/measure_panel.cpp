@@ -14,19 +14,18 @@ constexpr double trend_height = 190;
 wxString last_words(const MeasureLine& line)
 {
     const auto& last = line.series.points.back();
-    const auto range = wxString::Format(_("of %s to %s"), shown(domain::score_words(line.scale.least)),
+    const auto range = wxString::Format(_("range %s to %s"), shown(domain::score_words(line.scale.least)),
                                         shown(domain::score_words(line.scale.most)));
     return joined(
         {score_and_band(line.scale, last.value), range, direction_words(line.scale.direction), date_words(last.on)});
 }
 
+/// What the picture itself does not say.
 wxString corridor_words(const MeasureLine& line)
 {
-    if (!line.series.corridor)
-        return _("There is no figure for how much of a change is noise, so the picture has no corridor.");
-    return line.series.corridor->assumed
-               ? _("The corridor is ordinary ups and downs about the first score. It rests on an assumed spread.")
-               : _("The corridor is ordinary ups and downs about the first score.");
+    if (line.series.corridor || line.series.points.size() < 2)
+        return {};
+    return _("Nobody has published how much of a change is noise, so the picture has no corridor.");
 }
 
 wxString answered_words(const domain::Administration& form)
@@ -49,7 +48,8 @@ MeasurePanel::MeasurePanel(wxWindow* parent) : wxPanel(parent)
 {
     SetName("measure");
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(title_ = heading(this, {}, Level::section), wxSizerFlags().Expand());
+    sizer->Add(title_ = paragraph(this, {}), wxSizerFlags().Expand());
+    title_->SetFont(GetFont().Scaled(1.2F).Bold());
     add_line(sizer, last_ = paragraph(this, {}), 4);
     add_line(sizer, change_words_ = paragraph(this, {}), 4);
     add_line(sizer, make_change_row(), FromDIP(gap));

@@ -80,7 +80,7 @@ wxString change_words(const Change& change)
     if (change.classified)
         return class_words(*change.classified);
     if (change.rule == domain::ChangeRule::none)
-        return _("no figure says how much change is more than noise");
+        return _("no figure for noise");
     return change.reliable ? _("changed beyond measurement noise") : _("inside measurement noise");
 }
 

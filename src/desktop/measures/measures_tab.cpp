@@ -86,7 +86,7 @@ wxPanel* MeasuresTab::make_empty(const wxString& name, const wxString& title, co
 
 std::vector<Column> MeasuresTab::columns_of_list() const
 {
-    std::vector<Column> columns{{_("Measure"), 236}, {_("Forms"), 60}, {_("Last score"), 110}, {_("Change")}};
+    std::vector<Column> columns{{_("Measure"), 180}, {_("Forms"), 60}, {_("Last score"), 110}, {_("Change")}};
     if (is_shared())
         columns.insert(columns.begin(), {_("Whose"), 80});
     return columns;
@@ -153,7 +153,7 @@ std::vector<Row> MeasuresTab::rows_of_measures() const
     for (const auto& line : overview_.lines) {
         const auto change = line.change_since(0);
         Row row{line.key(),
-                {line.title(), wxString::Format("%d", static_cast<int>(line.fillings.size())),
+                {line.short_title(), wxString::Format("%d", static_cast<int>(line.fillings.size())),
                  score_and_band(line.scale, line.series.points.back().value),
                  change ? change_words(*change) : _("first form")}};
         if (is_shared())
