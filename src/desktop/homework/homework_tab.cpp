@@ -30,6 +30,8 @@ private:
     std::vector<Row> rows_of_tasks() const;
     wxString done_words() const;
     bool is_shared() const { return care_case().members.size() > 1; }
+    /// Not for the eyes of everyone who may be in the room.
+    bool is_put_away(const TaskLine& task) const;
     const TaskLine* chosen() const;
     void show_chosen();
     void give(const std::string& client = {}, const std::string& strategy = {});
@@ -114,6 +116,8 @@ void HomeworkTab::refresh()
         this, [id = id()](app::OpenPractice& practice) { return read_tasks(practice, id); },
         [this](std::vector<TaskLine> tasks) {
             tasks_ = std::move(tasks);
+            if (this->desk().client_in_room())
+                std::erase_if(tasks_, [this](const auto& task) { return is_put_away(task); });
             show_tasks();
         });
 }
@@ -148,7 +152,7 @@ void HomeworkTab::show_tasks()
 
 std::vector<Column> HomeworkTab::columns_of_list() const
 {
-    std::vector<Column> columns{{_("Practice"), 210}, {_("Since"), 104}, {_("How it goes")}};
+    std::vector<Column> columns{{_("Practice"), 184}, {_("Since"), 92}, {_("How it goes")}};
     if (is_shared())
         columns.insert(columns.begin(), {_("For"), 90});
     return columns;
@@ -180,6 +184,12 @@ wxString HomeworkTab::done_words() const
                                 ? wxString::Format(_("What gets done. %s"), done)
                                 : wxString::Format(_("What gets done by %s. %s"), name_of(member.id), done));
     return joined(lines, "\n");
+}
+
+bool HomeworkTab::is_put_away(const TaskLine& task) const
+{
+    const auto& visibility = task.task().visibility;
+    return is_shared() ? visibility != domain::Visibility::shared : visibility == domain::Visibility::counselor;
 }
 
 const TaskLine* HomeworkTab::chosen() const

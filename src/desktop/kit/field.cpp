@@ -20,6 +20,15 @@ domain::Tree text_tree(const wxString& text)
     return text.empty() ? domain::Tree() : domain::Tree(utf8(text));
 }
 
+/// "0 not true, 10 completely true".
+wxString ends_words(int least, const wxString& least_words, int most, const wxString& most_words)
+{
+    const auto end = [](int number, const wxString& words) {
+        return words.empty() ? words : wxString::Format("%d %s", number, words);
+    };
+    return joined({end(least, least_words), end(most, most_words)}, ", ");
+}
+
 std::optional<double> number_of(const domain::Tree& value)
 {
     if (const auto* whole = value.as<std::int64_t>())
@@ -221,11 +230,6 @@ ScaleField::ScaleField(wxWindow* parent, const std::string& name, int least, int
 {
     panel_->SetName(name);
     auto* sizer = new wxBoxSizer(wxHORIZONTAL);
-    const auto say = [&](const wxString& words, int side) {
-        if (!words.empty())
-            sizer->Add(hint(panel_, words), wxSizerFlags(1).CentreVertical().Border(side, panel_->FromDIP(gap)));
-    };
-    say(least_words, wxRIGHT);
     for (int number = least; number <= most; ++number) {
         auto* digit = new wxToggleButton(panel_, wxID_ANY, wxString::Format("%d", number), wxDefaultPosition,
                                          panel_->FromDIP(wxSize(40, 34)), wxBU_EXACTFIT);
@@ -238,8 +242,11 @@ ScaleField::ScaleField(wxWindow* parent, const std::string& name, int least, int
         sizer->Add(digit, wxSizerFlags().Border(wxRIGHT, panel_->FromDIP(2)));
         buttons_.push_back(digit);
     }
-    say(most_words, wxLEFT);
-    panel_->SetSizer(sizer);
+    auto* outer = new wxBoxSizer(wxVERTICAL);
+    outer->Add(sizer);
+    if (!least_words.empty() || !most_words.empty())
+        add_line(outer, hint(panel_, ends_words(least, least_words, most, most_words)), 2);
+    panel_->SetSizer(outer);
     choose(std::nullopt);
 }
 

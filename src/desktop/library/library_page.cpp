@@ -39,7 +39,7 @@ LibraryPage::LibraryPage(wxWindow* parent, Desk& desk, const Place& place) : Pag
     sizer->Add(make_head(), wxSizerFlags().Expand());
     filter_ = new LibraryFilter(this);
     add_line(sizer, filter_, group_gap);
-    list_ = new RowList(this, "strategies", _("Practices"), {{_("Practice"), 236}, {_("Part")}});
+    list_ = new RowList(this, "strategies", _("Practices"), {{_("Practice"), 208}, {_("Part")}});
     preview_ = new StrategyPreview(this);
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     columns->Add(list_, wxSizerFlags(4).Expand().Border(wxRIGHT, FromDIP(group_gap)));

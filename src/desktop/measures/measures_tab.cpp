@@ -86,7 +86,7 @@ wxPanel* MeasuresTab::make_empty(const wxString& name, const wxString& title, co
 
 std::vector<Column> MeasuresTab::columns_of_list() const
 {
-    std::vector<Column> columns{{_("Measure"), 180}, {_("Forms"), 60}, {_("Last score"), 110}, {_("Change")}};
+    std::vector<Column> columns{{_("Measure"), 160}, {_("Forms"), 54}, {_("Last score"), 100}, {_("Change")}};
     if (is_shared())
         columns.insert(columns.begin(), {_("Whose"), 80});
     return columns;
