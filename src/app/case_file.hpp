@@ -3,6 +3,7 @@
 #include "app/case_measures.hpp"
 #include "app/cases.hpp"
 #include "domain/goal.hpp"
+#include "domain/progress_note.hpp"
 #include "domain/session.hpp"
 
 namespace app {

@@ -90,15 +90,15 @@ const Record<Administration>& named(OpenPractice& practice, const std::vector<Re
                    "the id of a scored filling, or its day: " + domain::joined(days));
 }
 
-using Series = std::vector<const Record<Administration>*>;
+using AdministrationSeries = std::vector<const Record<Administration>*>;
 
 // Every series of fillings there is: by case, client, instrument and target, each in the order of its days.
-std::vector<Series> all_series(const std::vector<Record<Administration>>& administrations)
+std::vector<AdministrationSeries> all_series(const std::vector<Record<Administration>>& administrations)
 {
-    std::map<std::array<std::string, 4>, Series> series;
+    std::map<std::array<std::string, 4>, AdministrationSeries> series;
     for (const auto& each : administrations)
         series[{each->care_case.value, each->client.value, each->instrument, each->target}].push_back(&each);
-    std::vector<Series> all;
+    std::vector<AdministrationSeries> all;
     for (auto& [key, each] : series) {
         std::ranges::stable_sort(each, [](auto* left, auto* right) { return filled_before(*left, *right); });
         all.push_back(std::move(each));
@@ -106,7 +106,7 @@ std::vector<Series> all_series(const std::vector<Record<Administration>>& admini
     return all;
 }
 
-void add_wrong_way(const Instrument& instrument, const Series& series, std::vector<WrongWayItem>& items)
+void add_wrong_way(const Instrument& instrument, const AdministrationSeries& series, std::vector<WrongWayItem>& items)
 {
     for (const auto& scale : instrument.scales) {
         std::vector<double> scores;

@@ -76,7 +76,7 @@ void set_audience(storage::Records& records, Record<T>& item, const Audience& wa
 }
 
 template<class T>
-WideningResult widen(OpenPractice& practice, const Widening& widening, Record<T>& item)
+WideningResult widen_record(OpenPractice& practice, const Widening& widening, Record<T>& item)
 {
     auto& records = practice.records();
     const auto care_case = records.get(case_of(practice, *item));
@@ -104,7 +104,8 @@ WideningResult widen(OpenPractice& practice, const Widening& widening, Record<T>
 WideningResult widen_item(OpenPractice& practice, const Widening& widening)
 {
     auto change = practice.records().change();
-    auto result = with_item(practice, widening.item, [&](auto& item) { return widen(practice, widening, item); });
+    auto result =
+        with_item(practice, widening.item, [&](auto& item) { return widen_record(practice, widening, item); });
     change.commit();
     return result;
 }

@@ -38,7 +38,7 @@ void rate(Context& context, const GoalOptions& options)
     }));
 }
 
-Tree view_document(const app::GoalView& view)
+Tree goal_document(const app::GoalView& view)
 {
     auto document = to_tree(view.goal);
     Tree::List ratings;
@@ -55,7 +55,7 @@ void list(Context& context, const GoalOptions& options)
         const auto client = app::resolve_if_given<Client>(practice, options.client);
         Tree::List documents;
         for (const auto& view : app::list_goals(practice, care_case, client))
-            documents.push_back(view_document(view));
+            documents.push_back(goal_document(view));
         return documents;
     });
     context.print_list(goals, [](const Tree& goal) { return goal.text("status") + "  " + goal.text("statement"); });

@@ -123,7 +123,7 @@ void log(Context& context, const HomeworkOptions& options)
     });
 }
 
-Tree view_document(const app::AssignmentView& view)
+Tree assignment_document(const app::AssignmentView& view)
 {
     auto document = to_tree(view.assignment);
     add_part(document, "entries", view.entries);
@@ -146,7 +146,7 @@ Tree::List assignments(app::OpenPractice& practice, const HomeworkOptions& optio
             for (const auto& entry : app::list_entries(practice, view.assignment.id))
                 documents.push_back(to_tree(entry));
         else
-            documents.push_back(view_document(view));
+            documents.push_back(assignment_document(view));
     }
     return documents;
 }

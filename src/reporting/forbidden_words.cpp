@@ -4,52 +4,52 @@ namespace reporting {
 
 namespace {
 
-constexpr std::string_view list[] = {"homework",
-                                     "adherence",
-                                     "adherent",
-                                     "compliance",
-                                     "compliant",
-                                     "non-compliant",
-                                     "noncompliant",
-                                     "non-compliance",
-                                     "streak",
-                                     "streaks",
-                                     "recovered",
-                                     "improved",
-                                     "unchanged",
-                                     "deteriorated",
-                                     "deterioration",
-                                     "harmed",
-                                     "pursuer",
-                                     "pursuers",
-                                     "withdrawer",
-                                     "withdrawers",
-                                     "discharge",
-                                     "discharged",
-                                     "low self-esteem",
-                                     "severe",
-                                     "severely",
-                                     "distressed",
-                                     "positive screen",
-                                     "insecure",
-                                     "insecurely",
-                                     "attachment disorder",
-                                     "attachment style",
-                                     "resistant",
-                                     "resistance",
-                                     "no-show",
-                                     "no-shows",
-                                     "dropout",
-                                     "cut-off",
-                                     "cutoff",
-                                     "safety plan",
-                                     "psychotherapy note",
-                                     "psychotherapy notes",
-                                     "item 9",
-                                     "attachment injury",
-                                     "you will",
-                                     "you'll",
-                                     "you’ll"};
+constexpr std::string_view words_to_avoid[] = {"homework",
+                                               "adherence",
+                                               "adherent",
+                                               "compliance",
+                                               "compliant",
+                                               "non-compliant",
+                                               "noncompliant",
+                                               "non-compliance",
+                                               "streak",
+                                               "streaks",
+                                               "recovered",
+                                               "improved",
+                                               "unchanged",
+                                               "deteriorated",
+                                               "deterioration",
+                                               "harmed",
+                                               "pursuer",
+                                               "pursuers",
+                                               "withdrawer",
+                                               "withdrawers",
+                                               "discharge",
+                                               "discharged",
+                                               "low self-esteem",
+                                               "severe",
+                                               "severely",
+                                               "distressed",
+                                               "positive screen",
+                                               "insecure",
+                                               "insecurely",
+                                               "attachment disorder",
+                                               "attachment style",
+                                               "resistant",
+                                               "resistance",
+                                               "no-show",
+                                               "no-shows",
+                                               "dropout",
+                                               "cut-off",
+                                               "cutoff",
+                                               "safety plan",
+                                               "psychotherapy note",
+                                               "psychotherapy notes",
+                                               "item 9",
+                                               "attachment injury",
+                                               "you will",
+                                               "you'll",
+                                               "you’ll"};
 
 bool is_word_byte(char c)
 {
@@ -85,14 +85,14 @@ bool has_word(std::string_view text, std::string_view word)
 
 std::span<const std::string_view> forbidden_words()
 {
-    return list;
+    return words_to_avoid;
 }
 
 std::vector<std::string> find_forbidden(std::string_view text)
 {
     const std::string simple = simplified(text);
     std::vector<std::string> found;
-    for (const auto word : list)
+    for (const auto word : words_to_avoid)
         if (has_word(simple, word))
             found.emplace_back(word);
     return found;

@@ -10,7 +10,7 @@ using drawing::Role;
 
 constexpr double small_print = 0.75;
 
-Paragraph muted(const std::string& text, Align align = Align::start)
+Paragraph muted_line(const std::string& text, Align align = Align::start)
 {
     return {{{text, Face::regular, Role::muted}}, ParagraphStyle::small, align};
 }
@@ -33,7 +33,7 @@ public:
         : contents_(contents), layout_(layout)
     {
         pages_.format = format;
-        head_ = strips({muted(contents.running_head), Rule{}});
+        head_ = strips({muted_line(contents.running_head), Rule{}});
         footer_height_ = total_height(footer(9999, 9999));
         foot_ = strips(contents.first_page_foot);
         foot_is_anchored_ = total_height(foot_) < content_height() * 0.5;

@@ -60,7 +60,7 @@ Bytes bytes_in(const Tree& tree, std::string_view key)
     return from_base64(tree.text(key)).value_or(Bytes{});
 }
 
-std::int64_t number_in(const Tree& tree, std::string_view key)
+std::int64_t cost_in(const Tree& tree, std::string_view key)
 {
     const Tree* member = tree.find(key);
     const auto* number = member != nullptr ? member->as<std::int64_t>() : nullptr;
@@ -76,8 +76,8 @@ bool is_allowed(std::int64_t memory_bytes, std::int64_t passes)
 
 std::optional<KeySlot> slot_in(const Tree& tree)
 {
-    const auto memory_bytes = number_in(tree, "memory_bytes");
-    const auto passes = number_in(tree, "passes");
+    const auto memory_bytes = cost_in(tree, "memory_bytes");
+    const auto passes = cost_in(tree, "passes");
     KeySlot slot{tree.text("kind"), {}, bytes_in(tree, "salt"), bytes_in(tree, "wrapped_key")};
     if (!is_allowed(memory_bytes, passes) || slot.salt.size() != kdf_salt_size)
         return std::nullopt;

@@ -16,7 +16,7 @@ namespace {
 
 using domain::Tree;
 
-std::int64_t number_in(const Tree& tree, std::string_view key)
+std::int64_t count_in(const Tree& tree, std::string_view key)
 {
     const Tree* member = tree.find(key);
     const auto* number = member != nullptr ? member->as<std::int64_t>() : nullptr;
@@ -26,9 +26,9 @@ std::int64_t number_in(const Tree& tree, std::string_view key)
 LocalMemory memory_in(const Tree& tree)
 {
     constexpr std::int64_t most_tries = 1'000'000;
-    LocalMemory memory{{number_in(tree, "seq"), tree.text("link")}, 0, std::nullopt};
-    memory.wrong_tries = static_cast<int>(std::clamp<std::int64_t>(number_in(tree, "wrong_tries"), 0, most_tries));
-    if (const auto seconds = number_in(tree, "last_wrong_try"); seconds > 0)
+    LocalMemory memory{{count_in(tree, "seq"), tree.text("link")}, 0, std::nullopt};
+    memory.wrong_tries = static_cast<int>(std::clamp<std::int64_t>(count_in(tree, "wrong_tries"), 0, most_tries));
+    if (const auto seconds = count_in(tree, "last_wrong_try"); seconds > 0)
         memory.last_wrong_try = std::chrono::sys_seconds(std::chrono::seconds(seconds));
     return memory;
 }

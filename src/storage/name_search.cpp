@@ -19,7 +19,7 @@ using GText = std::unique_ptr<char, GFree>;
 // Letters that have no decomposition but are looked for by their plain neighbour.
 constexpr std::pair<gunichar, char> plain_letters[] = {{0xf8, 'o'}, {0x142, 'l'}, {0x111, 'd'}, {0x131, 'i'}};
 
-gunichar plain(gunichar letter)
+gunichar plain_neighbour(gunichar letter)
 {
     const auto* found = std::ranges::find(plain_letters, letter, &std::pair<gunichar, char>::first);
     return found == std::end(plain_letters) ? letter : static_cast<gunichar>(found->second);
@@ -39,7 +39,7 @@ std::string folded(std::string_view text)
         const auto letter = g_utf8_get_char(at);
         char buffer[6];
         if (!g_unichar_ismark(letter))
-            out.append(buffer, static_cast<std::size_t>(g_unichar_to_utf8(plain(letter), buffer)));
+            out.append(buffer, static_cast<std::size_t>(g_unichar_to_utf8(plain_neighbour(letter), buffer)));
     }
     return out;
 }

@@ -14,7 +14,7 @@ namespace storage {
 
 namespace {
 
-constexpr std::size_t first_bytes = 16;
+constexpr std::size_t salt_size = 16;
 
 /// Makes the counselor's key pair and returns its id.
 std::string make_signing_key(Database& database, const domain::Clock& clock)
@@ -74,7 +74,7 @@ SecretBytes database_key_of(const SecretBytes& master, const KeyFile& keys)
 
 std::string first_bytes_of(const std::filesystem::path& database_file)
 {
-    std::string bytes(first_bytes, '\0');
+    std::string bytes(salt_size, '\0');
     std::ifstream in(database_file, std::ios::binary);
     in.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
     bytes.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
@@ -84,7 +84,7 @@ std::string first_bytes_of(const std::filesystem::path& database_file)
 KeyFile make_contents(const std::filesystem::path& folder, const SecretBytes& passphrase, const SecretBytes& master,
                       KdfCost cost, const domain::Clock& clock, FileLayer& files)
 {
-    KeyFile keys{new_id(clock.now()), random_bytes(first_bytes), {}};
+    KeyFile keys{new_id(clock.now()), random_bytes(salt_size), {}};
     set_slot(keys, passphrase_slot, normalised(passphrase), master, cost);
     const auto database_file = folder / database_file_name;
     make_database(database_file, master, keys, clock);

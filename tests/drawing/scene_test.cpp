@@ -1,19 +1,12 @@
+#include "drawing/even_metrics.hpp"
 #include "drawing/scene.hpp"
 #include "drawing/step_dots.hpp"
-#include "drawing/text_metrics.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace drawing;
 
 namespace {
-
-struct EvenMetrics : TextMetrics {
-    double width(std::string_view text, double size, bool) const override
-    {
-        return static_cast<double>(text.size()) * size / 2;
-    }
-};
 
 int filled_dots(const Scene& scene)
 {

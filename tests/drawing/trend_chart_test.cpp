@@ -1,3 +1,4 @@
+#include "drawing/even_metrics.hpp"
 #include "drawing/trend_chart.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -11,13 +12,6 @@ using namespace drawing;
 namespace {
 
 /// Every character is half as wide as it is high.
-struct EvenMetrics : TextMetrics {
-    double width(std::string_view text, double size, bool) const override
-    {
-        return static_cast<double>(text.size()) * size / 2;
-    }
-};
-
 std::string whole(double value)
 {
     return std::to_string(std::lround(value));

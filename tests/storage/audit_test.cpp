@@ -9,7 +9,7 @@ using namespace test_support;
 
 namespace {
 
-struct Fixture : TestPractice {
+struct AuditFixture : TestPractice {
     std::unique_ptr<Vault> vault = create();
 
     void append(std::string_view event, std::string_view object = {}, std::string_view hash = {})
@@ -22,7 +22,7 @@ struct Fixture : TestPractice {
 
 }
 
-BOOST_FIXTURE_TEST_SUITE(audit_test, Fixture)
+BOOST_FIXTURE_TEST_SUITE(audit_test, AuditFixture)
 
 BOOST_AUTO_TEST_CASE(new_practice_has_one_line)
 {

@@ -14,13 +14,13 @@ using namespace test_support;
 
 namespace {
 
-struct Fixture {
+struct CopyFixture {
     TemporaryFolder folder;
     SecretBytes key = random_secret(database_key_size);
     Database database = Database::open(folder / "records.db", key, OpenMode::create);
     std::filesystem::path copy = folder / copy_name_before(2);
 
-    Fixture()
+    CopyFixture()
     {
         database.run_script("CREATE TABLE t (c TEXT); PRAGMA user_version = 1");
         database.execute("INSERT INTO t VALUES (?)", {"canary-in-the-coal-mine"});
@@ -29,7 +29,7 @@ struct Fixture {
 
 }
 
-BOOST_FIXTURE_TEST_SUITE(database_copy_test, Fixture)
+BOOST_FIXTURE_TEST_SUITE(database_copy_test, CopyFixture)
 
 BOOST_AUTO_TEST_CASE(copy_holds_everything_and_replaces_an_older_copy)
 {

@@ -14,7 +14,7 @@ using test_support::TemporaryFolder;
 
 namespace {
 
-struct Fixture {
+struct DatabaseFixture {
     TemporaryFolder folder;
     std::filesystem::path file = folder / "records.db";
     SecretBytes key = random_secret(database_key_size);
@@ -30,7 +30,7 @@ auto of_kind(ErrorKind kind)
 
 }
 
-BOOST_FIXTURE_TEST_SUITE(database_test, Fixture)
+BOOST_FIXTURE_TEST_SUITE(database_test, DatabaseFixture)
 
 BOOST_AUTO_TEST_CASE(every_kind_of_value_comes_back_as_it_was)
 {

@@ -13,7 +13,7 @@ using namespace test_support;
 
 namespace {
 
-struct Fixture {
+struct FileFixture {
     TemporaryFolder folder;
     PosixFiles disk;
     std::filesystem::path file = folder / "file";
@@ -28,7 +28,7 @@ auto with_code(int code)
 
 }
 
-BOOST_FIXTURE_TEST_SUITE(file_layer_test, Fixture)
+BOOST_FIXTURE_TEST_SUITE(file_layer_test, FileFixture)
 
 BOOST_AUTO_TEST_CASE(file_is_written_for_its_owner_only)
 {

@@ -13,7 +13,7 @@ using namespace test_support;
 
 namespace {
 
-struct Fixture {
+struct KeyFileFixture {
     TemporaryFolder folder;
     SecretBytes master = random_secret(secret_key_size);
     SecretBytes secret = SecretBytes::copy_of("a secret");
@@ -29,7 +29,7 @@ struct Fixture {
 
 }
 
-BOOST_FIXTURE_TEST_SUITE(key_file_test, Fixture)
+BOOST_FIXTURE_TEST_SUITE(key_file_test, KeyFileFixture)
 
 BOOST_AUTO_TEST_CASE(key_file_comes_back_as_it_was_written)
 {

@@ -12,9 +12,7 @@ using namespace test_support;
 
 namespace {
 
-const std::string wrong_one = "not the passphrase of this practice";
-
-struct Fixture : TestPractice {
+struct LocalStateFixture : TestPractice {
     std::vector<std::chrono::seconds> waits;
 
     std::unique_ptr<Vault> open_counting(const std::string& passphrase)
@@ -27,13 +25,13 @@ struct Fixture : TestPractice {
     void try_wrong(int times)
     {
         for (int i = 0; i < times; ++i)
-            BOOST_CHECK_THROW(open_counting(wrong_one), VaultError);
+            BOOST_CHECK_THROW(open_counting(wrong_passphrase), VaultError);
     }
 };
 
 }
 
-BOOST_FIXTURE_TEST_SUITE(local_state_test, Fixture)
+BOOST_FIXTURE_TEST_SUITE(local_state_test, LocalStateFixture)
 
 BOOST_AUTO_TEST_CASE(memory_comes_back_and_belongs_to_one_practice)
 {
@@ -66,7 +64,7 @@ BOOST_AUTO_TEST_CASE(practice_opens_whatever_became_of_the_state_folder)
     for (const auto& place : {temporary / "file", temporary / "file" / "below", std::filesystem::path{}}) {
         state_folder = place;
         BOOST_TEST(open()->verify().empty());
-        BOOST_CHECK_THROW(open(wrong_one), VaultError);
+        BOOST_CHECK_THROW(open(wrong_passphrase), VaultError);
     }
 }
 

@@ -10,8 +10,8 @@ using namespace test_support;
 
 namespace {
 
-struct Fixture : TestPractice {
-    Fixture() : vault(create()), records(*vault, clock) {}
+struct RecordsFixture : TestPractice {
+    RecordsFixture() : vault(create()), records(*vault, clock) {}
 
     template<class T>
     Id<T> added(const T& value)
@@ -64,7 +64,7 @@ struct Fixture : TestPractice {
 
 }
 
-BOOST_FIXTURE_TEST_SUITE(records_test, Fixture)
+BOOST_FIXTURE_TEST_SUITE(records_test, RecordsFixture)
 
 BOOST_AUTO_TEST_CASE(a_record_comes_back_as_it_was_kept)
 {

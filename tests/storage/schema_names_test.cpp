@@ -77,14 +77,14 @@ void for_each_record_type(Action action)
     std::apply([&](const auto&... record) { (action(record), ...); }, RecordTypes{});
 }
 
-struct Fixture : test_support::TestPractice {
+struct SchemaFixture : test_support::TestPractice {
     std::unique_ptr<Vault> vault = create();
     Database& database = vault->database();
 };
 
 }
 
-BOOST_FIXTURE_TEST_SUITE(schema_names_test, Fixture)
+BOOST_FIXTURE_TEST_SUITE(schema_names_test, SchemaFixture)
 
 BOOST_AUTO_TEST_CASE(every_column_is_called_like_its_field_and_has_its_type)
 {

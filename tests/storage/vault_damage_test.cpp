@@ -19,7 +19,7 @@ constexpr std::size_t page = 4096;
 // A page ends with 16 bytes of nonce, 20 of its code and 12 that mean nothing.
 constexpr std::size_t last_meaningful_byte = page - 13;
 
-struct Fixture : TestPractice {
+struct DamageFixture : TestPractice {
     std::filesystem::path database_file() const { return folder / database_file_name; }
 
     /// A practice with texts short and long, so that it has leaf, inner, overflow and index pages.
@@ -99,7 +99,7 @@ private:
 
 }
 
-BOOST_FIXTURE_TEST_SUITE(vault_damage_test, Fixture)
+BOOST_FIXTURE_TEST_SUITE(vault_damage_test, DamageFixture)
 
 BOOST_AUTO_TEST_CASE(one_flipped_byte_in_any_page_is_noticed)
 {

@@ -15,8 +15,8 @@ using namespace test_support;
 
 namespace {
 
-struct Fixture : TestPractice {
-    Fixture() { create(); }
+struct OpeningFixture : TestPractice {
+    OpeningFixture() { create(); }
 
     /// The reason the practice is refused for; that nothing in the folder changed is checked on the way.
     std::string refusal(const std::string& passphrase = good_passphrase)
@@ -44,8 +44,6 @@ struct Fixture : TestPractice {
     }
 };
 
-const std::string wrong_one = "not the passphrase of this practice";
-
 void copy_over(const std::filesystem::path& from, const std::filesystem::path& to)
 {
     put_bytes(to, bytes_of(from));
@@ -53,11 +51,11 @@ void copy_over(const std::filesystem::path& from, const std::filesystem::path& t
 
 }
 
-BOOST_FIXTURE_TEST_SUITE(vault_opening_test, Fixture)
+BOOST_FIXTURE_TEST_SUITE(vault_opening_test, OpeningFixture)
 
 BOOST_AUTO_TEST_CASE(wrong_passphrase_is_told)
 {
-    BOOST_TEST(refusal(wrong_one) == "wrong_passphrase");
+    BOOST_TEST(refusal(wrong_passphrase) == "wrong_passphrase");
     BOOST_TEST(refusal("") == "wrong_passphrase");
     BOOST_TEST(refusal() == "opened");
 }
@@ -101,7 +99,7 @@ BOOST_AUTO_TEST_CASE(key_file_or_database_of_another_practice_is_told_whatever_t
     const auto own_keys = bytes_of(key_file());
     copy_over(other.folder / key_file_name, key_file());
     BOOST_TEST(refusal() == "foreign_key_file");
-    BOOST_TEST(refusal(wrong_one) == "foreign_key_file");
+    BOOST_TEST(refusal(wrong_passphrase) == "foreign_key_file");
     put_bytes(key_file(), own_keys);
     copy_over(other.folder / database_file_name, database_file());
     BOOST_TEST(refusal() == "foreign_key_file");
@@ -150,7 +148,7 @@ BOOST_AUTO_TEST_CASE(folder_that_is_no_practice_is_told)
 BOOST_AUTO_TEST_CASE(refused_practice_without_a_lock_file_gets_none)
 {
     std::filesystem::remove(folder / lock_file_name);
-    BOOST_TEST(refusal(wrong_one) == "wrong_passphrase");
+    BOOST_TEST(refusal(wrong_passphrase) == "wrong_passphrase");
     BOOST_TEST(!std::filesystem::exists(folder / lock_file_name));
     BOOST_TEST(refusal() == "opened");
     BOOST_TEST(std::filesystem::exists(folder / lock_file_name));

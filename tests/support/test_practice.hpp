@@ -11,6 +11,7 @@
 namespace test_support {
 
 inline constexpr const char* good_passphrase = "brisk lantern over nine quiet harbours";
+inline constexpr const char* wrong_passphrase = "not the passphrase of this practice";
 
 /// As cheap as Argon2id goes.
 inline constexpr storage::KdfCost cheap_cost{8192, 1};
