@@ -1,58 +1,52 @@
-"""Every header stands alone: it comes first in the source file of its name, which proves it, or it compiles by itself.
+"""Every header stands alone: the headers of a folder compile together, in their order and from the last to the first.
 
-Where a precompiled header is in front, coming first proves nothing; there all headers of the folder are compiled
-together, once in their order and once from the last to the first, which costs seconds instead of minutes.
+That they come first in the source file of their name proves it only where files are compiled one by one.
 """
 
+import json
 import os
-import re
+import shlex
 import subprocess
 import unittest
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-SOURCE = Path(__file__).resolve().parents[2] / "src"
-COMPILER = os.environ.get("CXX", "c++")
-PRECOMPILED = set(re.findall(r"target_precompile_headers\((?:securebase-)?(\w+)", (SOURCE / "CMakeLists.txt").read_text()))
+ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "src"
+BUILD = Path(os.environ.get("SECURE_BASE_BUILD", ROOT / "build/dev"))
+TARGETS = {"cli": "securebase-cli"}
 
 
-def folder_of(header):
-    return header.relative_to(SOURCE).parts[0]
+def flags_of(folder, commands):
+    """What the sources of a folder are compiled with: language, definitions and include folders."""
+    command = next(each["command"] for each in commands if f"/{TARGETS.get(folder, folder)}.dir/" in each["command"])
+    words = shlex.split(command)
+    folders = [part for word, path in zip(words, words[1:]) if word == "-isystem" for part in (word, path)]
+    return [word for word in words if word[:2] in ("-I", "-D") or word.startswith("-std=")] + folders
 
 
-def first_include(path):
-    found = re.search(r'^#include "([^"]+)"', path.read_text(encoding="utf-8"), re.MULTILINE)
-    return found and found.group(1)
-
-
-def comes_first_in_its_source(header):
-    source = header.with_suffix(".cpp")
-    return source.is_file() and first_include(source) in (str(header.relative_to(SOURCE)), header.name)
-
-
-def groups():
-    """Lists of headers, each to be compiled in one go."""
-    headers = sorted(SOURCE.rglob("*.hpp"))
-    yield from ([path] for path in headers
-                if folder_of(path) not in PRECOMPILED and not comes_first_in_its_source(path))
-    for folder in sorted(PRECOMPILED):
-        together = [path for path in headers if folder_of(path) == folder]
-        yield together
-        yield together[::-1]
-
-
-def compile_in_order(headers):
+def compile_in_order(headers, flags):
     includes = [part for path in headers for part in ("-include", path)]
-    command = [COMPILER, "-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-I", SOURCE, "-I", headers[0].parent,
-               *includes, "-x", "c++", os.devnull]
-    return subprocess.run(command, capture_output=True, encoding="utf-8")
+    command = [os.environ.get("CXX", "c++"), *flags, "-fsyntax-only", "-Wall", "-Wextra", *includes, "-x", "c++",
+               os.devnull]
+    return subprocess.run(command, cwd=BUILD, capture_output=True, encoding="utf-8")
+
+
+def compilations():
+    """(headers, flags) of each folder, both ways."""
+    commands = json.loads((BUILD / "compile_commands.json").read_text(encoding="utf-8"))
+    for folder in sorted(path for path in SOURCE.iterdir() if path.is_dir()):
+        headers = sorted(folder.rglob("*.hpp"))
+        flags = flags_of(folder.name, commands)
+        yield headers, flags
+        yield headers[::-1], flags
 
 
 class Headers(unittest.TestCase):
     def test_every_header_stands_alone(self):
-        alone = list(groups())
+        together = list(compilations())
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            for headers, result in zip(alone, pool.map(compile_in_order, alone)):
+            for (headers, _), result in zip(together, pool.map(lambda each: compile_in_order(*each), together)):
                 self.assertEqual(result.returncode, 0, f"{headers[0].relative_to(SOURCE)}: {result.stderr}")
 
 

@@ -23,7 +23,8 @@ class Canary(CliTest):
         self.place.write("passphrase.txt", f"{CANARY} lantern over nine quiet harbours\n")
         self.outputs = []
         counselor = {"name": said("counselor"), "supervisor": said("supervisor")}
-        self.practice = Practice(self.place, profile={"practice_name": "The Practice", "counselor": counselor})
+        self.practice = Practice(self.place, profile={"practice_name": "The Practice", "counselor": counselor},
+                                 made_by_program=True)
 
     def write(self, group, verb, document, *options):
         """Writes a document with standard input; what the program said is kept to be looked at."""

@@ -49,7 +49,6 @@ class Damage(CliTest):
         self.assertTrue(unchanged, what)
 
     def each(self, check, values):
-        """Two at once: each open derives a key, which takes a processor half a second."""
         with ThreadPoolExecutor(2) as pool:
             list(pool.map(check, values))
 

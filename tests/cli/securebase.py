@@ -10,6 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 CLI = os.environ.get("SECURE_BASE_CLI", str(ROOT / "build/release/bin/securebase-cli"))
+MAKE_PRACTICE = os.environ.get("SECURE_BASE_MAKE_PRACTICE", str(ROOT / "build/asan/bin/make_practice"))
 PASSPHRASE = "brisk lantern over nine quiet harbours"
 
 DONE, REFUSED, USAGE, WRONG_PASSPHRASE, DAMAGED, IN_USE, DISK = range(7)
@@ -49,14 +50,20 @@ class Place:
 
 
 class Practice:
-    """A practice; `write` gives it documents and returns ids, `read` returns what a command prints as JSON."""
+    """A practice; `write` gives it documents and returns ids, `read` returns what a command prints as JSON.
 
-    def __init__(self, place, name="Practice.securebase", profile=None):
+    The program itself makes it where that is part of what is tested; otherwise its keys cost nothing to derive."""
+
+    def __init__(self, place, name="Practice.securebase", profile=None, made_by_program=False):
         self.place = place
         self.folder = place.folder / name
         profile = {"practice_name": "The Practice", "counselor": {"name": "Rowan Vale"},
                    "crisis_lines": [{"label": "Crisis line", "number": "988"}], **(profile or {})}
-        self.expect(DONE, "create", "--input", "-", given=json.dumps(profile))
+        if made_by_program:
+            self.expect(DONE, "create", "--input", "-", given=json.dumps(profile))
+        else:
+            subprocess.run([MAKE_PRACTICE, self.folder, place.passphrase_file], env=place.environment(),
+                           input=json.dumps(profile), encoding="utf-8", check=True, timeout=60)
 
     def arguments(self, *command):
         """The words of the command, the practice after them, then its options."""

@@ -22,7 +22,7 @@ SESSIONS = ["2026-01-12", "2026-01-19", "2026-01-26"]
 class WholeJob(CliTest):
     def setUp(self):
         super().setUp()
-        self.practice = Practice(self.place, profile=PROFILE)
+        self.practice = Practice(self.place, profile=PROFILE, made_by_program=True)
         self.amara, self.daniel, self.noor = (self.practice.write("client", "add", client)
                                               for client in (AMARA, DANIEL, NOOR))
         members = [{"client": self.amara, "role": "partner"}, {"client": self.daniel, "role": "partner"}]
