@@ -68,23 +68,24 @@ domain::Tree column_tree(const Value& value, ColumnForm form);
 template<domain::HasFields T>
 std::vector<Value> row_of(const T& value)
 {
+    using domain::to_tree; // unqualified, so that what is declared later for a type is found too
     std::vector<Value> row;
     auto column = columns_of<T>().begin();
-    domain::for_each_field<T>([&](const auto& field) {
-        row.push_back(column_value(domain::to_tree(value.*field.member), (column++)->form));
-    });
+    domain::for_each_field<T>(
+        [&](const auto& field) { row.push_back(column_value(to_tree(value.*field.member), (column++)->form)); });
     return row;
 }
 
 template<domain::HasFields T>
 T value_of(const std::vector<Value>& row)
 {
+    using domain::read;
     T out{};
     std::size_t index = 0;
     domain::for_each_field<T>([&](const auto& field) {
         const auto tree = column_tree(row[index], columns_of<T>()[index].form);
         if (!tree.is_null())
-            domain::read(tree, out.*field.member, {std::string(field.name), {}});
+            read(tree, out.*field.member, {std::string(field.name), {}});
         ++index;
     });
     return out;
