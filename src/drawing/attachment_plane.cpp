@@ -9,14 +9,9 @@ namespace {
 
 constexpr double largest_side = 320;
 
-bool overlap(const Rect& a, const Rect& b)
-{
-    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-class Drawer {
+class PlaneDrawer {
 public:
-    Drawer(const AttachmentPlane& plane, double width, double text_size, const TextMetrics& metrics)
+    PlaneDrawer(const AttachmentPlane& plane, double width, double text_size, const TextMetrics& metrics)
         : plane_(plane), width_(width), size_(text_size), metrics_(metrics), points_(plane.points)
     {
         std::erase_if(points_, [](const PlanePoint& point) {
@@ -249,7 +244,7 @@ private:
 
 Scene draw_attachment_plane(const AttachmentPlane& plane, double width, double text_size, const TextMetrics& metrics)
 {
-    return Drawer(plane, width, text_size, metrics).draw();
+    return PlaneDrawer(plane, width, text_size, metrics).draw();
 }
 
 }

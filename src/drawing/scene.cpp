@@ -65,4 +65,9 @@ Shape transformed(const Shape& shape, double scale, Point offset)
     return std::visit(Transform{scale, offset}, shape);
 }
 
+bool overlap(const Rect& a, const Rect& b)
+{
+    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
 }

@@ -26,6 +26,8 @@ struct Rect {
     bool operator==(const Rect&) const = default;
 };
 
+bool overlap(const Rect& a, const Rect& b);
+
 struct Polyline {
     std::vector<Point> points;
     Role role = Role::ink;

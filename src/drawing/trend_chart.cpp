@@ -30,14 +30,9 @@ std::vector<double> ticks(double low, double high)
     return values;
 }
 
-bool overlap(const Rect& a, const Rect& b)
-{
-    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-class Drawer {
+class TrendDrawer {
 public:
-    Drawer(const TrendChart& chart, const ChartSize& size, const TextMetrics& metrics)
+    TrendDrawer(const TrendChart& chart, const ChartSize& size, const TextMetrics& metrics)
         : chart_(chart), size_(size), metrics_(metrics), points_(chart.points)
     {
         std::erase_if(points_, [](const TrendPoint& point) { return !std::isfinite(point.value); });
@@ -275,7 +270,7 @@ private:
 
 Scene draw_trend_chart(const TrendChart& chart, const ChartSize& size, const TextMetrics& metrics)
 {
-    return Drawer(chart, size, metrics).draw();
+    return TrendDrawer(chart, size, metrics).draw();
 }
 
 }

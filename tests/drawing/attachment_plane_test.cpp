@@ -1,4 +1,6 @@
 #include "drawing/attachment_plane.hpp"
+#include "drawing/even_metrics.hpp"
+#include "drawing/scene_checks.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -9,14 +11,6 @@
 using namespace drawing;
 
 namespace {
-
-/// Every character is half as wide as it is high.
-struct EvenMetrics : TextMetrics {
-    double width(std::string_view text, double size, bool) const override
-    {
-        return static_cast<double>(text.size()) * size / 2;
-    }
-};
 
 std::string tenths(double value)
 {
@@ -48,21 +42,6 @@ const std::vector<PlanePoint> three{{0, "3 Mar", 5.2, 3.1}, {60, "2 May", 4.4, 3
 Scene draw(const AttachmentPlane& plane, double width = 420)
 {
     return draw_attachment_plane(plane, width, 10, EvenMetrics{});
-}
-
-template<class T>
-std::vector<T> all(const Scene& scene)
-{
-    std::vector<T> found;
-    for (const auto& shape : scene.shapes)
-        if (const auto* one = std::get_if<T>(&shape))
-            found.push_back(*one);
-    return found;
-}
-
-bool has_text(const Scene& scene, const std::string& wanted)
-{
-    return std::ranges::any_of(all<Text>(scene), [&](const Text& text) { return text.text == wanted; });
 }
 
 }

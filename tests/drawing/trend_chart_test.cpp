@@ -1,4 +1,5 @@
 #include "drawing/even_metrics.hpp"
+#include "drawing/scene_checks.hpp"
 #include "drawing/trend_chart.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -11,7 +12,6 @@ using namespace drawing;
 
 namespace {
 
-/// Every character is half as wide as it is high.
 std::string whole(double value)
 {
     return std::to_string(std::lround(value));
@@ -37,27 +37,11 @@ Scene draw(const TrendChart& chart)
     return draw_trend_chart(chart, size, EvenMetrics{});
 }
 
-template<class T>
-std::vector<T> all(const Scene& scene)
-{
-    std::vector<T> found;
-    for (const auto& shape : scene.shapes)
-        if (const auto* one = std::get_if<T>(&shape))
-            found.push_back(*one);
-    return found;
-}
-
 Rect area_of(const Text& text)
 {
     const double width = EvenMetrics{}.width(text.text, text.size, text.bold);
     const double shift = text.anchor == Anchor::start ? 0 : text.anchor == Anchor::end ? width : width / 2;
     return {text.at.x - shift, text.at.y - text.size * 0.75, width, text.size * 0.75};
-}
-
-bool has_text(const Scene& scene, const std::string& wanted)
-{
-    const auto texts = all<Text>(scene);
-    return std::any_of(texts.begin(), texts.end(), [&](const Text& text) { return text.text == wanted; });
 }
 
 void check_nothing_leaves_the_picture(const Scene& scene)
