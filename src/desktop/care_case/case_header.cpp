@@ -94,8 +94,10 @@ wxSizer* CaseHeader::name_line(const app::CaseView& view, const HeaderFacts& fac
     line->Add(title, wxSizerFlags(1).CentreVertical());
     if (facts.open_concerns > 0) {
         // A dot and no word: it may be seen by whoever sits beside.
-        auto* dot = button(this, "show_concerns", wxString::FromUTF8("\xE2\x97\x8F"), show_concerns_);
-        dot->SetWindowStyle(wxBORDER_NONE | wxBU_EXACTFIT);
+        auto* dot = new wxButton(this, wxID_ANY, wxString::FromUTF8("\xE2\x97\x8F"), wxDefaultPosition, wxDefaultSize,
+                                 wxBORDER_NONE | wxBU_EXACTFIT);
+        dot->SetName("show_concerns");
+        dot->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_concerns_(); });
         dot->SetForegroundColour(quiet_colour());
         dot->SetToolTip("Ctrl+Shift+C");
         set_accessible_name(dot, _("Something to look at"));

@@ -59,18 +59,18 @@ wxSizer* ClientsPage::make_head()
 wxSizer* ClientsPage::make_filter()
 {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    const auto add_label = [&](const wxString& text, int left) {
+    const auto add_label = [&](const wxString& text) {
         row->Add(new wxStaticText(this, wxID_ANY, text),
-                 wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(gap)).Border(wxLEFT, FromDIP(left)));
+                 wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(gap)));
     };
-    add_label(_("Name"), 0);
+    add_label(_("Name"));
     search_ = new wxTextCtrl(this, wxID_ANY);
     search_->SetName("search");
     search_->SetHint(_("Any part of a name"));
     search_->SetMinSize(FromDIP(wxSize(200, 34)));
     row->Add(search_, wxSizerFlags(1).CentreVertical());
     row->AddSpacer(FromDIP(group_gap));
-    add_label(_("Show"), 0);
+    add_label(_("Show"));
     status_ = new wxChoice(this, wxID_ANY);
     status_->SetName("status_filter");
     status_->Append(_("In touch"));

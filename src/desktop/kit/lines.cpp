@@ -14,10 +14,8 @@ wxString markup_of(const wxString& about, const wxString& words)
         return text;
     };
     const auto quiet = quiet_colour().GetAsString(wxC2S_HTML_SYNTAX);
-    auto markup = "<b>" + escaped(about) + "</b>";
-    if (!words.empty())
-        markup += "   <span foreground='" + quiet + "'>" + escaped(words) + "</span>";
-    return markup;
+    const auto said = "<span foreground='" + quiet + "'>" + escaped(words) + "</span>";
+    return about.empty() ? said : "<b>" + escaped(about) + "</b>   " + said;
 }
 
 }
@@ -26,8 +24,10 @@ wxButton* Lines::add(wxWindow* parent, const wxString& name, const wxString& abo
                      std::function<void()> open)
 {
     const auto whole = joined({about, words});
-    auto* line = button(parent, name, wxControl::EscapeMnemonics(whole), std::move(open));
-    line->SetWindowStyle(wxBORDER_NONE | wxBU_LEFT);
+    auto* line = new wxButton(parent, wxID_ANY, wxControl::EscapeMnemonics(whole), wxDefaultPosition, wxDefaultSize,
+                              wxBORDER_NONE | wxBU_LEFT);
+    line->SetName(name);
+    line->Bind(wxEVT_BUTTON, [open = std::move(open)](wxCommandEvent&) { open(); });
     line->SetLabelMarkup(markup_of(about, words));
     line->SetToolTip(whole);
     let_shrink(line);

@@ -19,6 +19,13 @@ Place draft_place(const app::DraftToday& draft)
     return {"case", draft.care_case.value};
 }
 
+/// Concerns of the same kind to look at again stand in one line; each without a response has its own.
+bool is_same_worry(const app::ConcernToday& one, const app::ConcernToday& other)
+{
+    return one.look_again_on && other.look_again_on && one.care_case == other.care_case && one.person == other.person &&
+           one.area == other.area;
+}
+
 int minute_of_day(const domain::Clock& clock)
 {
     const auto stamp = clock.stamp();
@@ -138,9 +145,15 @@ void TodayPage::add_section(const std::string& name, const wxString& title, cons
 void TodayPage::add_concerns()
 {
     std::vector<Line> lines;
-    for (const auto& concern : view_->concerns)
-        lines.push_back({who({concern.person}), concern_words(concern, view_->day),
-                         {"case", concern.care_case.value, "plan:concern:" + concern.concern.value}});
+    const auto& all = view_->concerns;
+    for (auto each = all.begin(); each != all.end(); ++each) {
+        const auto same = [&](const app::ConcernToday& other) { return is_same_worry(*each, other); };
+        if (std::any_of(all.begin(), each, same))
+            continue;
+        const int others = static_cast<int>(std::count_if(each + 1, all.end(), same));
+        lines.push_back({who({each->person}), concern_words(*each, others, view_->day),
+                         {"case", each->care_case.value, "plan:concern:" + each->concern.value}});
+    }
     add_section("concern", _("Safety concerns"), lines);
 }
 

@@ -13,11 +13,15 @@ wxString people_words(const std::vector<app::ShownPerson>& people, bool initials
     return joined(names, ", ");
 }
 
-wxString concern_words(const app::ConcernToday& concern, const domain::Date& today)
+wxString concern_words(const app::ConcernToday& concern, int others, const domain::Date& today)
 {
     const auto what = words(concern.area);
     if (concern.look_again_on)
-        return joined({what, wxString::Format(_("to look at again %s"), near_words(*concern.look_again_on, today))});
+        return joined(
+            {what,
+             wxString::Format(*concern.look_again_on < today ? _("to look at again since %s") : _("to look at again %s"),
+                              near_words(*concern.look_again_on, today)),
+             others > 0 ? wxString::Format(wxPLURAL("and %d more", "and %d more", others), others) : wxString()});
     return joined({what, words(concern.source), near_words(concern.filled_on, today), _("no response yet")});
 }
 
