@@ -1,5 +1,6 @@
 #include "app/cases.hpp"
 
+#include "app/apply_changes.hpp"
 #include "app/refuse_problems.hpp"
 #include "storage/records.hpp"
 
@@ -20,6 +21,21 @@ void refuse_unknown_members(const storage::Records& records, const CareCase& car
         if (const auto& client = care_case.members[i].client; !records.find(client))
             domain::refuse("members[" + std::to_string(i) + "].client", "unknown", domain::shown(client.value),
                            "the id of a client");
+}
+
+void refuse_lost_members(const CareCase& before, const CareCase& after)
+{
+    for (const auto& member : before.members)
+        if (!is_member(after, member.client))
+            domain::refuse("members", "kept", std::to_string(after.members.size()), "all who were members before");
+}
+
+void refuse_other_ending(const CareCase& before, const CareCase& after)
+{
+    if (after.closed_on != before.closed_on)
+        domain::refuse("closed_on", "fixed", "another day", "closing the case");
+    if (after.close_reason != before.close_reason)
+        domain::refuse("close_reason", "fixed", "another reason", "closing the case");
 }
 
 std::string ids_of(const std::vector<Record<CareCase>>& cases)
@@ -65,6 +81,21 @@ std::vector<Record<CareCase>> list_cases(OpenPractice& practice, const Id<Client
     if (!client.empty())
         std::erase_if(cases, [&](const auto& care_case) { return !is_member(*care_case, client); });
     return cases;
+}
+
+void update_case(OpenPractice& practice, const Id<CareCase>& id, const domain::Tree& changes)
+{
+    auto& records = practice.records();
+    auto change = records.change();
+    auto care_case = records.get(id);
+    const auto before = *care_case;
+    apply_changes(care_case, changes);
+    refuse_lost_members(before, *care_case);
+    refuse_other_ending(before, *care_case);
+    refuse_problems(check(*care_case));
+    refuse_unknown_members(records, *care_case);
+    records.update(care_case);
+    change.commit();
 }
 
 void close_case(OpenPractice& practice, const Id<CareCase>& id, const Closing& closing)

@@ -3,6 +3,7 @@
 #include "app/open_practice.hpp"
 #include "domain/care_case.hpp"
 #include "domain/safety_screen.hpp"
+#include "domain/tree.hpp"
 
 namespace app {
 
@@ -22,6 +23,10 @@ CaseView view_case(OpenPractice& practice, const domain::Id<domain::CareCase>& i
 /// Cases, oldest first; only those of `client` when it is given.
 std::vector<domain::Record<domain::CareCase>> list_cases(OpenPractice& practice,
                                                          const domain::Id<domain::Client>& client = {});
+
+/// Replaces the fields that `changes` names. Nobody leaves the list of members, since what was said stays theirs (a
+/// `to` date ends a membership), and how a case ended is said by closing it.
+void update_case(OpenPractice& practice, const domain::Id<domain::CareCase>& id, const domain::Tree& changes);
 
 /// How a case ends.
 struct Closing {

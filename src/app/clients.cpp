@@ -1,5 +1,6 @@
 #include "app/clients.hpp"
 
+#include "app/apply_changes.hpp"
 #include "storage/name_search.hpp"
 #include "storage/records.hpp"
 
@@ -47,7 +48,7 @@ void update_client(OpenPractice& practice, const Id<Client>& id, const domain::T
     auto& records = practice.records();
     auto change = records.change();
     auto client = records.get(id);
-    client.value = domain::with_changes(client.value, changes);
+    apply_changes(client, changes);
     records.update(client);
     change.commit();
 }

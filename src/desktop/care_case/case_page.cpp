@@ -1,17 +1,16 @@
 #include "desktop/care_case/case_page.hpp"
 
-#include "desktop/kit/words.hpp"
+#include "desktop/care_case/case_actions.hpp"
 #include "desktop/pages.hpp"
 #include "desktop/platform/accessible.hpp"
 
 namespace desktop {
 
 CasePage::CasePage(wxWindow* parent, Desk& desk, const Place& place)
-    : Page(parent, desk), id_{place.id}, part_(place.part), header_(new wxPanel(this)),
+    : Page(parent, desk), id_{place.id}, part_(place.part), header_(new CaseHeader(this, desk, [this] { show_concerns(); })),
       book_(new wxNotebook(this, wxID_ANY))
 {
     book_->SetName("case_tabs");
-    header_->SetName("case_header");
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(header_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(page_edge)));
     sizer->Add(book_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(group_gap)));
@@ -36,6 +35,11 @@ std::vector<Action> CasePage::actions()
         actions = tab->actions();
     if (!actions.empty())
         actions.push_back({});
+    if (care_case_)
+        for (auto& action : case_actions(
+                 this, desk(), *care_case_, [this] { show_concerns(); }, [this] { refresh(); }))
+            actions.push_back(std::move(action));
+    actions.push_back({});
     int number = 0;
     for (const auto& tab : tabs_)
         actions.push_back({"tab_" + tab.name, tab.panel->title(), wxString::Format("Alt+%d", ++number),
@@ -52,8 +56,11 @@ wxString CasePage::help() const
 void CasePage::refresh()
 {
     desk().ask(
-        this, [id = id_](app::OpenPractice& practice) { return app::view_case(practice, id); },
-        [this](app::CaseView view) { show_case(std::move(view)); });
+        this,
+        [id = id_](app::OpenPractice& practice) {
+            return std::pair(app::view_case(practice, id), header_facts(practice, id));
+        },
+        [this](std::pair<app::CaseView, HeaderFacts> read) { show_case(std::move(read.first), read.second); });
 }
 
 void CasePage::keep_typed()
@@ -62,39 +69,33 @@ void CasePage::keep_typed()
         tab.panel->keep_typed();
 }
 
-void CasePage::show_case(app::CaseView view)
+void CasePage::show_case(app::CaseView view, const HeaderFacts& facts)
 {
     if (care_case_) {
         *care_case_ = std::move(view);
-        fill_header();
+        show_header(facts);
         if (auto* tab = front())
             tab->refresh();
         return;
     }
     care_case_ = std::make_shared<app::CaseView>(std::move(view));
-    fill_header();
+    show_header(facts);
     add_tabs();
     publish_ids(this);
     go_to_tab(part_);
     desk().actions_changed();
 }
 
-void CasePage::fill_header()
+void CasePage::show_header(const HeaderFacts& facts)
 {
-    header_->DestroyChildren();
-    wxString names;
-    wxString pronouns;
-    for (const auto& member : care_case_->members) {
-        const auto name = desk().client_in_room() ? initials(domain::name_of(*member)) : shown(domain::name_of(*member));
-        names += (names.empty() ? wxString() : ", ") + name;
-        pronouns += (pronouns.empty() || member->pronouns.empty() ? wxString() : ", ") + shown(member->pronouns);
-    }
-    auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(heading(header_, names, Level::page), wxSizerFlags().Expand());
-    sizer->Add(hint(header_, joined({words(care_case_->care_case->modality), pronouns, words(care_case_->joint_work)})),
-               wxSizerFlags().Expand());
-    header_->SetSizer(sizer);
+    header_->show(*care_case_, facts);
     Layout();
+    desk().actions_changed();
+}
+
+void CasePage::show_concerns()
+{
+    go_to_tab("plan:concerns");
 }
 
 void CasePage::add_tabs()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "desktop/care_case/case_header.hpp"
 #include "desktop/care_case/case_tab.hpp"
 
 namespace desktop {
@@ -22,8 +23,9 @@ private:
         CaseTab* panel;
     };
 
-    void show_case(app::CaseView view);
-    void fill_header();
+    void show_case(app::CaseView view, const HeaderFacts& facts);
+    void show_header(const HeaderFacts& facts);
+    void show_concerns();
     void add_tabs();
     void add(const std::string& name, CaseTab* panel);
     void go_to_tab(const std::string& part);
@@ -32,7 +34,7 @@ private:
     domain::Id<domain::CareCase> id_;
     std::string part_;
     std::shared_ptr<app::CaseView> care_case_;
-    wxPanel* header_;
+    CaseHeader* header_;
     wxNotebook* book_;
     std::vector<Tab> tabs_;
 };

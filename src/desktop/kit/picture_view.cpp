@@ -9,10 +9,19 @@ namespace desktop {
 
 namespace {
 
+/// The pages of a notebook are lighter than other panels, but do not say so themselves.
+wxColour colour_behind(const wxWindow& window)
+{
+    for (auto* each = window.GetParent(); each && !each->IsTopLevel(); each = each->GetParent())
+        if (dynamic_cast<wxNotebook*>(each))
+            return wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW);
+    return window.GetParent()->GetBackgroundColour();
+}
+
 wxColour colour_of(drawing::Role role, const wxWindow& window)
 {
     using enum drawing::Role;
-    const auto behind = window.GetBackgroundColour();
+    const auto behind = colour_behind(window);
     const auto text = wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT);
     switch (role) {
     case ink:
@@ -131,7 +140,6 @@ PictureView::PictureView(wxWindow* parent, const wxString& name, const wxString&
 {
     SetName(name);
     SetBackgroundStyle(wxBG_STYLE_PAINT);
-    SetBackgroundColour(parent->GetBackgroundColour());
     SetMinSize(wxSize(FromDIP(80), FromDIP(40)));
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { on_paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -172,7 +180,7 @@ void PictureView::fit(int width)
 void PictureView::on_paint()
 {
     wxAutoBufferedPaintDC dc(this);
-    dc.SetBackground(wxBrush(GetBackgroundColour()));
+    dc.SetBackground(wxBrush(colour_behind(*this)));
     dc.Clear();
     const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::Create(dc));
     if (context)

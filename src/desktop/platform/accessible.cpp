@@ -38,6 +38,20 @@ void describe_picture(wxWindow* window, const wxString& name, const wxString& al
     atk_object_set_description(accessible, alternative_text.utf8_str());
 }
 
+void let_shrink(wxButton* button)
+{
+    const auto shrink = [](GtkWidget* widget, gpointer self) {
+        if (GTK_IS_LABEL(widget)) {
+            gtk_label_set_ellipsize(GTK_LABEL(widget), PANGO_ELLIPSIZE_END);
+            gtk_label_set_xalign(GTK_LABEL(widget), 0);
+        } else if (GTK_IS_CONTAINER(widget)) {
+            gtk_container_forall(GTK_CONTAINER(widget), reinterpret_cast<GtkCallback>(self), self);
+        }
+    };
+    GtkCallback callback = shrink;
+    callback(static_cast<GtkWidget*>(button->GetHandle()), reinterpret_cast<gpointer>(callback));
+}
+
 void publish_ids(wxWindow* window)
 {
     if (auto* accessible = accessible_of(window))

@@ -1,0 +1,94 @@
+#include "desktop/today/today_words.hpp"
+
+#include "desktop/kit/dates.hpp"
+#include "desktop/kit/words.hpp"
+
+namespace desktop {
+
+wxString people_words(const std::vector<app::ShownPerson>& people, bool initials_only)
+{
+    std::vector<wxString> names;
+    for (const auto& person : people)
+        names.push_back(shown(initials_only ? person.initials : person.name));
+    return joined(names, ", ");
+}
+
+wxString concern_words(const app::ConcernToday& concern, int others, const domain::Date& today)
+{
+    const auto what = words(concern.area);
+    if (concern.look_again_on)
+        return joined(
+            {what,
+             wxString::Format(*concern.look_again_on < today ? _("to look at again since %s") : _("to look at again %s"),
+                              near_words(*concern.look_again_on, today)),
+             others > 0 ? wxString::Format(wxPLURAL("and %d more", "and %d more", others), others) : wxString()});
+    return joined({what, words(concern.source), near_words(concern.filled_on, today), _("no response yet")});
+}
+
+wxString promise_words(const app::PromiseToday& promise, const domain::Date& today)
+{
+    const bool is_over = promise.due_on < today;
+    const auto when = near_words(promise.due_on, today);
+    switch (promise.kind) {
+    case app::PromiseKind::goal_due:
+        return joined({wxString::Format(is_over ? _("Goal was due %s") : _("Goal due %s"), when), shown(promise.text)});
+    case app::PromiseKind::follow_up:
+        return wxString::Format(is_over ? _("Follow-up was due %s") : _("Follow-up due %s"), when);
+    case app::PromiseKind::task_ends:
+        return joined(
+            {wxString::Format(is_over ? _("Practice ended %s") : _("Practice ends %s"), when), shown(promise.text)});
+    }
+    return {};
+}
+
+wxString unplanned_words(const app::UnplannedToday& unplanned, const domain::Date& today)
+{
+    const auto last = unplanned.last_held
+                          ? wxString::Format(_("last session %s"), near_words(*unplanned.last_held, today))
+                          : wxString(_("no session yet"));
+    return joined({unplanned.title.empty() ? words(unplanned.modality) : shown(unplanned.title), last});
+}
+
+wxString wrong_way_words(const app::WrongWayToday& measure)
+{
+    const auto which = measure.scale == "total" ? shown(measure.title)
+                                                : wxString::Format(_("%s: %s"), shown(measure.title),
+                                                                   shown(measure.scale_title));
+    const auto why = measure.why == domain::WrongWay::twice_beyond_noise
+                         ? _("worse twice, by more than ordinary ups and downs")
+                         : _("clearly worse than at the beginning");
+    return joined({which, why});
+}
+
+wxString note_words(const app::NoteToday& note, const domain::Date& today)
+{
+    const auto when = wxString::Format(_("session %s"), near_words(note.held_on, today));
+    return note.status == domain::SessionStatus::planned ? joined({when, _("was it held?")}) : when;
+}
+
+wxString draft_words(const app::DraftToday& draft, const domain::Date& today)
+{
+    wxString kind = _("Something typed");
+    if (draft.name.kind == "progress_note")
+        kind = _("Note");
+    else if (draft.name.kind == "psychotherapy_note")
+        kind = _("Private note");
+    else if (draft.name.kind == "contact")
+        kind = _("Contact");
+    else if (draft.name.kind == "intake")
+        kind = _("Intake");
+    return joined({kind, wxString::Format(_("typed %s"), near_words(domain::date_of(draft.typed_at), today))});
+}
+
+wxString review_words(const std::vector<app::TaskToReview>& tasks)
+{
+    std::vector<wxString> titles;
+    for (const auto& task : tasks)
+        titles.push_back(task.new_entries == 0
+                             ? shown(task.title)
+                             : wxString::Format(wxPLURAL("%s (%d new entry)", "%s (%d new entries)", task.new_entries),
+                                                shown(task.title), task.new_entries));
+    return joined(titles, ", ");
+}
+
+}

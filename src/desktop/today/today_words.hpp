@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/today.hpp"
+#include "desktop/kit/text.hpp"
+
+/// What each line of Today says.
+namespace desktop {
+
+/// "Nora Whitfield", "Ana, Ben"; initials while a client is in the room.
+wxString people_words(const std::vector<app::ShownPerson>& people, bool initials_only);
+
+/// `others`: how many more of the same are to be looked at again.
+wxString concern_words(const app::ConcernToday& concern, int others, const domain::Date& today);
+wxString promise_words(const app::PromiseToday& promise, const domain::Date& today);
+wxString unplanned_words(const app::UnplannedToday& unplanned, const domain::Date& today);
+wxString wrong_way_words(const app::WrongWayToday& measure);
+wxString note_words(const app::NoteToday& note, const domain::Date& today);
+wxString draft_words(const app::DraftToday& draft, const domain::Date& today);
+
+/// "Breathing space, Letter to a younger self (2 new)".
+wxString review_words(const std::vector<app::TaskToReview>& tasks);
+
+}
