@@ -1,6 +1,7 @@
 #include "desktop/kit/form.hpp"
 
 #include "desktop/kit/compound_field.hpp"
+#include "desktop/kit/disclosure.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/problem_words.hpp"
 
@@ -214,7 +215,7 @@ bool Form::mark(const domain::Problem& problem)
         return true;
     line->problem->SetLabel(wxString::FromUTF8("\xE2\x9A\xA0 ") + problem_words(problem, label_of(*line)));
     line->problem->Show();
-    lay_out_page();
+    lay_out_around(this);
     line->field->focus()->SetFocus();
     return true;
 }
@@ -243,20 +244,8 @@ void Form::set_shown(const std::string& name, bool shown)
             if (line.label)
                 line.label->Show(shown);
             line.problem->Hide();
-            lay_out_page();
+            lay_out_around(this);
         }
-}
-
-void Form::lay_out_page()
-{
-    for (wxWindow* window = this; window; window = window->GetParent()) {
-        window->InvalidateBestSize();
-        window->Layout();
-        if (auto* scrolled = dynamic_cast<wxScrolledWindow*>(window)) {
-            scrolled->FitInside();
-            return;
-        }
-    }
 }
 
 void Form::set_read_only(bool read_only)

@@ -75,7 +75,6 @@ private:
     template<class F, class... Arguments>
     F& make(const wxString& label, Arguments&&... arguments);
     void place(Line line, wxSizer* column);
-    void lay_out_page();
     wxSizer* next_column();
     wxString label_of(const Line& line) const;
 
