@@ -78,6 +78,12 @@ wxString time_words(const domain::TimeOfDay& time)
     return shown(domain::to_text(time));
 }
 
+domain::TimeOfDay time_of(const domain::Timestamp& at)
+{
+    const auto since_midnight = (at.utc + at.offset).time_since_epoch() % std::chrono::days(1);
+    return {static_cast<int>(std::chrono::duration_cast<std::chrono::minutes>(since_midnight).count())};
+}
+
 std::optional<domain::Date> read_date(const wxString& typed_text, const domain::Date& today)
 {
     const auto typed = typed_text.Strip(wxString::both);

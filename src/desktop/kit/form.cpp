@@ -1,5 +1,7 @@
 #include "desktop/kit/form.hpp"
 
+#include "desktop/kit/compound_field.hpp"
+#include "desktop/kit/disclosure.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/problem_words.hpp"
 
@@ -126,9 +128,11 @@ void Form::add_heading(const wxString& text)
     sizer_->Add(heading(this, text, Level::group), wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
 }
 
-void Form::add_hint(const wxString& text)
+wxStaticText* Form::add_hint(const wxString& text)
 {
-    add_window(hint(this, text));
+    auto* made = hint(this, text);
+    add_window(made);
+    return made;
 }
 
 void Form::add_title(const wxString& text)
@@ -158,6 +162,12 @@ void Form::show(const domain::Tree& document)
         line.field->show(at_path(document, line.field->name()));
         line.before = line.field->value();
     }
+}
+
+void Form::show_typed(const domain::Tree& typed)
+{
+    for (auto& line : lines_)
+        line.field->show(at_path(typed, line.field->name()));
 }
 
 domain::Tree Form::document() const
@@ -201,18 +211,22 @@ bool Form::mark(const domain::Problem& problem)
         lines_, [&](const auto& each) { return each.field->name() == problem.field || each.field->name() == stem; });
     if (line == lines_.end())
         return false;
+    if (auto* compound = dynamic_cast<CompoundField*>(line->field.get()); compound && compound->mark(problem))
+        return true;
     line->problem->SetLabel(wxString::FromUTF8("\xE2\x9A\xA0 ") + problem_words(problem, label_of(*line)));
     line->problem->Show();
-    Layout();
-    GetParent()->Layout();
+    lay_out_around(this);
     line->field->focus()->SetFocus();
     return true;
 }
 
 void Form::clear_marks()
 {
-    for (auto& line : lines_)
+    for (auto& line : lines_) {
         line.problem->Hide();
+        if (auto* compound = dynamic_cast<CompoundField*>(line.field.get()))
+            compound->clear_marks();
+    }
     Layout();
 }
 
@@ -220,6 +234,18 @@ Field* Form::find(const std::string& name)
 {
     const auto line = std::ranges::find_if(lines_, [&](const auto& each) { return each.field->name() == name; });
     return line == lines_.end() ? nullptr : line->field.get();
+}
+
+void Form::set_shown(const std::string& name, bool shown)
+{
+    for (auto& line : lines_)
+        if (line.field->name() == name && line.field->window()->IsShown() != shown) {
+            line.field->window()->Show(shown);
+            if (line.label)
+                line.label->Show(shown);
+            line.problem->Hide();
+            lay_out_around(this);
+        }
 }
 
 void Form::set_read_only(bool read_only)

@@ -29,7 +29,7 @@ public:
     Field& add(const wxString& label, const std::function<std::unique_ptr<Field>(wxWindow*)>& make);
 
     void add_heading(const wxString& text);
-    void add_hint(const wxString& text);
+    wxStaticText* add_hint(const wxString& text);
     /// Large, for the one thing to read.
     void add_title(const wxString& text);
     void add_paragraph(const wxString& text);
@@ -42,6 +42,8 @@ public:
 
     /// Shows a document; what it does not say is empty.
     void show(const domain::Tree& document);
+    /// Shows what had been typed over the document that is shown; it counts as changed.
+    void show_typed(const domain::Tree& typed);
     /// What the fields say; empty ones are left out.
     domain::Tree document() const;
     /// As `document`, but only what differs from what was shown; what was emptied is null.
@@ -54,6 +56,8 @@ public:
     void clear_marks();
 
     Field* find(const std::string& name);
+    /// Hides a field that does not apply now, with its label; it keeps what it says.
+    void set_shown(const std::string& name, bool shown);
     void set_read_only(bool read_only);
     void focus_first();
 

@@ -8,6 +8,8 @@ namespace desktop {
 
 namespace {
 
+constexpr int pause_of_typing = 600;
+
 std::vector<FormDialog*>& open_dialogs()
 {
     static std::vector<FormDialog*> dialogs;
@@ -25,11 +27,17 @@ FormDialog::FormDialog(wxWindow* parent, Desk& desk, const wxString& title, cons
     scrolled_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
     scrolled_->SetScrollRate(0, FromDIP(12));
     form_ = new Form(scrolled_, desk.today());
+    is_back_ = hint(scrolled_, _("What you had typed is back."));
+    is_back_->SetName("is_back");
+    is_back_->Hide();
     auto* inner = new wxBoxSizer(wxVERTICAL);
+    inner->Add(is_back_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(page_edge)));
     inner->Add(form_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(page_edge)));
     scrolled_->SetSizer(inner);
     message_ = attention(this, {});
     message_->Hide();
+    pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { keep_while_typing(); });
+    Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { on_cancel(); }, wxID_CANCEL);
     open_dialogs().push_back(this);
 }
 
@@ -61,6 +69,10 @@ bool FormDialog::run(const wxString& save_label, std::function<domain::Tree()> d
     document_ = std::move(document);
     save_ = std::move(save);
     lay_out(make_buttons(save_label));
+    form_->changed = [this, changed = form_->changed] {
+        changed();
+        pause_.StartOnce(pause_of_typing);
+    };
     offer_draft();
     form_->focus_first();
     return ShowModal() == wxID_OK;
@@ -154,15 +166,79 @@ bool FormDialog::end_all()
     for (auto* dialog : open_dialogs())
         if (dialog->IsModal()) {
             dialog->keep_draft();
+            dialog->pause_.Stop();
             dialog->EndModal(wxID_CANCEL);
         }
     return !open_dialogs().empty();
 }
 
-void FormDialog::offer_draft() {}
+void FormDialog::on_cancel()
+{
+    if (form_->is_changed()) {
+        wxMessageDialog question(this, _("Put away what you have written?"), GetTitle(),
+                                 wxOK | wxCANCEL | wxCANCEL_DEFAULT | wxICON_QUESTION);
+        question.SetOKCancelLabels(_("&Put away"), _("&Keep writing"));
+        if (question.ShowModal() != wxID_OK)
+            return;
+    }
+    if (!IsModal())
+        return;
+    drop_draft();
+    EndModal(wxID_CANCEL);
+}
 
-void FormDialog::keep_draft() {}
+app::DraftName FormDialog::draft_name() const
+{
+    return {utf8(GetName()), about_};
+}
 
-void FormDialog::drop_draft() {}
+void FormDialog::offer_draft()
+{
+    desk_.ask(
+        this, [name = draft_name()](app::OpenPractice& practice) { return app::draft_of(practice, name); },
+        [this](std::optional<app::Draft> draft) {
+            if (draft)
+                show_draft(*draft);
+        });
+}
+
+void FormDialog::show_draft(const app::Draft& draft)
+{
+    form_->show_typed(draft.document);
+    is_back_->Show();
+    Layout();
+    scrolled_->FitInside();
+    form_->changed();
+}
+
+void FormDialog::keep_while_typing()
+{
+    desk_.ask(
+        this,
+        [name = draft_name(), document = form_->document()](app::OpenPractice& practice) {
+            app::keep_draft(practice, name, document);
+        },
+        [] {}, [this](std::exception_ptr thrown) { on_failed(thrown); });
+}
+
+void FormDialog::keep_draft()
+{
+    if (!form_->is_changed())
+        return;
+    try {
+        desk_.wait_for([name = draft_name(), document = form_->document()](app::OpenPractice& practice) {
+            app::keep_draft(practice, name, document);
+        });
+    } catch (const std::exception&) {
+        desk_.warn(words_of(std::current_exception()));
+    }
+}
+
+void FormDialog::drop_draft()
+{
+    pause_.Stop();
+    desk_.ask(
+        GetParent(), [name = draft_name()](app::OpenPractice& practice) { app::drop_draft(practice, name); }, [] {});
+}
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/drafts.hpp"
 #include "desktop/desk.hpp"
 #include "desktop/kit/form.hpp"
 #include "domain/document.hpp"
@@ -7,7 +8,8 @@
 namespace desktop {
 
 /// A dialog with a form: one task, saved in one go. What is refused marks its field and the dialog stays. A lock or a
-/// crash loses nothing: what was typed is kept as a draft under the dialog's name and shown the next time.
+/// crash loses nothing: what was typed is kept as a draft under the dialog's name and shown the next time. Nothing is
+/// put away unasked.
 class FormDialog : public wxDialog {
 public:
     /// `name` is the accessible id; `about` the id of what the dialog is about, for its draft.
@@ -42,8 +44,11 @@ private:
     void lay_out(wxSizer* buttons);
     void save_then(const std::function<void()>& saved);
     void on_failed(std::exception_ptr thrown);
-    void on_close(bool keep);
+    void on_cancel();
+    app::DraftName draft_name() const;
     void offer_draft();
+    void keep_while_typing();
+    void show_draft(const app::Draft& draft);
     void keep_draft();
     void drop_draft();
 
@@ -52,9 +57,11 @@ private:
     wxScrolledWindow* scrolled_;
     Form* form_;
     wxStaticText* message_;
+    wxStaticText* is_back_;
     wxButton* save_button_ = nullptr;
     wxString next_label_;
     std::function<void()> next_;
+    wxTimer pause_;
     std::function<domain::Tree()> document_;
     Save save_;
 };

@@ -1,17 +1,250 @@
-#include "desktop/care_case/case_tab.hpp"
+#include "desktop/sessions/sessions_tab.hpp"
+
+#include "desktop/kit/dates.hpp"
+#include "desktop/kit/words.hpp"
+#include "desktop/platform/accessible.hpp"
+#include "desktop/sessions/contact_dialog.hpp"
 
 namespace desktop {
 
 namespace {
 
-class SessionsTab : public CaseTab {
-public:
-    using CaseTab::CaseTab;
-    wxString title() const override { return _("Sessions"); }
-    void refresh() override {}
-    wxString help() const override { return {}; }
-};
+std::string text_of(const TimelineSession& line)
+{
+    for (const auto& note : line.notes)
+        if (!note.note->what_moved.empty())
+            return note.note->what_moved;
+    return line.session->status_reason;
+}
 
+wxString note_words(const TimelineSession& line)
+{
+    const auto status = line.session->status;
+    const bool expects_note = status == domain::SessionStatus::held || line.state != NoteState::none;
+    return expects_note ? words(line.state) : wxString();
+}
+
+}
+
+SessionsTab::SessionsTab(wxWindow* parent, Desk& desk, const SharedCase& care_case)
+    : CaseTab(parent, desk, care_case), full_(make_timeline()), empty_(make_empty())
+{
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(full_, wxSizerFlags(1).Expand());
+    sizer->Add(empty_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(page_edge)));
+    SetSizer(sizer);
+    full_->Hide();
+    empty_->Hide();
+}
+
+wxPanel* SessionsTab::make_timeline()
+{
+    auto* full = new wxPanel(this);
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(make_buttons(full), wxSizerFlags().Expand().Border(wxALL, FromDIP(group_gap)));
+    rows_ = new RowList(full, "timeline", _("Sessions and contacts, the latest first"),
+                        {{_("When"), 150}, {_("What"), 130}, {_("Who"), 130}, {_("Note"), 110}, {_("What moved")}});
+    rows_->opened = [this](const std::string&) { open_note(); };
+    rows_->chosen_changed = [this](const std::string& key) { show_chosen(key); };
+    sizer->Add(rows_, wxSizerFlags(4).Expand().Border(wxLEFT | wxRIGHT, FromDIP(group_gap)));
+    sizer->Add(make_detail(full), wxSizerFlags(3).Expand().Border(wxALL, FromDIP(group_gap)));
+    full->SetSizer(sizer);
+    return full;
+}
+
+wxWindow* SessionsTab::make_buttons(wxWindow* parent)
+{
+    auto* line = new wxPanel(parent);
+    line->SetSizer(desktop::row_of({button(line, "new_session", _("New session"), [this] { new_session(); }),
+                                    button(line, "plan_session", _("Plan a session..."), [this] { plan(); }),
+                                    button(line, "new_contact", _("New contact..."), [this] { new_contact(); })}));
+    return line;
+}
+
+wxPanel* SessionsTab::make_session_buttons(wxWindow* parent)
+{
+    auto* line = new wxPanel(parent);
+    note_button_ = button(line, "open_note", _("Write the note"), [this] { open_note(); });
+    line->SetSizer(desktop::row_of(
+        {note_button_, button(line, "private_note", _("Private note"), [this] { open_private_note(); }),
+         button(line, "edit_session", _("Change..."), [this] { edit(); }),
+         button(line, "mark_session", _("Cancelled or missed..."), [this] { mark(); })}));
+    return line;
+}
+
+wxWindow* SessionsTab::make_detail(wxWindow* parent)
+{
+    detail_ = new wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+    detail_->SetScrollRate(0, FromDIP(12));
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    session_buttons_ = make_session_buttons(detail_);
+    preview_ = new Preview(detail_, [this](const auto& client) { return name_of(client); });
+    sizer->Add(session_buttons_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(gap)));
+    sizer->Add(preview_, wxSizerFlags(1).Expand());
+    detail_->SetSizer(sizer);
+    return detail_;
+}
+
+wxWindow* SessionsTab::make_empty()
+{
+    return empty_state(this, _("No session yet"),
+                       _("Here stand the sessions of this case, planned and held, with their notes, and the calls and "
+                         "letters between them. Begin with a session that is held now, or plan one."),
+                       button(this, "first_session", _("New session"), [this] { new_session(); }));
+}
+
+std::vector<Action> SessionsTab::actions()
+{
+    return {{"new_session", _("&New session with its note"), "Ctrl+N", [this] { new_session(); }},
+            {"plan_session", _("&Plan a session..."), "Ctrl+Shift+N", [this] { plan(); }},
+            {"new_contact", _("New &contact..."), "Ctrl+T", [this] { new_contact(); }},
+            {},
+            {"open_note", _("&Open the note"), "Ctrl+O", [this] { open_note(); }},
+            {"private_note", _("P&rivate note"), "Ctrl+Shift+P", [this] { open_private_note(); }},
+            {"edit_session", _("C&hange the session..."), "F2", [this] { edit(); }},
+            {"mark_session", _("Cancelled or &missed..."), "Ctrl+Shift+M", [this] { mark(); }}};
+}
+
+wxString SessionsTab::help() const
+{
+    return _("The sessions of this case and the calls and letters between them, the latest first. Enter opens the note "
+             "of a session. A private note is yours alone: it stays out of every report.");
+}
+
+void SessionsTab::refresh()
+{
+    desk().ask(
+        this, [id = id()](app::OpenPractice& practice) { return timeline_of(practice, id); },
+        [this](Timeline timeline) { show(std::move(timeline)); });
+}
+
+void SessionsTab::show(Timeline timeline)
+{
+    timeline_ = std::move(timeline);
+    const bool is_empty = timeline_.sessions.empty() && timeline_.contacts.empty() && !timeline_.typing_new;
+    full_->Show(!is_empty);
+    empty_->Show(is_empty);
+    rows_->set_rows(rows());
+    rows_->choose(std::exchange(wanted_, {}));
+    if (rows_->chosen().empty() && rows_->size() > 0)
+        rows_->SelectRow(0);
+    show_chosen(rows_->chosen());
+    Layout();
+}
+
+std::vector<Row> SessionsTab::rows() const
+{
+    std::vector<std::pair<domain::Date, Row>> dated;
+    for (const auto& line : timeline_.sessions)
+        dated.emplace_back(line.session->held_on, row_of(line));
+    for (const auto& contact : timeline_.contacts)
+        dated.emplace_back(contact->on, row_of(contact));
+    std::ranges::stable_sort(dated, std::ranges::greater{}, [](const auto& each) { return each.first; });
+    std::vector<Row> rows;
+    if (timeline_.typing_new)
+        rows.push_back({"new", {_("today"), _("New session"), {}, words(NoteState::typed), {}}});
+    for (auto& each : dated)
+        rows.push_back(std::move(each.second));
+    return rows;
+}
+
+Row SessionsTab::row_of(const TimelineSession& line) const
+{
+    const auto& session = *line.session;
+    return {line.session.id.value,
+            {when_words(session), joined({_("Session"), words(session.status).Lower()}, ", "),
+             names_of(session.attendees, [this](const auto& client) { return name_of(client); }), note_words(line),
+             desk().client_in_room() ? wxString() : snippet(text_of(line))}};
+}
+
+Row SessionsTab::row_of(const domain::Record<domain::Contact>& contact) const
+{
+    return {contact.id.value,
+            {date_words(contact->on), words(contact->kind),
+             contact->client.empty() ? shown(contact->with) : name_of(contact->client), {},
+             desk().client_in_room() ? wxString() : snippet(contact->text)}};
+}
+
+void SessionsTab::show_chosen(const std::string& key)
+{
+    const auto* line = timeline_.session(key);
+    const auto* contact = timeline_.contact(key);
+    session_buttons_->Show(line || key == "new");
+    if (line)
+        preview_->show(*line, !desk().client_in_room());
+    else if (contact)
+        preview_->show(**contact, !desk().client_in_room());
+    else
+        preview_->show_nothing();
+    note_button_->SetLabel(line && !line->notes.empty() ? _("Open the note") : _("Write the note"));
+    detail_->Layout();
+    detail_->FitInside();
+    detail_->Scroll(0, 0);
+}
+
+void SessionsTab::open(const std::string& part)
+{
+    if (part == "new" || part == "new_session")
+        new_session();
+    else if (part == "plan")
+        plan();
+    else if (part == "contact")
+        new_contact();
+    else
+        wanted_ = part;
+}
+
+void SessionsTab::new_session()
+{
+    desk().go_to({"note", "new:" + id().value});
+}
+
+void SessionsTab::plan()
+{
+    const auto held = std::ranges::find_if(timeline_.sessions, [](const auto& line) {
+        return line.session->status == domain::SessionStatus::held;
+    });
+    const auto* like = held == timeline_.sessions.end() ? nullptr : &*held->session;
+    refresh_if(plan_session(this, desk(), session_case(), like));
+}
+
+void SessionsTab::new_contact()
+{
+    refresh_if(record_contact(this, desk(), session_case()));
+}
+
+void SessionsTab::open_note()
+{
+    if (rows_->chosen() == "new")
+        new_session();
+    else if (const auto* line = chosen_session())
+        desk().go_to({"note", line->session.id.value});
+}
+
+void SessionsTab::open_private_note()
+{
+    if (desk().client_in_room())
+        desk().warn(_("Private notes stay closed while a client is in the room."));
+    else if (const auto* line = chosen_session())
+        desk().go_to({"note", line->session.id.value, "private"});
+}
+
+void SessionsTab::edit()
+{
+    if (const auto* line = chosen_session())
+        refresh_if(edit_session(this, desk(), session_case(), line->session));
+}
+
+void SessionsTab::mark()
+{
+    if (const auto* line = chosen_session())
+        refresh_if(mark_session(this, desk(), line->session));
+}
+
+void SessionsTab::refresh_if(bool kept)
+{
+    if (kept)
+        refresh();
 }
 
 CaseTab* make_sessions_tab(wxWindow* parent, Desk& desk, const SharedCase& care_case)

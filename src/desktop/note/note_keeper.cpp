@@ -1,0 +1,77 @@
+#include "desktop/note/note_keeper.hpp"
+
+#include "desktop/kit/problem_words.hpp"
+
+namespace desktop {
+
+namespace {
+
+constexpr int pause_of_typing = 600; // ms
+constexpr int longest_wait = 3000;   // ms of typing without a pause
+
+}
+
+NoteKeeper::NoteKeeper(wxWindow* owner, Desk& desk, std::function<domain::Tree()> document,
+                       std::function<void(const domain::Timestamp&)> kept)
+    : owner_(owner), desk_(desk), document_(std::move(document)), kept_(std::move(kept))
+{
+    pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { keep(); });
+}
+
+void NoteKeeper::typed()
+{
+    const auto now = wxGetUTCTimeMillis();
+    if (!unkept_)
+        typing_since_ = now;
+    unkept_ = true;
+    if (!held_ && (!pause_.IsRunning() || now - typing_since_ < longest_wait))
+        pause_.StartOnce(pause_of_typing);
+}
+
+void NoteKeeper::settle()
+{
+    pause_.Stop();
+    unkept_ = false;
+}
+
+void NoteKeeper::hold(bool hold)
+{
+    held_ = hold;
+    if (hold)
+        pause_.Stop();
+    else if (unkept_)
+        pause_.StartOnce(pause_of_typing);
+}
+
+void NoteKeeper::keep()
+{
+    unkept_ = false;
+    desk_.ask(
+        owner_,
+        [name = name_, document = document_()](app::OpenPractice& practice) {
+            app::keep_draft(practice, name, document);
+            return practice.clock().stamp();
+        },
+        [this](const domain::Timestamp& at) { kept_(at); },
+        [this](std::exception_ptr thrown) {
+            unkept_ = true;
+            desk_.warn(words_of(thrown));
+        });
+}
+
+void NoteKeeper::keep_now()
+{
+    pause_.Stop();
+    if (!unkept_)
+        return;
+    try {
+        desk_.wait_for([name = name_, document = document_()](app::OpenPractice& practice) {
+            app::keep_draft(practice, name, document);
+        });
+        unkept_ = false;
+    } catch (const std::exception&) {
+        desk_.warn(words_of(std::current_exception()));
+    }
+}
+
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "desktop/kit/form.hpp"
+#include "domain/form_definition.hpp"
+
+namespace desktop {
+
+/// The narrative of a note, in the sections of the chosen template. Changing the template loses nothing: text without
+/// a section of its own moves into the first one.
+class SectionsField : public Field {
+public:
+    SectionsField(wxWindow* parent, const std::string& name, const std::vector<domain::FormDefinition>& templates);
+
+    void choose_template(const std::string& id);
+
+    wxWindow* window() override { return panel_; }
+    wxWindow* focus() override;
+    domain::Tree value() const override;
+    void show(const domain::Tree& value) override;
+
+private:
+    struct Section {
+        std::string key;
+        wxString title;
+        std::unique_ptr<TextField> text;
+    };
+
+    void make_sections();
+    const domain::FormDefinition* chosen() const;
+
+    wxPanel* panel_;
+    std::vector<domain::FormDefinition> templates_;
+    std::string template_;
+    std::vector<Section> sections_;
+};
+
+}

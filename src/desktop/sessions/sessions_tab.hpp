@@ -1,0 +1,58 @@
+#pragma once
+
+#include "desktop/care_case/case_tab.hpp"
+#include "desktop/kit/row_list.hpp"
+#include "desktop/sessions/preview.hpp"
+#include "desktop/sessions/session_dialogs.hpp"
+
+namespace desktop {
+
+/// The sessions of a case and what was between them, and the ways to write about either.
+class SessionsTab : public CaseTab {
+public:
+    SessionsTab(wxWindow* parent, Desk& desk, const SharedCase& care_case);
+
+    wxString title() const override { return _("&Sessions"); }
+    std::vector<Action> actions() override;
+    void refresh() override;
+    wxString help() const override;
+    /// "new", "plan", "contact", or the id of a session.
+    void open(const std::string& part) override;
+
+private:
+    wxPanel* make_timeline();
+    wxWindow* make_buttons(wxWindow* parent);
+    wxWindow* make_detail(wxWindow* parent);
+    wxPanel* make_session_buttons(wxWindow* parent);
+    wxWindow* make_empty();
+
+    void show(Timeline timeline);
+    void show_chosen(const std::string& key);
+    std::vector<Row> rows() const;
+    Row row_of(const TimelineSession& line) const;
+    Row row_of(const domain::Record<domain::Contact>& contact) const;
+
+    void new_session();
+    void plan();
+    void new_contact();
+    void open_note();
+    void open_private_note();
+    void edit();
+    void mark();
+
+    const TimelineSession* chosen_session() const { return timeline_.session(rows_->chosen()); }
+    SessionCase session_case() const { return {id(), member_choices()}; }
+    void refresh_if(bool kept);
+
+    Timeline timeline_;
+    std::string wanted_; ///< what to choose once it is there
+    RowList* rows_ = nullptr;
+    wxScrolledWindow* detail_ = nullptr;
+    Preview* preview_ = nullptr;
+    wxPanel* session_buttons_ = nullptr;
+    wxButton* note_button_ = nullptr;
+    wxPanel* full_;
+    wxWindow* empty_;
+};
+
+}

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "app/contacts.hpp"
+#include "app/sessions.hpp"
+
+namespace desktop {
+
+/// How far the note about a session is.
+enum class NoteState { none, typed, unsigned_yet, signed_already };
+
+wxString words(NoteState state);
+
+struct TimelineSession {
+    domain::Record<domain::Session> session;
+    NoteState state = NoteState::none;
+    std::vector<app::NoteLine> notes; ///< progress notes only
+};
+
+/// What happened in a case: its sessions and what was between them, the latest first.
+struct Timeline {
+    std::vector<TimelineSession> sessions;
+    std::vector<domain::Record<domain::Contact>> contacts;
+    /// A new session of this case is being written and was not saved.
+    bool typing_new = false;
+
+    const TimelineSession* session(const std::string& id) const;
+    const domain::Record<domain::Contact>* contact(const std::string& id) const;
+};
+
+/// To be called in a job.
+Timeline timeline_of(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case);
+
+/// "Tue, 24 Nov 2026, 17:00".
+wxString when_words(const domain::Session& session);
+
+/// The first words of a text on one line.
+wxString snippet(const std::string& text);
+
+}
