@@ -6,7 +6,7 @@
 namespace desktop {
 
 std::optional<app::IssuedProgress> issue_report(wxWindow* parent, Desk& desk, app::ProgressRequest request,
-                                                const std::filesystem::path& output)
+                                                const std::filesystem::path& output, const app::DraftName& typed_in)
 {
     FormDialog dialog(parent, desk, _("Give out this report"), "issue_report", request.care_case.value);
     dialog.form().add_hint(_("The report is kept in the practice as it is now, with these two lines."));
@@ -17,11 +17,12 @@ std::optional<app::IssuedProgress> issue_report(wxWindow* parent, Desk& desk, ap
     set_path(start, "reason", request.reason);
     dialog.form().show(start);
     auto issued = std::make_shared<std::optional<app::IssuedProgress>>();
-    const auto save = [issued, request, output](app::OpenPractice& practice, const domain::Tree& document) mutable {
+    const auto save = [issued, request, output, typed_in](app::OpenPractice& practice, const domain::Tree& document) mutable {
         request.for_whom = document.text("for_whom");
         request.reason = document.text("reason");
         *issued = output.empty() ? app::issue_progress_report(practice, request)
                                  : app::issue_progress_report(practice, request, output, true);
+        app::drop_draft(practice, typed_in);
     };
     const bool done = dialog.ask(output.empty() ? _("Keep and print") : _("Keep and save"), save);
     return done ? std::move(*issued) : std::nullopt;

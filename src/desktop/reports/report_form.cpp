@@ -169,6 +169,21 @@ void ReportForm::show_measures(const std::vector<app::ProposedMeasure>& measures
     agreed_->Show(std::ranges::any_of(measures, &app::ProposedMeasure::got_worse));
 }
 
+domain::Tree ReportForm::typed() const
+{
+    domain::Tree all{domain::Tree::Map{}};
+    for (const auto& [form, name] : {std::pair{own_, "sentences"}, {next_, "next"}, {agreed_, "agreed"}})
+        if (auto text = form->document().text(name); !text.empty())
+            set_path(all, name, std::move(text));
+    return all;
+}
+
+void ReportForm::show_typed(const domain::Tree& typed)
+{
+    for (auto* form : {own_, next_, agreed_})
+        form->show(typed);
+}
+
 bool ReportForm::mark(const domain::Problem& problem)
 {
     return frame_->mark(problem) || own_->mark(problem) || next_->mark(problem) || agreed_->mark(problem);

@@ -19,6 +19,9 @@ public:
     app::ProgressRequest request() const;
     /// Shows what the record proposes.
     void show(const app::ProgressDraft& draft);
+    /// What the counselor has typed, and back.
+    domain::Tree typed() const;
+    void show_typed(const domain::Tree& typed);
     /// Marks the field the problem is about; false when there is none here.
     bool mark(const domain::Problem& problem);
     void clear_marks();

@@ -1,10 +1,7 @@
 #include "desktop/reports/reports_tab.hpp"
 
-#include "desktop/kit/dates.hpp"
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/platform/accessible.hpp"
-#include "desktop/reports/issue_report.hpp"
-#include "desktop/reports/print_pdf.hpp"
 
 namespace desktop {
 
@@ -12,17 +9,14 @@ namespace {
 
 constexpr int pause_ms = 350;
 
-void clear(wxPanel* panel)
-{
-    panel->DestroyChildren();
-    panel->SetSizer(new wxBoxSizer(wxVERTICAL));
-}
-
 }
 
 ReportsTab::ReportsTab(wxWindow* parent, Desk& desk, const SharedCase& care_case) : CaseTab(parent, desk, care_case)
 {
-    later_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { ask_draft(); });
+    later_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        keep_draft();
+        ask_draft();
+    });
     auto* sizer = new wxBoxSizer(wxHORIZONTAL);
     sizer->Add(make_left(), wxSizerFlags(5).Expand().Border(wxALL, FromDIP(group_gap)));
     sizer->Add(make_right(), wxSizerFlags(6).Expand().Border(wxTOP | wxRIGHT | wxBOTTOM, FromDIP(group_gap)));
@@ -66,23 +60,6 @@ wxSizer* ReportsTab::make_right()
     return sizer;
 }
 
-void ReportsTab::make_issued()
-{
-    issued_panel_ = new wxPanel(form_);
-    auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(heading(issued_panel_, _("Given out so far"), Level::group), wxSizerFlags().Expand());
-    issued_ = new RowList(issued_panel_, "issued_reports", _("Reports given out"),
-                          {{_("Day"), 110}, {_("To"), 110}, {_("Why")}});
-    issued_->SetMinSize(FromDIP(wxSize(200, 120)));
-    issued_->opened = [this](const auto& id) { read_issued(id); };
-    sizer->Add(issued_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
-    sizer->Add(button(issued_panel_, "read_issued", _("Read it again"), [this] { read_issued(issued_->chosen()); }),
-               wxSizerFlags().Left().Border(wxTOP, FromDIP(gap)));
-    issued_panel_->SetSizer(sizer);
-    issued_panel_->Hide();
-    form_->add_last(issued_panel_);
-}
-
 std::vector<Action> ReportsTab::actions()
 {
     return {{"print", _("&Print the report..."), "Ctrl+P", [this] { print(); }},
@@ -101,10 +78,44 @@ wxString ReportsTab::help() const
 
 void ReportsTab::refresh()
 {
-    ask_draft();
+    ask_issued();
+    if (!is_fresh_) {
+        ask_draft();
+        return;
+    }
     desk().ask(
-        this, [id = id()](app::OpenPractice& practice) { return app::list_issued_reports(practice, id); },
-        [this](const std::vector<app::IssuedLine>& lines) { show_issued(lines); });
+        this, [name = draft_name()](app::OpenPractice& practice) { return app::draft_of(practice, name); },
+        [this](const std::optional<app::Draft>& draft) {
+            is_fresh_ = false;
+            if (draft)
+                form_->show_typed(draft->document);
+            typed_ = form_->typed();
+            ask_draft();
+        });
+}
+
+void ReportsTab::keep_draft()
+{
+    if (is_fresh_ || form_->typed() == typed_)
+        return;
+    typed_ = form_->typed();
+    desk().ask(
+        this,
+        [name = draft_name(), typed = typed_](app::OpenPractice& practice) {
+            app::keep_draft(practice, name, typed);
+        },
+        [] {});
+}
+
+void ReportsTab::keep_typed()
+{
+    later_.Stop();
+    if (is_fresh_ || form_->typed() == typed_)
+        return;
+    typed_ = form_->typed();
+    desk().wait_for([name = draft_name(), typed = typed_](app::OpenPractice& practice) {
+        app::keep_draft(practice, name, typed);
+    });
 }
 
 app::ProgressRequest ReportsTab::wanted() const
@@ -158,7 +169,7 @@ void ReportsTab::show_pages(std::shared_ptr<const PdfPages> pages, const wxStrin
 // What stands here is never on the paper, and not on the screen while a client can read it.
 void ReportsTab::show_notes(const app::ProgressDraft& draft)
 {
-    clear(notes_);
+    clear_notes();
     std::vector<wxString> notes;
     const auto count = [&](const wxString& one, int number) {
         if (number > 0)
@@ -188,6 +199,12 @@ void ReportsTab::show_notes(const app::ProgressDraft& draft)
         notes_->GetSizer()->AddSpacer(FromDIP(gap));
 }
 
+void ReportsTab::clear_notes()
+{
+    notes_->DestroyChildren();
+    notes_->SetSizer(new wxBoxSizer(wxVERTICAL));
+}
+
 void ReportsTab::show_obstacle(std::exception_ptr thrown)
 {
     try {
@@ -214,7 +231,7 @@ void ReportsTab::show_obstacle(std::exception_ptr thrown)
 
 void ReportsTab::say_obstacle(const wxString& words, wxButton* way_out)
 {
-    clear(notes_);
+    clear_notes();
     for (auto* child : wxWindowList(obstacle_->GetChildren()))
         if (child != way_out)
             child->Destroy();
@@ -228,85 +245,6 @@ void ReportsTab::say_obstacle(const wxString& words, wxButton* way_out)
     save_->Disable();
     obstacle_->Show();
     Layout();
-}
-
-void ReportsTab::confirm_paper()
-{
-    if (auto reason = ask_paper_reason(this, desk())) {
-        paper_reason_ = std::move(reason);
-        ask_draft();
-    }
-}
-
-void ReportsTab::show_issued(const std::vector<app::IssuedLine>& lines)
-{
-    std::vector<Row> rows;
-    for (const auto& line : lines)
-        rows.push_back({line.id.value,
-                        {date_words(domain::date_of(line.issued_at)), shown(line.for_whom), shown(line.reason)}});
-    issued_panel_->Show(!rows.empty());
-    issued_->set_rows(std::move(rows));
-    form_->FitInside();
-    form_->Layout();
-}
-
-void ReportsTab::read_issued(const std::string& id)
-{
-    if (id.empty())
-        return;
-    desk().ask(
-        this, [id](app::OpenPractice& practice) { return app::view_issued_report(practice, {id}); },
-        [this](const std::string& pdf) {
-            ++asked_;
-            issued_pages_ = std::make_shared<PdfPages>(pdf);
-            clear(notes_);
-            auto* back = button(notes_, "back_to_new", _("Back to the new report"), [this] { ask_draft(); });
-            add_line(notes_->GetSizer(), hint(notes_, _("This is a report as it was given out. It does not change.")), 0);
-            notes_->GetSizer()->Add(back, wxSizerFlags().Left().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
-            publish_ids(notes_);
-            show_pages(issued_pages_, _("A report as it was given out"));
-        });
-}
-
-void ReportsTab::print()
-{
-    if (issued_pages_) {
-        print_pages(issued_pages_);
-        return;
-    }
-    if (!print_->IsEnabled())
-        return;
-    const wxWeakRef<wxWindow> here(this);
-    const auto issued = issue_report(this, desk(), wanted(), {});
-    if (!issued || !here)
-        return;
-    refresh();
-    print_pages(std::make_shared<PdfPages>(issued->draft.pdf));
-}
-
-void ReportsTab::print_pages(std::shared_ptr<const PdfPages> pages)
-{
-    const wxWeakRef<wxWindow> here(this);
-    const auto printed = print_pdf(wxGetTopLevelParent(this), std::move(pages), _("Progress report"));
-    if (!here)
-        return;
-    if (printed == Printed::failed)
-        desk().warn(_("The printer did not take the pages. The report is kept under \"Given out so far\": print it from "
-                      "there, or save it as PDF."));
-    else if (printed == Printed::cancelled)
-        desk().say(_("Not printed. The report is kept under \"Given out so far\" and can be printed from there."));
-}
-
-void ReportsTab::save_pdf()
-{
-    if (!save_->IsEnabled())
-        return;
-    const wxWeakRef<wxWindow> here(this);
-    const auto path = ask_pdf_path(this, desk().today());
-    if (path.empty() || !here || !issue_report(this, desk(), wanted(), path) || !here)
-        return;
-    desk().say(_("The report is saved, and kept in the practice. The PDF is not encrypted: keep it safe."));
-    refresh();
 }
 
 CaseTab* make_reports_tab(wxWindow* parent, Desk& desk, const SharedCase& care_case)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/drafts.hpp"
 #include "app/issued_reports.hpp"
 #include "desktop/care_case/case_tab.hpp"
 #include "desktop/kit/row_list.hpp"
@@ -17,9 +18,15 @@ public:
     wxString title() const override { return _("Reports"); }
     std::vector<Action> actions() override;
     void refresh() override;
+    void keep_typed() override;
     wxString help() const override;
 
 private:
+    /// What was typed for a report that was not given out yet.
+    app::DraftName draft_name() const { return {"progress_report", id().value}; }
+    void keep_draft();
+    void ask_issued();
+
     wxSizer* make_left();
     wxSizer* make_right();
     void make_issued();
@@ -27,6 +34,7 @@ private:
     void ask_draft();
     void show_draft(const app::ProgressDraft& draft);
     void show_notes(const app::ProgressDraft& draft);
+    void clear_notes();
     void show_obstacle(std::exception_ptr thrown);
     void say_obstacle(const wxString& words, wxButton* way_out = nullptr);
     void show_pages(std::shared_ptr<const PdfPages> pages, const wxString& text);
@@ -46,6 +54,8 @@ private:
     wxButton* print_ = nullptr;
     wxButton* save_ = nullptr;
     wxTimer later_;
+    bool is_fresh_ = true;                         ///< nothing was shown yet
+    domain::Tree typed_;                           ///< as the draft has it
     int asked_ = 0;                                ///< only the last draft asked for is shown
     std::optional<std::string> paper_reason_;      ///< why a person who wants none gets paper
     std::shared_ptr<const PdfPages> issued_pages_; ///< while a report that was given out is read
