@@ -1,4 +1,5 @@
 #include "app/goals.hpp"
+#include "desktop/kit/form.hpp"
 #include "desktop/kit/dates.hpp"
 #include "desktop/plan/plan_tab.hpp"
 #include "desktop/plan/plan_words.hpp"

@@ -16,6 +16,7 @@ struct Wishes {
 
     static constexpr auto fields()
     {
+        using domain::field;
         return std::tuple{field("client", &Wishes::client), field("from", &Wishes::from), field("to", &Wishes::to),
                           field("paper", &Wishes::paper), field("large_print", &Wishes::large_print)};
     }
