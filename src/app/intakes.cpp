@@ -20,20 +20,6 @@ using domain::Record;
 
 namespace {
 
-std::string definition_for(const CareCase& care_case)
-{
-    switch (care_case.modality) {
-    case domain::Modality::efct:
-        return "couple";
-    case domain::Modality::efft:
-        return "family";
-    case domain::Modality::efit:
-    case domain::Modality::other:
-        break;
-    }
-    return "individual";
-}
-
 std::vector<domain::Problem> check_given(const FormDefinition& form, const Intake& given)
 {
     auto problems = check_answers(form, given.answers);
@@ -124,6 +110,20 @@ Id<Intake> go_on(OpenPractice& practice, const FormDefinition& form, Record<Inta
 
 }
 
+std::string intake_definition(const CareCase& care_case)
+{
+    switch (care_case.modality) {
+    case domain::Modality::efct:
+        return "couple";
+    case domain::Modality::efft:
+        return "family";
+    case domain::Modality::efit:
+    case domain::Modality::other:
+        break;
+    }
+    return "individual";
+}
+
 Id<Intake> record_intake(OpenPractice& practice, const Intake& document, const Id<Intake>& known,
                          const DraftName& typed_in)
 {
@@ -133,7 +133,7 @@ Id<Intake> record_intake(OpenPractice& practice, const Intake& document, const I
     auto change = practice.records().change();
     const auto care_case = case_with_member(practice, given.care_case, given.client);
     if (given.definition.empty())
-        given.definition = known.empty() ? definition_for(care_case) : practice.records().get(known)->definition;
+        given.definition = known.empty() ? intake_definition(care_case) : practice.records().get(known)->definition;
     const auto& form = practice.definitions().form(given.definition, domain::FormKind::intake);
     refuse_problems(check_given(form, given));
     auto intake = known.empty() ? begun_intake(practice, given) : std::optional(practice.records().get(known));

@@ -12,6 +12,9 @@ namespace app {
 domain::Id<domain::Intake> record_intake(OpenPractice& practice, const domain::Intake& given,
                                          const domain::Id<domain::Intake>& known = {}, const DraftName& typed_in = {});
 
+/// The id of the intake that fits a case's modality.
+std::string intake_definition(const domain::CareCase& care_case);
+
 /// The intake, and a line in the audit that it was viewed.
 domain::Record<domain::Intake> view_intake(OpenPractice& practice, const domain::Id<domain::Intake>& id);
 

@@ -115,4 +115,16 @@ std::vector<Record<Permission>> list_permissions(OpenPractice& practice, const s
     return item.empty() ? practice.records().all<Permission>() : practice.records().where(&Permission::item, item);
 }
 
+std::vector<Record<Permission>> list_permissions_of(OpenPractice& practice, const Id<CareCase>& id)
+{
+    auto permissions = practice.records().all<Permission>();
+    const auto care_case = practice.records().get(id);
+    std::erase_if(permissions, [&](const auto& permission) {
+        return !is_member(*care_case, permission->client) ||
+               with_item(practice, permission->item,
+                         [&](const auto& item) { return case_of(practice, *item); }) != id;
+    });
+    return permissions;
+}
+
 }

@@ -28,4 +28,8 @@ WideningResult widen_item(OpenPractice& practice, const Widening& widening);
 /// Permissions, oldest first; only those about `item` when it is given.
 std::vector<domain::Record<domain::Permission>> list_permissions(OpenPractice& practice, const std::string& item = {});
 
+/// As above, those about the items of one case.
+std::vector<domain::Record<domain::Permission>> list_permissions_of(OpenPractice& practice,
+                                                                    const domain::Id<domain::CareCase>& care_case);
+
 }

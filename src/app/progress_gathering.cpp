@@ -20,6 +20,7 @@ namespace {
 
 /// What one kind of task came to: several assignments of it count as one.
 struct Tried {
+    std::string strategy;
     std::string title;
     std::set<domain::Date> days;
     domain::Date quoted_on{};
@@ -76,6 +77,25 @@ reporting::ProgressGoal goal_on_paper(const Goal& goal, const GoalRating* now)
     return shown;
 }
 
+std::string goal_words(const reporting::ProgressGoal& goal)
+{
+    auto words = "“" + goal.statement + "”";
+    if (!goal.now.empty())
+        words += " " + goal.at_start + " → " + goal.now;
+    return goal.step_words.empty() ? words : words + ", " + goal.step_words;
+}
+
+void add_practice(Tried tried, Proposals& proposals, std::vector<reporting::ProgressPractice>& practised)
+{
+    const auto days = domain::days_tried_words(static_cast<int>(tried.days.size()));
+    if (!proposals.take("practice:" + tried.strategy, ReportPart::practised, tried.title + ": " + days))
+        return;
+    if (!tried.quote.empty() &&
+        !proposals.take("quote:" + tried.strategy, ReportPart::practised, "“" + tried.quote + "”"))
+        tried.quote.clear();
+    practised.push_back({std::move(tried.title), days, std::move(tried.quote), {}});
+}
+
 bool came(const domain::Session& session, const ProgressReader& reader)
 {
     return std::ranges::all_of(reader.people, [&](const auto& person) {
@@ -85,13 +105,15 @@ bool came(const domain::Session& session, const ProgressReader& reader)
 
 }
 
-std::vector<reporting::ProgressPractice> gather_practised(OpenPractice& practice, const ProgressReader& reader)
+std::vector<reporting::ProgressPractice> gather_practised(OpenPractice& practice, const ProgressReader& reader,
+                                                           Proposals& proposals)
 {
     std::map<std::string, Tried> by_strategy;
     for (const auto& task : practice.records().where(&Assignment::care_case, reader.care_case.id)) {
         if (!reader.has(audience_of(*task), task.id.value, task->client))
             continue;
         auto& tried = by_strategy[task->strategy];
+        tried.strategy = task->strategy;
         tried.title =
             task->wording.empty() ? practice.definitions().strategy(task->strategy).client_title : task->wording;
         add_entries(practice, reader, task.id, tried);
@@ -103,14 +125,11 @@ std::vector<reporting::ProgressPractice> gather_practised(OpenPractice& practice
     std::ranges::stable_sort(all, std::greater{}, [](const Tried& tried) { return tried.days.size(); });
     std::vector<reporting::ProgressPractice> practised;
     for (auto& tried : all)
-        practised.push_back({std::move(tried.title),
-                             domain::days_tried_words(static_cast<int>(tried.days.size())),
-                             std::move(tried.quote),
-                             {}});
+        add_practice(std::move(tried), proposals, practised);
     return practised;
 }
 
-GatheredGoals gather_goals(OpenPractice& practice, const ProgressReader& reader)
+GatheredGoals gather_goals(OpenPractice& practice, const ProgressReader& reader, Proposals& proposals)
 {
     GatheredGoals gathered;
     for (const auto& goal : practice.records().where(&Goal::care_case, reader.care_case.id)) {
@@ -118,9 +137,13 @@ GatheredGoals gather_goals(OpenPractice& practice, const ProgressReader& reader)
             !reader.has(audience_of(*goal), goal.id.value, goal->client))
             continue;
         const auto ratings = practice.records().where(&GoalRating::goal, goal.id);
-        gathered.goals.push_back(goal_on_paper(*goal, last_rating(ratings, reader)));
-        if (goal->status == domain::GoalStatus::open && !reader.care_case->closed_on)
-            gathered.still_open.push_back(goal->statement);
+        auto shown = goal_on_paper(*goal, last_rating(ratings, reader));
+        if (proposals.take("goal:" + goal.id.value, ReportPart::wanted, goal_words(shown)))
+            gathered.goals.push_back(std::move(shown));
+        const auto still = "Still on the way: “" + goal->statement + "”";
+        if (goal->status == domain::GoalStatus::open && !reader.care_case->closed_on &&
+            proposals.take("next:" + goal.id.value, ReportPart::next, still))
+            gathered.still_open.push_back(still);
     }
     return gathered;
 }

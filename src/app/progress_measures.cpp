@@ -132,29 +132,63 @@ reporting::ProgressMeasure measure_of(const Series& series, const std::string& a
     return measure;
 }
 
+bool got_worse(const Series& series)
+{
+    return domain::on_paper(*series.scale, series.scores) == domain::OnPaper::once_agreed;
 }
 
-std::vector<reporting::ProgressMeasure> gather_measures(OpenPractice& practice, const ProgressReader& reader,
-                                                        const ProgressRequest& request,
-                                                        std::vector<std::string>& waiting)
+void propose(const Series& series, const std::string& agreed, std::vector<ProposedMeasure>& measures)
 {
-    refuse_unprintable(practice, request);
-    if (reader.is_joint())
-        return {};
+    auto known = std::ranges::find(measures, series.instrument->id, &ProposedMeasure::instrument);
+    if (known == measures.end())
+        known = measures.insert(measures.end(), {series.instrument->id, {}, {}, 0, false, false});
+    known->titles.push_back(title_of(series));
+    known->forms = std::max(known->forms, static_cast<int>(series.scores.size()));
+    known->got_worse = known->got_worse || got_worse(series);
+    std::ranges::copy(
+        domain::score_sentences(*series.scale, series.instrument->client_words(*series.scale), series.scores, agreed),
+        std::back_inserter(known->sentences));
+}
+
+std::vector<Series> series_of(OpenPractice& practice, const ProgressReader& reader)
+{
     const auto forms = own_forms(practice, reader);
     std::vector<Series> series;
     for (const auto& instrument : practice.definitions().instruments())
         if (instrument.on_client_paper)
             add_series(instrument, forms, series);
+    return series;
+}
+
+void tick(const Series& series, std::vector<ProposedMeasure>& measures)
+{
+    std::ranges::find(measures, series.instrument->id, &ProposedMeasure::instrument)->ticked = true;
+}
+
+}
+
+std::vector<reporting::ProgressMeasure> gather_measures(OpenPractice& practice, const ProgressReader& reader,
+                                                        const ProgressRequest& request, Proposals& proposals,
+                                                        std::vector<std::string>& waiting)
+{
+    refuse_unprintable(practice, request);
+    if (reader.is_joint())
+        return {};
+    auto series = series_of(practice, reader);
+    put_in_order(series, {});
+    for (const auto& each : series)
+        propose(each, request.agreed, proposals.measures);
     put_in_order(series, request.measures);
+    if (request.without_measures)
+        series.clear();
     std::vector<reporting::ProgressMeasure> measures;
     for (const auto& each : series) {
-        const bool held_back = domain::on_paper(*each.scale, each.scores) == domain::OnPaper::once_agreed &&
-                               domain::trimmed(request.agreed).empty();
-        if (held_back)
+        if (got_worse(each) && domain::trimmed(request.agreed).empty()) {
             waiting.push_back(each.instrument->id);
-        else if (measures.size() < most_measures)
+        } else if (measures.size() < most_measures) {
             measures.push_back(measure_of(each, request.agreed));
+            tick(each, proposals.measures);
+        }
     }
     return measures;
 }

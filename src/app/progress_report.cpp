@@ -57,26 +57,28 @@ reporting::PageOptions page_options(const OpenPractice& practice, const Practice
 }
 
 void add_sentences(OpenPractice& practice, const ProgressReader& reader, const ProgressRequest& request,
-                   reporting::ClientProgress& progress)
+                   Proposals& proposals, reporting::ClientProgress& progress)
 {
     progress.counselor_sentences = request.sentences;
     progress.own_sentence_waived = request.sentences.empty();
     const auto meetings = gather_meetings(practice, reader);
     progress.meetings = static_cast<int>(meetings.size());
     if (!meetings.empty())
-        if (auto met = domain::meetings_sentence(progress.meetings, meetings.front(), reader.to); !met.empty())
+        if (auto met = domain::meetings_sentence(progress.meetings, meetings.front(), reader.to);
+            !met.empty() && proposals.take("meetings", ReportPart::grown, met))
             progress.grown.push_back(std::move(met));
-    const auto goals = gather_goals(practice, reader);
+    const auto goals = gather_goals(practice, reader, proposals);
     progress.goals = goals.goals;
     progress.next = request.next;
-    for (const auto& statement : goals.still_open)
-        progress.next.push_back("Still on the way: “" + statement + "”");
-    if (reader.care_case->close_reason == domain::CloseReason::completed)
-        progress.when_it_returns = {"When it comes back, name it, slow it, reach. You have done this before."};
+    std::ranges::copy(goals.still_open, std::back_inserter(progress.next));
+    const std::string returning = "When it comes back, name it, slow it, reach. You have done this before.";
+    if (reader.care_case->close_reason == domain::CloseReason::completed &&
+        proposals.take("returns", ReportPart::returns, returning))
+        progress.when_it_returns = {returning};
 }
 
 reporting::ClientProgress gather(OpenPractice& practice, const ProgressReader& reader, const ProgressRequest& request,
-                                 std::vector<std::string>& waiting)
+                                 Proposals& proposals, std::vector<std::string>& waiting)
 {
     const auto profile = profile_of(practice).value;
     const auto& counselor = profile.counselor;
@@ -86,9 +88,9 @@ reporting::ClientProgress gather(OpenPractice& practice, const ProgressReader& r
     progress.to = reader.to;
     for (const auto& person : reader.people)
         progress.names.push_back(name_on_paper(*person));
-    add_sentences(practice, reader, request, progress);
-    progress.measures = gather_measures(practice, reader, request, waiting);
-    progress.practised = gather_practised(practice, reader);
+    add_sentences(practice, reader, request, proposals, progress);
+    progress.measures = gather_measures(practice, reader, request, proposals, waiting);
+    progress.practised = gather_practised(practice, reader, proposals);
     progress.contact = {
         domain::joined({counselor.name, profile.phone.empty() ? profile.email : profile.phone}),
     };
@@ -127,7 +129,10 @@ ProgressDraft draft_progress_report(OpenPractice& practice, const ProgressReques
     draft.from = reader.from;
     draft.to = reader.to;
     draft.own_sentence_missing = request.sentences.empty();
-    const auto progress = gather(practice, reader, request, draft.waiting_for_agreement);
+    Proposals proposals(request.unticked);
+    const auto progress = gather(practice, reader, request, proposals, draft.waiting_for_agreement);
+    draft.proposed = std::move(proposals.sentences);
+    draft.measures = std::move(proposals.measures);
     auto report = reporting::render_client_progress(progress, report_definition());
     draft.pdf = std::move(report.pdf);
     draft.text = std::move(report.text);
@@ -138,10 +143,8 @@ ProgressDraft draft_progress_report(OpenPractice& practice, const ProgressReques
     return draft;
 }
 
-IssuedProgress issue_progress_report(OpenPractice& practice, const ProgressRequest& request,
-                                     const std::filesystem::path& output, bool replace)
+IssuedProgress issue_progress_report(OpenPractice& practice, const ProgressRequest& request)
 {
-    refuse_output(output, replace);
     IssuedProgress issued{{}, draft_progress_report(practice, request)};
     auto& records = practice.records();
     auto change = records.change();
@@ -149,6 +152,14 @@ IssuedProgress issue_progress_report(OpenPractice& practice, const ProgressReque
     records.vault().audit().append("report_issued", issued.id.value);
     records.vault().audit().append("items_left_out_" + std::to_string(issued.draft.left_out), issued.id.value);
     change.commit();
+    return issued;
+}
+
+IssuedProgress issue_progress_report(OpenPractice& practice, const ProgressRequest& request,
+                                     const std::filesystem::path& output, bool replace)
+{
+    refuse_output(output, replace);
+    auto issued = issue_progress_report(practice, request);
     storage::PosixFiles files;
     write_output(files, output, issued.draft.pdf);
     return issued;

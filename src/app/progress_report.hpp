@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/open_practice.hpp"
+#include "app/proposals.hpp"
 #include "domain/issued_report.hpp"
 #include "domain/practice_profile.hpp"
 
@@ -16,7 +17,9 @@ struct ProgressRequest {
     bool large_print = false;
     std::vector<std::string> sentences; ///< what the counselor has seen grow, in the counselor's own words
     std::vector<std::string> next;
+    std::set<std::string> unticked; ///< keys of the proposed sentences that stay out
     std::vector<std::string> measures; ///< which forms, the first on page one; empty: the three filled most often
+    bool without_measures = false;
     std::string agreed;                ///< what was agreed about answers that got worse; without it they stay out
     std::string for_whom = "client";
     std::string reason;
@@ -35,6 +38,8 @@ struct ProgressDraft {
     int missing_characters = 0; ///< no installed font could draw them
     int left_out = 0;           ///< items of the case that belong to other members alone; never on the paper
     bool own_sentence_missing = false;
+    std::vector<ProposedSentence> proposed; ///< from the record, in the order of the page
+    std::vector<ProposedMeasure> measures;  ///< every form that may stand on this paper, the most often filled first
     std::vector<std::string> waiting_for_agreement; ///< ids of forms that stay out without `agreed`
     std::vector<std::string> words_to_look_at;      ///< "next: you will": words that do not belong on this paper
 };
@@ -50,8 +55,10 @@ struct IssuedProgress {
     ProgressDraft draft;
 };
 
-/// Keeps the report in the practice and says so in the audit, then writes the file, whole or not at all. Refuses a file
-/// that exists, unless `replace`.
+/// Keeps the report in the practice, unchangeable, and says so in the audit.
+IssuedProgress issue_progress_report(OpenPractice& practice, const ProgressRequest& request);
+
+/// As above, then writes the file, whole or not at all. Refuses a file that exists, unless `replace`.
 IssuedProgress issue_progress_report(OpenPractice& practice, const ProgressRequest& request,
                                      const std::filesystem::path& output, bool replace = false);
 

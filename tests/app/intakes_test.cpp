@@ -1,5 +1,5 @@
 #include "app/concerns.hpp"
-#include "app/intakes.hpp"
+#include "app/intake_page.hpp"
 #include "practice_fixture.hpp"
 #include "refusal.hpp"
 
@@ -132,6 +132,32 @@ BOOST_AUTO_TEST_CASE(the_latest_intake_of_a_case_with_two_answered_ones_needs_a_
     const auto latest = [&](const Id<Client>& client) { return app::latest_intake(practice, care_case, client); };
     BOOST_CHECK(latest(nora) == noras);
     BOOST_CHECK_THROW(latest({}), Refused);
+}
+
+BOOST_AUTO_TEST_CASE(a_begun_intake_is_gone_on_with)
+{
+    const auto fresh = app::start_intake(practice, care_case, nora);
+    BOOST_TEST(fresh.id.empty());
+    BOOST_TEST(fresh.form.id == "individual");
+    app::keep_draft(practice, app::intake_draft(fresh), Tree::Map{{"answers", Tree::Map{{"hope", 6}}}});
+    BOOST_TEST(app::start_intake(practice, care_case, nora).draft.has_value());
+    const auto id = app::record_intake(practice, answers({{"hope", 6}}), {}, app::intake_draft(fresh));
+    const auto again = app::start_intake(practice, care_case, nora);
+    BOOST_CHECK(again.id == id);
+    BOOST_TEST(!again.draft.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(only_questions_that_are_asked_count)
+{
+    recorded(answers({{"has_partner", true}, {"attachment_anxiety", 4}}));
+    const auto lines = app::list_intakes(practice, care_case);
+    BOOST_REQUIRE(lines.size() == 1u);
+    BOOST_TEST(lines.front().progress.answered == 1);
+    const auto& form = practice.definitions().form("individual", FormKind::intake);
+    const auto with = app::progress_of(form, {{"has_partner", true}});
+    const auto without = app::progress_of(form, {{"has_partner", false}});
+    BOOST_TEST(with.asked == without.asked + 3);
+    BOOST_TEST(lines.front().progress.asked == with.asked);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

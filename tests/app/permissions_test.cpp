@@ -109,6 +109,16 @@ BOOST_AUTO_TEST_CASE(goal_of_one_member_widens_with_that_members_permission)
     BOOST_TEST((records().get(id)->visibility == Visibility::shared));
 }
 
+BOOST_AUTO_TEST_CASE(a_cases_permissions_are_those_about_its_items)
+{
+    const auto note = a_note_of({nora});
+    const auto permission = app::widen_item(practice, to_shared(note.value, nora)).permission;
+    const auto listed = app::list_permissions_of(practice, couple);
+    BOOST_REQUIRE(listed.size() == 1u);
+    BOOST_CHECK(listed.front().id == permission);
+    BOOST_TEST(app::list_permissions_of(practice, noras_own).empty());
+}
+
 BOOST_AUTO_TEST_CASE(unknown_item_is_refused)
 {
     BOOST_CHECK_EXCEPTION(app::widen_item(practice, to_shared(couple.value, nora)), Refused, refused_for("item"));

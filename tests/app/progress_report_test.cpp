@@ -1,5 +1,6 @@
 #include "app/goals.hpp"
 #include "app/homework.hpp"
+#include "app/issued_reports.hpp"
 #include "app/measures.hpp"
 #include "app/permissions.hpp"
 #include "app/practice.hpp"
@@ -187,6 +188,41 @@ BOOST_FIXTURE_TEST_CASE(is_kept_in_the_practice_before_it_is_written, ReportFixt
     BOOST_CHECK_NO_THROW(app::issue_progress_report(practice, request, file, true));
     BOOST_CHECK_EXCEPTION(app::issue_progress_report(practice, request, temporary / "none" / "report.pdf"),
                           domain::Refused, refused_for("output"));
+}
+
+BOOST_FIXTURE_TEST_CASE(leaves_out_what_was_unticked, ReportFixture)
+{
+    fill_rses(nora, "2026-01-12", 2);
+    fill_rses(nora, "2026-02-20", 3);
+    try_task(nora, "h10", "2026-02-01", "I stayed kind.");
+    const auto all = draft(nora);
+    BOOST_REQUIRE(all.proposed.size() == 2u);
+    BOOST_TEST(all.proposed.back().key == "quote:h10");
+    BOOST_REQUIRE(all.measures.size() == 1u);
+    BOOST_TEST(all.measures.front().ticked);
+    ProgressRequest request;
+    request.care_case = couple;
+    request.client = nora;
+    request.unticked = {"quote:h10"};
+    request.without_measures = true;
+    const auto some = app::draft_progress_report(practice, request);
+    BOOST_TEST(contains(some.text, "tried once"));
+    BOOST_TEST(!contains(some.text, "I stayed kind."));
+    BOOST_TEST(!contains(some.text, "range 0–30"));
+    BOOST_TEST(!some.proposed.back().ticked);
+    BOOST_TEST(!some.measures.front().ticked);
+}
+
+BOOST_FIXTURE_TEST_CASE(can_be_read_again_as_it_was_given_out, ReportFixture)
+{
+    ProgressRequest request;
+    request.care_case = couple;
+    request.client = nora;
+    const auto issued = app::issue_progress_report(practice, request);
+    const auto lines = app::list_issued_reports(practice, couple);
+    BOOST_REQUIRE(lines.size() == 1u);
+    BOOST_TEST((lines.front().client == nora));
+    BOOST_TEST((app::view_issued_report(practice, lines.front().id) == issued.draft.pdf));
 }
 
 BOOST_FIXTURE_TEST_CASE(leaves_no_half_file_on_a_full_disk, ReportFixture)

@@ -1,16 +1,136 @@
+#include "app/intake_page.hpp"
 #include "desktop/care_case/case_tab.hpp"
+#include "desktop/kit/dates.hpp"
+#include "desktop/platform/accessible.hpp"
 
 namespace desktop {
 
 namespace {
 
+/// The intakes of a case, member by member.
 class IntakeTab : public CaseTab {
 public:
-    using CaseTab::CaseTab;
+    IntakeTab(wxWindow* parent, Desk& desk, const SharedCase& care_case) : CaseTab(parent, desk, care_case) {}
+
     wxString title() const override { return _("Intake"); }
-    void refresh() override {}
-    wxString help() const override { return {}; }
+    std::vector<Action> actions() override;
+    void refresh() override;
+    void open(const std::string& what) override;
+    wxString help() const override;
+
+private:
+    void show(const std::vector<app::IntakeLine>& lines);
+    void add_member(wxSizer* sizer, const domain::Id<domain::Client>& client, const std::vector<app::IntakeLine>& lines);
+    void add_line_of(wxSizer* sizer, const app::IntakeLine& line);
+    void start(const domain::Id<domain::Client>& client);
+    void go_on();
+
+    std::vector<app::IntakeLine> lines_;
 };
+
+std::vector<Action> IntakeTab::actions()
+{
+    return {{"go_on_intake", _("&Go on with the intake"), "Ctrl+I", [this] { go_on(); }}};
+}
+
+void IntakeTab::refresh()
+{
+    desk().ask(
+        this, [id = id()](app::OpenPractice& practice) { return app::list_intakes(practice, id); },
+        [this](std::vector<app::IntakeLine> lines) {
+            lines_ = std::move(lines);
+            show(lines_);
+        });
+}
+
+void IntakeTab::open(const std::string& what)
+{
+    if (what == "start")
+        go_on();
+    else if (!what.empty())
+        desk().go_to({"intake", what});
+}
+
+wxString IntakeTab::help() const
+{
+    return _("What each member told you when the work began. An intake can be left half done and continued on another day.");
+}
+
+void IntakeTab::show(const std::vector<app::IntakeLine>& lines)
+{
+    Freeze();
+    DestroyChildren();
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    for (const auto& member : care_case().members)
+        add_member(sizer, member.id, lines);
+    auto* outer = new wxBoxSizer(wxVERTICAL);
+    outer->Add(sizer, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(group_gap)));
+    SetSizer(outer);
+    Layout();
+    FitInside();
+    Thaw();
+    publish_ids(this);
+}
+
+void IntakeTab::add_member(wxSizer* sizer, const domain::Id<domain::Client>& client,
+                           const std::vector<app::IntakeLine>& lines)
+{
+    if (care_case().members.size() > 1)
+        add_line(sizer, heading(this, name_of(client)), sizer->IsEmpty() ? 0 : page_edge);
+    bool is_begun = false;
+    bool is_any = false;
+    for (const auto& line : lines) {
+        if (line.client != client)
+            continue;
+        add_line_of(sizer, line);
+        is_any = true;
+        is_begun = is_begun || line.status == domain::IntakeStatus::begun;
+    }
+    if (is_begun)
+        return;
+    auto* begin = button(this, "start_intake." + shown(client.value), is_any ? _("Start another intake") : _("Start intake"),
+                         [this, client] { start(client); });
+    if (is_any)
+        sizer->Add(begin, wxSizerFlags().Left().Border(wxTOP, FromDIP(group_gap)));
+    else
+        add_line(sizer,
+                 empty_state(this, _("No intake yet"),
+                             _("Questions about what brings them, how they learned to be close, and what carries them. You "
+                               "can stop at any point and go on another day."),
+                             begin),
+                 gap);
+}
+
+void IntakeTab::add_line_of(wxSizer* sizer, const app::IntakeLine& line)
+{
+    const bool complete = line.status == domain::IntakeStatus::complete;
+    const auto day = line.taken_on ? date_words(*line.taken_on) : wxString();
+    const auto words = wxString::Format(complete ? _("Complete, begun on %s") : _("Begun on %s"), day);
+    add_line(sizer, heading(this, words, Level::group), group_gap);
+    add_line(sizer, hint(this, wxString::Format(_("%d of %d questions answered"), line.progress.answered,
+                                                line.progress.asked)), 2);
+    auto* open = button(this, "open_intake." + shown(line.id.value), complete ? _("Read") : _("Continue"),
+                        [this, id = line.id] { desk().go_to({"intake", id.value}); });
+    sizer->Add(open, wxSizerFlags().Left().Border(wxTOP, FromDIP(gap)));
+}
+
+void IntakeTab::start(const domain::Id<domain::Client>& client)
+{
+    desk().go_to({"intake", "new:" + id().value + ":" + client.value});
+}
+
+// The one that is begun, else the first member who has none.
+void IntakeTab::go_on()
+{
+    for (const auto& line : lines_)
+        if (line.status == domain::IntakeStatus::begun)
+            return desk().go_to({"intake", line.id.value});
+    for (const auto& member : care_case().members)
+        if (std::ranges::none_of(lines_, [&](const auto& line) { return line.client == member.id; }))
+            return start(member.id);
+    if (!lines_.empty())
+        desk().go_to({"intake", lines_.front().id.value});
+}
 
 }
 

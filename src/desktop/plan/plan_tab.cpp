@@ -1,17 +1,196 @@
-#include "desktop/care_case/case_tab.hpp"
+#include "desktop/plan/plan_tab.hpp"
+
+#include "desktop/kit/dates.hpp"
+#include "desktop/plan/plan_words.hpp"
+#include "desktop/platform/accessible.hpp"
 
 namespace desktop {
 
 namespace {
 
-class PlanTab : public CaseTab {
-public:
-    using CaseTab::CaseTab;
-    wxString title() const override { return _("Plan"); }
-    void refresh() override {}
-    wxString help() const override { return {}; }
-};
+template<class View>
+const View* find_by_id(const std::vector<View>& views, const std::string& id, const auto& record)
+{
+    const auto found = std::ranges::find_if(views, [&](const auto& view) { return (view.*record).id.value == id; });
+    return found == views.end() ? nullptr : &*found;
+}
 
+}
+
+PlanTab::PlanTab(wxWindow* parent, Desk& desk, const SharedCase& care_case)
+    : CaseTab(parent, desk, care_case), sizer_(new wxBoxSizer(wxVERTICAL))
+{
+    auto* outer = new wxBoxSizer(wxVERTICAL);
+    outer->Add(sizer_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(group_gap)));
+    SetSizer(outer);
+    make_goals();
+    hidden_ = hint(this, _("Concerns, safety screens and permissions stay hidden while a client is in the room."));
+    add_line(sizer_, hidden_, group_gap);
+    hidden_->Hide();
+    make_concerns();
+    make_screens();
+    make_permissions();
+}
+
+PlanTab::Section PlanTab::make_section(const std::string& name, const wxString& title, const wxString& empty,
+                                       const std::vector<Column>& columns, std::initializer_list<wxButton*> buttons)
+{
+    Section section{};
+    section.title = heading(this, title);
+    section.empty = hint(this, empty);
+    section.list = new RowList(this, name, title, columns);
+    section.detail = new wxPanel(this);
+    section.detail->SetName(name + "_detail");
+    auto* row = new wxPanel(this);
+    auto* flow = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    for (auto* each : buttons) {
+        each->Reparent(row);
+        flow->Add(each, wxSizerFlags().Border(wxRIGHT | wxTOP, FromDIP(gap)));
+    }
+    row->SetSizer(flow);
+    section.buttons = row;
+    add_line(sizer_, section.title, sizer_->IsEmpty() ? 0 : page_edge);
+    add_line(sizer_, section.empty, gap);
+    add_line(sizer_, section.list, gap);
+    add_line(sizer_, section.detail, gap);
+    add_line(sizer_, row, 0);
+    return section;
+}
+
+void PlanTab::set_rows(Section& section, std::vector<Row> rows)
+{
+    const int lines = static_cast<int>(std::clamp<std::size_t>(rows.size(), 2, 7));
+    section.empty->Show(rows.empty());
+    section.list->Show(!rows.empty());
+    section.list->SetMinSize(wxSize(FromDIP(200), FromDIP(34) + lines * FromDIP(27)));
+    const auto first = rows.empty() ? std::string() : rows.front().key;
+    section.list->set_rows(std::move(rows));
+    if (section.list->chosen().empty())
+        section.list->choose(first);
+}
+
+void PlanTab::fill_detail(Section& section, const std::vector<wxString>& lines)
+{
+    section.detail->DestroyChildren();
+    section.detail->SetSizer(new wxBoxSizer(wxVERTICAL));
+    for (const auto& line : lines)
+        if (!line.empty())
+            add_line(section.detail->GetSizer(), paragraph(section.detail, line), 2);
+    section.detail->Show(!lines.empty());
+}
+
+std::vector<Action> PlanTab::actions()
+{
+    std::vector<Action> actions{{"new_goal", _("&New goal..."), "Ctrl+G", [this] { new_goal(); }},
+                                {"rate_goal", _("&Rate the goal..."), "Ctrl+R", [this] { rate(); }},
+                                {"change_goal", _("C&hange the goal..."), "Ctrl+E", [this] { change(); }}};
+    if (desk().client_in_room())
+        return actions;
+    actions.push_back({"respond", _("What was &done about the concern..."), "Ctrl+D", [this] { respond(); }});
+    if (is_couple())
+        actions.push_back({"new_screen", _("&Safety screen..."), "Ctrl+Shift+S", [this] { new_screen({}); }});
+    return actions;
+}
+
+wxString PlanTab::help() const
+{
+    return _("Goals stand here in the client's own words, with how far each is. A concern stays first until you have "
+             "written what was done. Safety screens are for you alone and never printed. What a member has allowed others "
+             "to see is listed at the end; it is widened where the item itself is.");
+}
+
+void PlanTab::refresh()
+{
+    desk().ask(
+        this,
+        [id = id(), hidden = desk().client_in_room()](app::OpenPractice& practice) {
+            return read_plan(practice, id, hidden);
+        },
+        [this](PlanView view) { show(std::move(view)); });
+}
+
+void PlanTab::open(const std::string& what)
+{
+    if (what.starts_with("concern:"))
+        wanted_ = what.substr(8);
+    else if (what == "new_goal")
+        new_goal();
+}
+
+void PlanTab::show(PlanView view)
+{
+    view_ = std::move(view);
+    if (desk().client_in_room() && is_couple())
+        std::erase_if(view_.goals,
+                      [](const auto& goal) { return goal.goal->visibility != domain::Visibility::shared; });
+    const bool hidden = desk().client_in_room();
+    hidden_->Show(hidden);
+    show_goals();
+    for (auto* section : {&concerns_, &permissions_})
+        for (auto* window : {static_cast<wxWindow*>(section->title), static_cast<wxWindow*>(section->empty),
+                             static_cast<wxWindow*>(section->list), static_cast<wxWindow*>(section->detail),
+                             section->buttons})
+            window->Show(!hidden);
+    screens_->Show(!hidden && is_couple());
+    if (!hidden) {
+        show_concerns();
+        show_screens();
+        show_permissions();
+    }
+    relayout();
+}
+
+void PlanTab::relayout()
+{
+    Layout();
+    FitInside();
+}
+
+wxString PlanTab::who(const domain::Id<domain::Client>& client) const
+{
+    return client.empty() ? wxString(_("Together")) : name_of(client);
+}
+
+void PlanTab::make_permissions()
+{
+    permissions_ = make_section("permissions", _("Permissions"),
+                                _("Nobody has allowed others of this case to see more yet. Ask and widen where the item "
+                                  "itself is."),
+                                {{_("Day"), 120}, {_("Who agreed"), 140}, {_("To what"), 160}, {_("Seen by"), 160},
+                                 {_("How it was given")}},
+                                {});
+}
+
+void PlanTab::show_permissions()
+{
+    std::vector<Row> rows;
+    for (const auto& permission : view_.permissions)
+        rows.push_back({permission.id.value,
+                        {date_words(permission->given_on), name_of(permission->client),
+                         item_words(permission->item_kind), words(permission->visibility), shown(permission->how)}});
+    const bool shown_at_all = is_couple() || !rows.empty();
+    set_rows(permissions_, std::move(rows));
+    permissions_.detail->Hide();
+    if (!shown_at_all) {
+        permissions_.title->Hide();
+        permissions_.empty->Hide();
+    }
+}
+
+const app::GoalView* PlanTab::chosen_goal() const
+{
+    return find_by_id(view_.goals, goals_.list->chosen(), &app::GoalView::goal);
+}
+
+const app::ConcernView* PlanTab::chosen_concern() const
+{
+    return find_by_id(view_.concerns, concerns_.list->chosen(), &app::ConcernView::concern);
+}
+
+void PlanTab::kept(const wxString& words)
+{
+    desk().say(words);
+    refresh();
 }
 
 CaseTab* make_plan_tab(wxWindow* parent, Desk& desk, const SharedCase& care_case)

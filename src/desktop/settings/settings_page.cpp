@@ -1,16 +1,173 @@
+#include "app/practice.hpp"
+#include "desktop/kit/form.hpp"
+#include "desktop/kit/problem_words.hpp"
+#include "desktop/kit/words.hpp"
 #include "desktop/pages.hpp"
+#include "desktop/platform/accessible.hpp"
+#include "desktop/settings/crisis_lines_field.hpp"
 
 namespace desktop {
 
 namespace {
 
+std::vector<Choice> countries()
+{
+    return {{"US", _("United States")}, {"CA", _("Canada")},    {"GB", _("United Kingdom")},
+            {"IE", _("Ireland")},       {"AU", _("Australia")}, {"NZ", _("New Zealand")}};
+}
+
+/// What the practice says of itself, and how it is kept.
 class SettingsPage : public Page {
 public:
-    using Page::Page;
-    wxString title() const override { return _("Settings"); }
-    void refresh() override {}
-    wxString help() const override { return {}; }
+    SettingsPage(wxWindow* parent, Desk& desk);
+
+    wxString title() const override { return _("&Settings"); }
+    std::vector<Action> actions() override
+    {
+        return {{"save_settings", _("&Save"), "Ctrl+S", [this] { save(); }}};
+    }
+    void refresh() override;
+    wxString help() const override;
+    void focus_first() override { form_->focus_first(); }
+
+private:
+    void add_counselor();
+    void add_paper();
+    void add_keeping();
+    void show(const domain::Record<domain::PracticeProfile>& profile);
+    void save();
+    void on_refused(std::exception_ptr thrown);
+
+    wxScrolledWindow* scrolled_;
+    Form* form_;
+    wxStaticText* message_;
+    wxButton* save_;
 };
+
+SettingsPage::SettingsPage(wxWindow* parent, Desk& desk)
+    : Page(parent, desk), scrolled_(new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                                         wxVSCROLL | wxTAB_TRAVERSAL)),
+      form_(new Form(scrolled_, desk.today())), message_(attention(this, {})),
+      save_(button(this, "save_settings", _("Save"), [this] { save(); }))
+{
+    scrolled_->SetScrollRate(0, FromDIP(12));
+    add_counselor();
+    add_paper();
+    add_keeping();
+    message_->SetName("settings_message");
+    message_->Hide();
+    auto* inner = new wxBoxSizer(wxVERTICAL);
+    inner->Add(form_, wxSizerFlags().Expand().Border(wxRIGHT, FromDIP(page_edge)));
+    scrolled_->SetSizer(inner);
+    auto* bottom = new wxBoxSizer(wxHORIZONTAL);
+    bottom->Add(message_, wxSizerFlags(1).CentreVertical());
+    bottom->AddStretchSpacer(1);
+    bottom->Add(save_);
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(heading(this, _("Settings"), Level::page), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(group_gap)));
+    sizer->Add(scrolled_, wxSizerFlags(1).Expand());
+    sizer->Add(bottom, wxSizerFlags().Expand().Border(wxTOP, FromDIP(group_gap)));
+    auto* outer = new wxBoxSizer(wxVERTICAL);
+    outer->Add(sizer, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(page_edge)));
+    SetSizer(outer);
+    save_->Disable();
+}
+
+void SettingsPage::add_counselor()
+{
+    form_->add_heading(_("You and the practice"));
+    form_->add_hint(_("This stands at the top of everything that is printed."));
+    form_->beside(2);
+    form_->line("practice_name", _("Name of the practice"));
+    form_->line("counselor.name", _("Your name"));
+    form_->beside(3);
+    form_->line("counselor.credential", _("Credential"), "LMFT");
+    form_->line("counselor.licence", _("Licence number"));
+    form_->line("counselor.supervisor", _("Supervisor, if you have one"));
+    form_->text("address", _("Address"), 2);
+    form_->beside(3);
+    form_->line("phone", _("Phone"));
+    form_->line("email", _("Email"));
+    form_->choice("country", _("Country"), countries(), wxString(_("Another country")));
+}
+
+void SettingsPage::add_paper()
+{
+    form_->add_heading(_("On everything a client takes home"));
+    form_->add(_("Crisis lines: at least one, or nothing is printed for a client"), [this](wxWindow* parent) {
+        return std::make_unique<CrisisLinesField>(
+            parent, [this] { return domain::proposed_crisis_lines(form_->document().text("country")); });
+    });
+    form_->beside(2);
+    form_->choice("paper", _("Paper"), choices<domain::Paper>());
+}
+
+void SettingsPage::add_keeping()
+{
+    form_->add_heading(_("How the practice is kept"));
+    form_->beside(3);
+    form_->number("idle_lock_minutes", _("Lock after this many minutes"));
+    form_->number("late_note_after_hours", _("A note is late after this many hours"));
+    form_->number("retention_years", _("Years to keep a record"));
+    form_->add_hint(_("Light or dark is chosen in the View menu."));
+}
+
+wxString SettingsPage::help() const
+{
+    return _("Your letterhead, the crisis lines that stand on everything a client takes home, and how the practice is kept. "
+             "Save keeps all of it at once.");
+}
+
+void SettingsPage::refresh()
+{
+    desk().ask(
+        this, [](app::OpenPractice& practice) { return app::profile_of(practice); },
+        [this](const auto& profile) { show(profile); });
+}
+
+void SettingsPage::show(const domain::Record<domain::PracticeProfile>& profile)
+{
+    form_->show(domain::to_tree(*profile));
+    save_->Enable();
+    publish_ids(this);
+    scrolled_->FitInside();
+    Layout();
+}
+
+void SettingsPage::save()
+{
+    if (!save_->IsEnabled())
+        return;
+    form_->clear_marks();
+    message_->Hide();
+    save_->Disable();
+    desk().ask(
+        this, [changes = form_->changes()](app::OpenPractice& practice) { app::update_profile(practice, changes); },
+        [this] {
+            desk().say(_("The settings are kept."));
+            desk().profile_changed();
+            refresh();
+        },
+        [this](std::exception_ptr thrown) { on_refused(thrown); });
+}
+
+void SettingsPage::on_refused(std::exception_ptr thrown)
+{
+    save_->Enable();
+    try {
+        std::rethrow_exception(thrown);
+    } catch (const domain::Refused& refused) {
+        if (form_->mark(refused.problem())) {
+            scrolled_->FitInside();
+            return;
+        }
+    } catch (const std::exception&) {
+        form_->clear_marks();
+    }
+    message_->SetLabel(words_of(thrown));
+    message_->Show();
+    Layout();
+}
 
 }
 

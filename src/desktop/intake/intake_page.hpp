@@ -1,0 +1,61 @@
+#pragma once
+
+#include "app/intake_page.hpp"
+#include "desktop/intake/section_panel.hpp"
+#include "desktop/kit/row_list.hpp"
+#include "desktop/page.hpp"
+
+#include <set>
+
+namespace desktop {
+
+/// One intake: its sections at the left with how far each is, the questions at the right. What is typed is a draft
+/// within a second and kept in the record when one leaves the section. A complete one is read as a text.
+class IntakePage : public Page {
+public:
+    /// A place's id is an intake's, or "new:", a case's and, after a colon, a client's.
+    IntakePage(wxWindow* parent, Desk& desk, const Place& place);
+
+    wxString title() const override { return _("&Intake"); }
+    std::vector<Action> actions() override;
+    void refresh() override;
+    void keep_typed() override;
+    wxString help() const override;
+
+private:
+    void show(app::IntakePage page);
+    void build();
+    wxSizer* make_header();
+    void make_form(wxSizer* sizer);
+    void make_text(wxSizer* sizer);
+    void fill_rail();
+    void go_to_section(std::size_t index, bool focus);
+    void step(int by);
+    void on_answer(const std::string& key, domain::Tree answer);
+    void keep_draft();
+    domain::Intake given() const;
+    void keep(domain::IntakeStatus status, const std::function<void()>& then = [] {});
+    void on_kept(const domain::Id<domain::Intake>& id, const domain::Answers& sent);
+    void on_refused(std::exception_ptr thrown);
+    void complete();
+    void change_answers();
+    void to_case();
+    bool is_text() const;
+
+    std::string place_;
+    std::optional<app::IntakePage> page_;
+    domain::Answers answers_;
+    std::set<std::string> changed_; ///< keys that the record does not have yet
+    std::vector<domain::FormSection> sections_;
+    std::size_t section_ = 0;
+    bool changing_ = false; ///< a complete intake is being changed
+    RowList* rail_ = nullptr;
+    wxPanel* body_ = nullptr;
+    SectionPanel* questions_ = nullptr;
+    wxStaticText* kept_ = nullptr;
+    wxButton* previous_ = nullptr;
+    wxButton* next_ = nullptr;
+    wxTimer pause_;
+};
+
+}

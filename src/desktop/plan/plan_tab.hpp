@@ -1,0 +1,74 @@
+#pragma once
+
+#include "desktop/care_case/case_tab.hpp"
+#include "desktop/kit/row_list.hpp"
+#include "desktop/plan/plan_dialogs.hpp"
+#include "desktop/plan/plan_view.hpp"
+
+namespace desktop {
+
+/// What the work goes toward and what has to be looked after: goals, concerns, safety screens, permissions.
+class PlanTab : public CaseTab {
+public:
+    PlanTab(wxWindow* parent, Desk& desk, const SharedCase& care_case);
+
+    wxString title() const override { return _("Plan"); }
+    std::vector<Action> actions() override;
+    void refresh() override;
+    void open(const std::string& what) override;
+    wxString help() const override;
+
+private:
+    /// A list with what its chosen line says in full.
+    struct Section {
+        wxStaticText* title;
+        RowList* list;
+        wxPanel* detail;
+        wxWindow* buttons;
+        wxStaticText* empty;
+    };
+
+    void make_goals();
+    void make_concerns();
+    void make_screens();
+    void make_permissions();
+    Section make_section(const std::string& name, const wxString& title, const wxString& empty,
+                         const std::vector<Column>& columns, std::initializer_list<wxButton*> buttons);
+    void set_rows(Section& section, std::vector<Row> rows);
+    void show(PlanView view);
+    void show_goals();
+    void show_goal(const std::string& id);
+    void show_concerns();
+    void show_concern(const std::string& id);
+    void show_screens();
+    void show_permissions();
+    void fill_detail(Section& section, const std::vector<wxString>& lines);
+    void relayout();
+
+    DialogCase dialog_case() const { return {id(), member_choices()}; }
+    bool is_couple() const { return domain::is_joint(*care_case().care_case); }
+    const app::GoalView* chosen_goal() const;
+    const app::ConcernView* chosen_concern() const;
+    wxString who(const domain::Id<domain::Client>& client) const;
+    void new_goal();
+    void change();
+    void rate();
+    void set_status(domain::GoalStatus status);
+    void respond();
+    void new_screen(const std::string& client);
+    void kept(const wxString& words);
+
+    wxBoxSizer* sizer_;
+    Section goals_{};
+    Section concerns_{};
+    Section permissions_{};
+    wxButton* met_ = nullptr;
+    wxButton* dropped_ = nullptr;
+    wxButton* reopen_ = nullptr;
+    wxPanel* screens_ = nullptr;
+    wxStaticText* hidden_ = nullptr;
+    PlanView view_;
+    std::string wanted_; ///< a concern to choose once it is there
+};
+
+}

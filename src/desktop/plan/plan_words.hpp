@@ -1,0 +1,29 @@
+#pragma once
+
+#include "desktop/kit/words.hpp"
+
+#include "app/concerns.hpp"
+#include "app/goals.hpp"
+
+/// The lines of the Plan tab in words.
+namespace desktop {
+
+/// What opened a concern: "said in a session", "item 9 of the form was left blank".
+wxString opened_words(const domain::Concern& concern);
+
+/// "once a week at the start, hoped for: six times".
+wxString way_words(const domain::Goal& goal);
+
+/// What a permission was about: "A session note".
+wxString item_words(const std::string& kind);
+
+/// A number as it was typed.
+wxString number_words(double value);
+
+/// What was done, one line each: said, agreed, told, next look, judgement.
+std::vector<wxString> response_lines(const domain::ConcernResponse& response);
+
+/// The answers of a screen that were not "no".
+std::vector<wxString> answer_lines(const domain::ScreenAnswers& answers);
+
+}

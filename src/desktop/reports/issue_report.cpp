@@ -1,0 +1,54 @@
+#include "desktop/reports/issue_report.hpp"
+
+#include "desktop/kit/dates.hpp"
+#include "desktop/kit/form_dialog.hpp"
+
+namespace desktop {
+
+std::optional<app::IssuedProgress> issue_report(wxWindow* parent, Desk& desk, app::ProgressRequest request,
+                                                const std::filesystem::path& output, const app::DraftName& typed_in)
+{
+    FormDialog dialog(parent, desk, _("Give out this report"), "issue_report", request.care_case.value);
+    dialog.form().add_hint(_("The report is kept in the practice as it is now, with these two lines."));
+    dialog.form().line("for_whom", _("Who is given it"));
+    dialog.form().line("reason", _("Why"));
+    domain::Tree start{domain::Tree::Map{}};
+    set_path(start, "for_whom", utf8(_("the client")));
+    set_path(start, "reason", request.reason);
+    dialog.form().show(start);
+    auto issued = std::make_shared<std::optional<app::IssuedProgress>>();
+    const auto save = [issued, request, output, typed_in](app::OpenPractice& practice, const domain::Tree& document) mutable {
+        request.for_whom = document.text("for_whom");
+        request.reason = document.text("reason");
+        *issued = output.empty() ? app::issue_progress_report(practice, request)
+                                 : app::issue_progress_report(practice, request, output, true);
+        app::drop_draft(practice, typed_in);
+    };
+    const bool done = dialog.ask(output.empty() ? _("Keep and print") : _("Keep and save"), save);
+    return done ? std::move(*issued) : std::nullopt;
+}
+
+std::filesystem::path ask_pdf_path(wxWindow* parent, const domain::Date& today)
+{
+    const auto name = wxString::Format(_("Progress report %s"), date_words(today)) + ".pdf";
+    wxFileDialog dialog(parent, _("Save the report as PDF"), wxStandardPaths::Get().GetDocumentsDir(), name,
+                        _("PDF (*.pdf)") + wxString("|*.pdf"), wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
+    return dialog.ShowModal() == wxID_OK ? std::filesystem::path(utf8(dialog.GetPath())) : std::filesystem::path();
+}
+
+std::optional<std::string> ask_paper_reason(wxWindow* parent, Desk& desk)
+{
+    FormDialog dialog(parent, desk, _("Nothing on paper"), "nothing_on_paper");
+    dialog.form().add_hint(_("You were asked to put nothing on paper. Has that changed, or is there another safe way to "
+                             "hand it over? Your reason is kept with the report."));
+    dialog.form().line("reason", _("Why it is printed all the same"));
+    auto reason = std::make_shared<std::string>();
+    const auto keep = [reason](app::OpenPractice&, const domain::Tree& document) {
+        *reason = document.text("reason");
+        if (reason->empty())
+            domain::refuse("reason", "required", "nothing", "a few words");
+    };
+    return dialog.ask(_("Show the report"), keep) ? std::optional(*reason) : std::nullopt;
+}
+
+}

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "app/drafts.hpp"
+#include "app/progress_report.hpp"
+#include "desktop/desk.hpp"
+
+namespace desktop {
+
+/// Asks for whom and why the report is given out, keeps it in the practice, and writes it to `output` when that is not
+/// empty. The draft it was typed in goes. Nothing when it was called off.
+std::optional<app::IssuedProgress> issue_report(wxWindow* parent, Desk& desk, app::ProgressRequest request,
+                                                const std::filesystem::path& output, const app::DraftName& typed_in);
+
+/// Asks where to write a PDF; its proposed name says nothing about the client. Empty when it was called off.
+std::filesystem::path ask_pdf_path(wxWindow* parent, const domain::Date& today);
+
+/// Asks why something is printed for a person who wants nothing on paper. Nothing when it was called off.
+std::optional<std::string> ask_paper_reason(wxWindow* parent, Desk& desk);
+
+}

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "app/drafts.hpp"
+#include "app/issued_reports.hpp"
+#include "desktop/care_case/case_tab.hpp"
+#include "desktop/kit/row_list.hpp"
+#include "desktop/reports/pdf_preview.hpp"
+#include "desktop/reports/report_form.hpp"
+
+namespace desktop {
+
+/// The client progress report of a case: what goes in at the left, the very pages at the right, and the reports that
+/// were given out.
+class ReportsTab : public CaseTab {
+public:
+    ReportsTab(wxWindow* parent, Desk& desk, const SharedCase& care_case);
+
+    wxString title() const override { return _("Reports"); }
+    std::vector<Action> actions() override;
+    void refresh() override;
+    void keep_typed() override;
+    wxString help() const override;
+
+private:
+    /// What was typed for a report that was not given out yet.
+    app::DraftName draft_name() const { return {"progress_report", id().value}; }
+    void keep_draft();
+    void ask_issued();
+
+    wxSizer* make_left();
+    wxSizer* make_right();
+    void make_issued();
+    app::ProgressRequest wanted() const;
+    void ask_draft();
+    void show_draft(const app::ProgressDraft& draft);
+    void show_notes(const app::ProgressDraft& draft);
+    void clear_notes();
+    void show_obstacle(std::exception_ptr thrown);
+    void say_obstacle(const wxString& words, wxButton* way_out = nullptr);
+    void show_pages(std::shared_ptr<const PdfPages> pages, const wxString& text);
+    void show_issued(const std::vector<app::IssuedLine>& lines);
+    void read_issued(const std::string& id);
+    void print();
+    void print_pages(std::shared_ptr<const PdfPages> pages);
+    void save_pdf();
+    void confirm_paper();
+
+    ReportForm* form_ = nullptr;
+    PdfPreview* preview_ = nullptr;
+    wxPanel* notes_ = nullptr;
+    wxPanel* obstacle_ = nullptr;
+    RowList* issued_ = nullptr;
+    wxPanel* issued_panel_ = nullptr;
+    wxButton* print_ = nullptr;
+    wxButton* save_ = nullptr;
+    wxTimer later_;
+    bool is_fresh_ = true;                         ///< nothing was shown yet
+    domain::Tree typed_;                           ///< as the draft has it
+    int asked_ = 0;                                ///< only the last draft asked for is shown
+    std::optional<std::string> paper_reason_;      ///< why a person who wants none gets paper
+    std::shared_ptr<const PdfPages> issued_pages_; ///< while a report that was given out is read
+};
+
+}
