@@ -44,6 +44,7 @@ void Disclosure::open(bool open)
     toggle_->SetValue(open);
     inside_->Show(open);
     label();
+    Layout();
     lay_out_around(this);
 }
 
@@ -59,18 +60,6 @@ void Disclosure::label()
 {
     const auto arrow = wxString::FromUTF8(is_open() ? "\xE2\x96\xBE  " : "\xE2\x96\xB8  ");
     toggle_->SetLabel(arrow + (filled_ ? joined({title_, _("written")}) : title_));
-}
-
-void lay_out_around(wxWindow* window)
-{
-    for (; window; window = window->GetParent()) {
-        window->InvalidateBestSize();
-        window->Layout();
-        if (auto* scrolled = dynamic_cast<wxScrolledWindow*>(window)) {
-            scrolled->FitInside();
-            return;
-        }
-    }
 }
 
 }

@@ -27,7 +27,4 @@ private:
     bool filled_ = false;
 };
 
-/// Lays out everything around a window whose size has changed, up to what scrolls.
-void lay_out_around(wxWindow* window);
-
 }

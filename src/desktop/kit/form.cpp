@@ -1,7 +1,6 @@
 #include "desktop/kit/form.hpp"
 
 #include "desktop/kit/compound_field.hpp"
-#include "desktop/kit/disclosure.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/problem_words.hpp"
 
@@ -215,6 +214,7 @@ bool Form::mark(const domain::Problem& problem)
         return true;
     line->problem->SetLabel(wxString::FromUTF8("\xE2\x9A\xA0 ") + problem_words(problem, label_of(*line)));
     line->problem->Show();
+    Layout();
     lay_out_around(this);
     line->field->focus()->SetFocus();
     return true;
@@ -244,6 +244,7 @@ void Form::set_shown(const std::string& name, bool shown)
             if (line.label)
                 line.label->Show(shown);
             line.problem->Hide();
+            Layout();
             lay_out_around(this);
         }
 }

@@ -14,11 +14,11 @@ bool is_fixed(std::string_view field)
     return field == "session" || field == "kind" || field == "member";
 }
 
-const Tree::Map& members_of(const Tree& tree)
+/// A copy, so that one can walk through what a passing value says.
+Tree::Map members_of(const Tree& tree)
 {
-    static const Tree::Map none;
     const auto* map = tree.as<Tree::Map>();
-    return map ? *map : none;
+    return map ? *map : Tree::Map();
 }
 
 }
@@ -156,10 +156,10 @@ void NoteEditor::mark_filled()
 {
     for (const auto& part : parts_)
         if (part.fold) {
-            const auto document = part.form->document();
-            const auto written = std::ranges::count_if(
-                members_of(document), [](const auto& each) { return each.first != "template" && !each.second.is_null(); });
-            part.fold->set_filled(written > 0);
+            const auto members = members_of(part.form->document());
+            part.fold->set_filled(std::ranges::any_of(members, [](const auto& each) {
+                return each.first != "template" && !each.second.is_null();
+            }));
         }
 }
 
