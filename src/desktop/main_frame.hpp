@@ -24,7 +24,10 @@ public:
     /// Blanks every window of the program, or shows them again.
     void toggle_privacy();
 
+    /// Nothing while no practice is open.
     WorkPanel* work() const { return work_; }
+    Desk* desk() const { return desk_.get(); }
+    const std::vector<ActionMenu>& menus() const { return menus_.menus(); }
 
 private:
     void go_to(const Place& place) override;

@@ -17,6 +17,7 @@ ARROWS = {
     "reporting": {"domain", "drawing"},
     "app": {"domain", "drawing", "json", "catalog", "storage", "reporting"},
     "cli": {"app", "domain"},
+    "desktop": {"app", "domain", "drawing"},
 }
 
 # Library -> (how its headers are written, the files that may include them).
@@ -29,6 +30,8 @@ LIBRARIES = {
     "fontconfig": (r"fontconfig", r"reporting/.*\.cpp"),
     "nlohmann": (r"nlohmann", r"json/.*\.cpp"),
     "CLI11": (r"CLI/", r"cli/command\.cpp"),
+    "wxWidgets": (r"wx/", r"desktop/.*"),
+    "GTK, Poppler, cairo": (r"gtk/|poppler|cairo", r"desktop/.*\.cpp"),
     "fmt": (r"fmt/", r"(storage|reporting|app|cli)/.*\.cpp"),
 }
 POSIX = r"(sys/\w+|fcntl|unistd|dlfcn|pthread|cerrno|errno)\.h"
