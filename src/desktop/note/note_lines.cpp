@@ -49,7 +49,14 @@ private:
         add(_("Accessible, responsive, engaged"), are());
         add(_("Attachment injury"), injury());
         add_sections();
-        add(_("Who may be shown this note"), note_.visibility ? words(*note_.visibility) : wxString());
+        add(_("Who may be shown this note"), seen_by());
+    }
+
+    wxString seen_by() const
+    {
+        if (note_.visibility == domain::Visibility::member)
+            return _("Only those who were there");
+        return note_.visibility ? words(*note_.visibility) : wxString();
     }
 
     wxString moves() const

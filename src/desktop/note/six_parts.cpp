@@ -94,6 +94,9 @@ void add_session_line(Form& form, const NoteParts& parts)
     form.time("start", _("Time"));
     form.number("minutes", _("Minutes"));
     form.choice("place", _("Where"), choices<domain::MeetingPlace>());
+    // Narrow enough to stand beside each other in the smallest window.
+    for (const auto* field : {"held_on", "start", "minutes", "place"})
+        form.find(field)->window()->SetMinSize(form.FromDIP(wxSize(84, 34)));
     form.beside(2);
     form.line("client_location", _("Where the client was"));
     form.line("client_phone", _("Phone number if the line breaks"));
