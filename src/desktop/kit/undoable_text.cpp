@@ -17,9 +17,8 @@ bool is_step(const wxString& before, const wxString& after, wxLongLong since)
 }
 
 UndoableText::UndoableText(wxWindow* parent, const wxString& name, int lines)
-    : wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_NO_VSCROLL)
+    : wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE)
 {
-    SetWindowStyle(wxTE_MULTILINE);
     SetName(name);
     least_height_ = GetCharHeight() * lines + FromDIP(12);
     SetMinSize(wxSize(FromDIP(200), least_height_));
