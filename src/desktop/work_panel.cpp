@@ -98,7 +98,6 @@ void WorkPanel::reload()
 
 void WorkPanel::show(const Place& place)
 {
-    Freeze();
     if (page_) {
         page_->keep_typed();
         page_->Destroy();
@@ -107,7 +106,6 @@ void WorkPanel::show(const Place& place)
     page_->SetName(place.page + "_page");
     content_->GetSizer()->Add(page_, wxSizerFlags(1).Expand());
     content_->Layout();
-    Thaw();
     mark_sidebar(place.page);
     publish_ids(page_);
     page_->focus_first();

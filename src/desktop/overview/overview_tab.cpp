@@ -3,7 +3,7 @@
 #include "desktop/kit/dates.hpp"
 #include "desktop/kit/two_columns.hpp"
 #include "desktop/kit/words.hpp"
-#include "desktop/overview/measure_panel.hpp"
+#include "desktop/overview/overview_measures.hpp"
 #include "desktop/overview/overview_words.hpp"
 #include "desktop/platform/accessible.hpp"
 

@@ -1,4 +1,4 @@
-#include "desktop/overview/measure_panel.hpp"
+#include "desktop/overview/overview_measures.hpp"
 
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/measure_pictures.hpp"
@@ -29,7 +29,7 @@ void add_plane(wxWindow* parent, wxSizer* sizer, const app::AttachmentPath& path
 
 }
 
-MeasurePanel::MeasurePanel(wxWindow* parent, std::vector<app::MeasureSeries> series,
+OverviewMeasures::OverviewMeasures(wxWindow* parent, std::vector<app::MeasureSeries> series,
                            std::vector<domain::Date> session_days)
     : wxPanel(parent), series_(std::move(series)), session_days_(std::move(session_days))
 {
@@ -55,7 +55,7 @@ MeasurePanel::MeasurePanel(wxWindow* parent, std::vector<app::MeasureSeries> ser
     show(first);
 }
 
-void MeasurePanel::show(std::size_t which)
+void OverviewMeasures::show(std::size_t which)
 {
     const auto chart = trend_of(series_[which], session_days_);
     const double size = PictureView::text_size(*this);
@@ -75,7 +75,7 @@ void add_pictures(wxWindow* parent, wxSizer* sizer, const app::CaseFile& file, c
         return;
     if (!name.empty())
         add_line(sizer, heading(parent, name, Level::group), group_gap);
-    add_line(sizer, new MeasurePanel(parent, std::move(series), file.session_days), gap);
+    add_line(sizer, new OverviewMeasures(parent, std::move(series), file.session_days), gap);
     for (const auto& path : file.measures.attachment)
         if (path.person == person)
             add_plane(parent, sizer, path);

@@ -6,10 +6,10 @@
 namespace desktop {
 
 /// One member's measures: the one filled in most often, and a choice to see another. Never two people in one picture.
-class MeasurePanel : public wxPanel {
+class OverviewMeasures : public wxPanel {
 public:
     /// `series` are all of one member and not empty.
-    MeasurePanel(wxWindow* parent, std::vector<app::MeasureSeries> series, std::vector<domain::Date> session_days);
+    OverviewMeasures(wxWindow* parent, std::vector<app::MeasureSeries> series, std::vector<domain::Date> session_days);
 
 private:
     void show(std::size_t which);
