@@ -72,11 +72,15 @@ void SecureBaseApp::ProcessPendingEvents()
 
 int SecureBaseApp::FilterEvent(wxEvent& event)
 {
-    // F12 also works while a dialog has the keys; its own window never sees the frame's menu.
+    // Blanking and locking also work while a dialog has the keys; its own window never sees the frame's menu.
     if (event.GetEventType() == wxEVT_CHAR_HOOK && frame_) {
         const auto& key = static_cast<wxKeyEvent&>(event);
         if (key.GetKeyCode() == WXK_F12 && !key.HasAnyModifiers()) {
             frame_->toggle_privacy();
+            return Event_Processed;
+        }
+        if (key.GetKeyCode() == 'L' && key.GetModifiers() == wxMOD_CONTROL && frame_->desk()) {
+            frame_->lock();
             return Event_Processed;
         }
     }

@@ -310,15 +310,14 @@ class DeskTest(unittest.TestCase):
         return result.stdout
 
     def make_sample(self):
-        """The sample practice, made once for all tests of a run where a folder for it is given."""
+        """A fresh sample practice. It is made once for all tests of a run; the machine forgets the copies before."""
         folder = self.desk.folder / "Sample.securebase"
-        kept = os.environ.get("SECURE_BASE_SAMPLE")
-        if kept and Path(kept).exists():
-            shutil.copytree(kept, folder)
-        else:
-            self.cli("sample", folder)
-            if kept:
-                shutil.copytree(folder, kept)
+        kept = Path(os.environ.get("SECURE_BASE_SAMPLE", self.desk.folder / "Kept.securebase"))
+        if not kept.exists():
+            self.cli("sample", kept)
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(self.desk.home / ".local/state", ignore_errors=True)
+        shutil.copytree(kept, folder)
         return folder
 
     def unlock(self, folder):

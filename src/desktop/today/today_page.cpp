@@ -14,8 +14,10 @@ constexpr std::size_t most_lines = 6;
 
 Place draft_place(const app::DraftToday& draft)
 {
-    if (draft.name.kind == "progress_note" && !draft.name.key.starts_with("new:"))
+    if (draft.name.kind == "progress_note")
         return {"note", draft.name.key};
+    if (draft.name.kind == "psychotherapy_note")
+        return {"note", draft.name.key, "private"};
     return {"case", draft.care_case.value};
 }
 

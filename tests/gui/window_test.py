@@ -1,0 +1,85 @@
+"""The window on the sample practice, from outside: every page opens, nothing typed is lost, the lock shows nothing."""
+
+import re
+import time
+import unittest
+
+from desk import PASSPHRASE, DeskTest, wait_for
+
+TABS = ("overview", "intake", "sessions", "homework", "measures", "plan", "reports")
+
+
+class Window(DeskTest):
+    def setUp(self):
+        self.folder = self.make_sample()
+        self.to_window, self.to_today = self.unlock(self.folder)
+
+    def tearDown(self):
+        if self.desk.program.poll() is None:
+            self.desk.kill()
+
+    def open_case(self, name):
+        self.desk.key("ctrl+k")
+        self.desk.find(id="typed")
+        self.desk.type(name)
+        wait_for(lambda: any(name in cells[0] for cells in self.desk.find(id="found").rows()), f"{name} among the found")
+        self.desk.key("Return")
+        self.desk.find(id="case_page")
+        self.desk.find(id="overview_tab")
+
+    def new_note(self):
+        self.open_case("Amara")
+        self.desk.key("alt+3")
+        self.desk.find(id="sessions_tab")
+        self.desk.key("ctrl+n")
+        return self.desk.find(id="what_moved")
+
+    def test_every_page_opens_by_its_key(self):
+        for key, page in (("ctrl+2", "clients"), ("ctrl+3", "library"), ("ctrl+4", "settings"), ("ctrl+1", "today")):
+            self.desk.key(key)
+            self.desk.find(id=page + "_page")
+        self.open_case("Amara")
+        for number, tab in enumerate(TABS, 1):
+            self.desk.key(f"alt+{number}")
+            self.desk.find(id=tab + "_tab")
+        self.assertEqual(self.desk.quit(), 0)
+
+    def test_it_starts_and_unlocks_quickly_and_stays_small(self):
+        print(f"to the window {self.to_window:.2f} s, to Today {self.to_today:.2f} s, {self.desk.memory_mb():.0f} MB")
+        self.assertLess(self.to_window, 5)
+        self.assertLess(self.to_today, 10)
+        self.assertLess(self.desk.memory_mb(), 200)
+
+    def test_what_was_typed_is_there_after_a_crash(self):
+        self.new_note().write("She stayed with the fear")
+        time.sleep(1.2)
+        self.desk.kill()
+        self.unlock(self.folder)
+        self.assertEqual(self.waiting_text(), "She stayed with the fear")
+
+    def waiting_text(self):
+        """What the note that Today says is waiting holds."""
+        row = self.desk.find(name=re.compile("Amara.*", re.DOTALL), id="draft_1")
+        row.click()
+        self.desk.key("Return")
+        return self.desk.find(id="what_moved").text()
+
+    def test_the_lock_keeps_what_was_typed_and_shows_nothing(self):
+        self.new_note().write("She stayed with the fear")
+        self.desk.key("ctrl+l")
+        self.desk.find(id="passphrase")
+        self.assertFalse(self.desk.is_there(id="what_moved"))
+        shown = [widget.label for window in self.desk.application().children for widget in window.walk()]
+        self.assertFalse([label for label in shown if "Amara" in label])
+
+    def test_a_wrong_passphrase_is_said_and_opens_nothing(self):
+        self.desk.key("ctrl+l")
+        self.desk.find(id="passphrase")
+        self.desk.type(PASSPHRASE[:-1])
+        self.desk.key("Return")
+        wait_for(lambda: "does not open" in self.desk.find(id="start_message").label, "message")
+        self.assertFalse(self.desk.is_there(id="today_page"))
+
+
+if __name__ == "__main__":
+    unittest.main()
