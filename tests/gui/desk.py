@@ -296,11 +296,13 @@ class DeskTest(unittest.TestCase):
     def tearDownClass(cls):
         cls.desk.end()
 
-    def run(self, result=None):
-        super().run(result)
-        if result and (result.failures or result.errors):
+    def tearDown(self):
+        outcome = self._outcome.result
+        if any(test is self for test, _ in outcome.failures + outcome.errors):
             place = os.environ.get("SECURE_BASE_PICTURES", tempfile.gettempdir())
             self.desk.picture(Path(place) / f"{self.id()}.png")
+        if self.desk.program and self.desk.program.poll() is None:
+            self.desk.kill()
 
     def cli(self, *command):
         """A command of the command line on a practice that no window has open."""

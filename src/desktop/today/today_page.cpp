@@ -94,15 +94,16 @@ void TodayPage::fill()
     outer->Add(column_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(page_edge)));
     scrolled_->SetSizer(outer);
     add_title();
-    if (!desk().client_in_room())
+    if (!desk().client_in_room()) {
         add_concerns();
+        add_drafts();
+    }
     add_meetings();
     if (!desk().client_in_room()) {
         add_promises();
         add_unplanned();
         add_wrong_way();
         add_notes();
-        add_drafts();
     }
     publish_ids(scrolled_);
     scrolled_->Layout();
