@@ -1,0 +1,76 @@
+"""The daily work by keyboard alone: a note written and signed, a form typed in, a goal set; the command line finds it."""
+
+import json
+import time
+import unittest
+
+from desk import DeskTest, wait_for
+
+
+class Job(DeskTest):
+    def setUp(self):
+        self.folder = self.make_sample()
+        self.before = {kind: self.listed(kind) for kind in ("note", "goal")}
+        self.unlock(self.folder)
+        self.desk.key("ctrl+k")
+        self.desk.find(id="typed")
+        self.desk.type("Amara")
+        wait_for(lambda: self.desk.find(id="found").rows(), "people found")
+        self.desk.key("Return")
+        self.desk.find(id="overview_tab")
+
+    def listed(self, kind):
+        return {each["id"]: each for each in json.loads(self.cli(kind, "list", self.folder, "--json"))}
+
+    def new(self, kind):
+        """The one record of this kind that was made in the window."""
+        self.assertEqual(self.desk.quit(), 0)
+        now = self.listed(kind)
+        made = [now[each] for each in now.keys() - self.before[kind].keys()]
+        self.assertEqual(len(made), 1, made)
+        return made[0]
+
+    def tab(self, number, name):
+        self.desk.key(f"alt+{number}")
+        self.desk.find(id=name + "_tab")
+
+    def test_a_note_is_written_and_signed(self):
+        self.tab(3, "sessions")
+        self.desk.key("ctrl+n")
+        wait_for(lambda: self.desk.focused().id == "what_moved", "cursor in the note")
+        self.desk.type("She stayed with the fear")
+        self.desk.key("ctrl+Return")
+        self.desk.find(role="alert")
+        self.desk.key("Return")
+        self.desk.find(id="signature")
+        note = self.new("note")
+        self.assertEqual(note["state"], "signed")
+        shown = self.cli("note", "show", self.folder, "--note", note["id"], "--json")
+        self.assertIn("She stayed with the fear", shown)
+
+    def test_a_self_esteem_form_is_typed_with_ten_keys(self):
+        self.tab(5, "measures")
+        self.desk.key("ctrl+m")
+        self.desk.find(id="choose_measure")
+        self.desk.type("Rosenberg")
+        self.desk.key("Return")
+        self.desk.find(id="enter_measure")
+        begun = time.monotonic()
+        wait_for(lambda: self.desk.focused().id.startswith("answers"), "cursor in the answers", 5)
+        self.desk.type("2" * 10)
+        self.desk.key("Return")
+        self.desk.find(id="measure_result")
+        self.assertLess(time.monotonic() - begun, 15)
+
+    def test_a_goal_is_set(self):
+        self.tab(6, "plan")
+        self.desk.key("ctrl+g")
+        self.desk.find(id="save")
+        self.desk.type("To say no once a week")
+        self.desk.find(id="save").click()
+        self.desk.wait_gone(id="save")
+        self.assertEqual(self.new("goal")["statement"], "To say no once a week")
+
+
+if __name__ == "__main__":
+    unittest.main()
