@@ -49,7 +49,8 @@ void SectionPanel::add(const domain::FormQuestion& question, domain::Tree answer
     line.problem = attention(line.panel, {});
     line.problem->Hide();
     sizer->Add(line.problem, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
-    GetSizer()->Add(line.panel, wxSizerFlags().Expand().Border(wxTOP, FromDIP(group_gap)).Border(wxRIGHT, FromDIP(gap)));
+    sizer->AddSpacer(FromDIP(group_gap));
+    GetSizer()->Add(line.panel, wxSizerFlags().Expand().Border(wxTOP | wxRIGHT, FromDIP(gap)));
     lines_.push_back(std::move(line));
 }
 

@@ -129,7 +129,8 @@ bool ask_screen(wxWindow* parent, Desk& desk, const DialogCase& care_case, const
     form.beside(2);
     form.choice("answers.outside_relationship", _("Another relationship, outside what they agreed?"), answers);
     form.choice("answers.untreated_addiction", _("An active, untreated addiction?"), answers);
-    form.choice("result", _("So joint work"), choices<domain::ScreenResult>());
+    form.choice("result", _("What follows for joint work"), choices<domain::ScreenResult>(),
+                wxString(_("Not decided yet")));
     form.text("text", _("What was said"), 3);
     domain::Tree start{domain::Tree::Map{}};
     set_path(start, "client", client);

@@ -52,8 +52,8 @@ PlanTab::Section PlanTab::make_section(const std::string& name, const wxString& 
     add_line(sizer_, section.title, sizer_->IsEmpty() ? 0 : page_edge);
     add_line(sizer_, section.empty, gap);
     add_line(sizer_, section.list, gap);
-    add_line(sizer_, section.detail, gap);
     add_line(sizer_, row, 0);
+    add_line(sizer_, section.detail, gap);
     return section;
 }
 

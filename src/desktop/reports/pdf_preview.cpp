@@ -15,6 +15,7 @@ wxButton* small_button(wxWindow* parent, const wxString& name, const wxString& l
                        std::function<void()> action)
 {
     auto* made = new wxButton(parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
+    made->SetMinSize(made->GetBestSize() + parent->FromDIP(wxSize(2 * gap, 0)));
     made->SetName(name);
     made->SetToolTip(tip);
     set_accessible_name(made, tip);

@@ -52,7 +52,9 @@ ReportForm::ReportForm(wxWindow* parent, const domain::Date& today, const std::v
 {
     SetName("report_form");
     SetScrollRate(0, FromDIP(12));
+    column_ = new wxBoxSizer(wxVERTICAL);
     SetSizer(new wxBoxSizer(wxVERTICAL));
+    GetSizer()->Add(column_, wxSizerFlags(1).Expand().Border(wxRIGHT, FromDIP(gap)));
     frame_ = add_form();
     if (members.size() == 1)
         only_client_ = members.front().key;
@@ -63,6 +65,7 @@ ReportForm::ReportForm(wxWindow* parent, const domain::Date& today, const std::v
     frame_->beside(2);
     frame_->date("from", _("From"));
     frame_->date("to", _("To"));
+    frame_->beside(2);
     frame_->choice("paper", _("Paper"), choices<domain::Paper>(), wxString(_("As in the settings")));
     frame_->check("large_print", _("Large print"));
     own_ = add_form();
@@ -86,14 +89,14 @@ Form* ReportForm::add_form()
 
 ReportForm::Part ReportForm::add_part(const std::string& name, const wxString& title, Form* form)
 {
-    if (GetSizer()->IsEmpty())
-        GetSizer()->Add(frame_, wxSizerFlags().Expand());
+    if (column_->IsEmpty())
+        column_->Add(frame_, wxSizerFlags().Expand());
     Part part{heading(this, title, Level::group), new TickList(this, "proposed_" + name), form != nullptr};
     part.ticks->changed = [this] { changed(); };
-    add_line(GetSizer(), part.heading, gap);
+    add_line(column_, part.heading, gap);
     if (form)
-        add_line(GetSizer(), form, gap);
-    add_line(GetSizer(), part.ticks, form ? 0 : gap);
+        add_line(column_, form, gap);
+    add_line(column_, part.ticks, form ? 0 : gap);
     part.heading->Show(part.has_text);
     return part;
 }
@@ -108,7 +111,7 @@ void ReportForm::add_measures()
     agreed_ = add_form();
     agreed_->text("agreed", _("What you agreed about answers that got worse"), 2);
     agreed_->Hide();
-    add_line(GetSizer(), agreed_, gap);
+    add_line(column_, agreed_, gap);
 }
 
 app::ProgressRequest ReportForm::request() const
@@ -197,7 +200,7 @@ void ReportForm::clear_marks()
 
 void ReportForm::add_last(wxWindow* window)
 {
-    add_line(GetSizer(), window, group_gap);
+    add_line(column_, window, group_gap);
 }
 
 // Another person's sentences are others: nothing of the choice before holds.

@@ -46,6 +46,7 @@ private:
 
     domain::Date today_;
     domain::Tree only_client_;
+    wxBoxSizer* column_;
     Form* frame_;
     Form* own_ = nullptr;
     Form* next_ = nullptr;

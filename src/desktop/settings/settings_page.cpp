@@ -98,7 +98,6 @@ void SettingsPage::add_paper()
         return std::make_unique<CrisisLinesField>(
             parent, [this] { return domain::proposed_crisis_lines(form_->document().text("country")); });
     });
-    form_->beside(2);
     form_->choice("paper", _("Paper"), choices<domain::Paper>());
 }
 
