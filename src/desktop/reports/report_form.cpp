@@ -69,7 +69,7 @@ ReportForm::ReportForm(wxWindow* parent, const domain::Date& today, const std::v
     frame_->choice("paper", _("Paper"), choices<domain::Paper>(), wxString(_("As in the settings")));
     frame_->check("large_print", _("Large print"));
     own_ = add_form();
-    own_->text("sentences", _("What have you seen grow? In your own words, one sentence a line"), 3);
+    own_->text("sentences", _("In your own words, one sentence a line"), 3);
     parts_[app::ReportPart::grown] = add_part("grown", _("What I have seen grow"), own_);
     parts_[app::ReportPart::wanted] = add_part("wanted", _("What you wanted"));
     add_measures();
