@@ -23,6 +23,7 @@ enum class FailureKind {
     weak_passphrase,
     disk_full,
     io_error,
+    report_not_written, ///< it is kept in the practice; only its file could not be written
     damaged_record, ///< the practice opened, but something in it is not what was written
     stale,          ///< changed elsewhere since it was read
     read_only,

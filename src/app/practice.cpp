@@ -1,5 +1,6 @@
 #include "app/practice.hpp"
 
+#include "app/apply_changes.hpp"
 #include "app/failure.hpp"
 #include "storage/records.hpp"
 
@@ -18,7 +19,7 @@ void update_profile(OpenPractice& practice, const domain::Tree& changes)
     auto& records = practice.records();
     auto change = records.change();
     auto profile = profile_of(practice);
-    profile.value = domain::with_changes(profile.value, changes);
+    apply_changes(profile, changes);
     records.update(profile);
     change.commit();
 }

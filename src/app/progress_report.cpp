@@ -1,5 +1,6 @@
 #include "app/progress_report.hpp"
 
+#include "app/failure.hpp"
 #include "app/practice.hpp"
 #include "app/progress_gathering.hpp"
 #include "app/report_file.hpp"
@@ -161,7 +162,11 @@ IssuedProgress issue_progress_report(OpenPractice& practice, const ProgressReque
     refuse_output(output, replace);
     auto issued = issue_progress_report(practice, request);
     storage::PosixFiles files;
-    write_output(files, output, issued.draft.pdf);
+    try {
+        write_output(files, output, issued.draft.pdf);
+    } catch (const Failure&) {
+        throw Failure(FailureKind::report_not_written);
+    }
     return issued;
 }
 

@@ -58,7 +58,8 @@ struct IssuedProgress {
 /// Keeps the report in the practice, unchangeable, and says so in the audit.
 IssuedProgress issue_progress_report(OpenPractice& practice, const ProgressRequest& request);
 
-/// As above, then writes the file, whole or not at all. Refuses a file that exists, unless `replace`.
+/// As above, then writes the file, whole or not at all; when that fails (report_not_written) the report is kept all the
+/// same. Refuses a file that exists, unless `replace`.
 IssuedProgress issue_progress_report(OpenPractice& practice, const ProgressRequest& request,
                                      const std::filesystem::path& output, bool replace = false);
 

@@ -22,6 +22,7 @@ ExitCode exit_code(app::FailureKind kind)
         return ExitCode::in_use;
     case Kind::disk_full:
     case Kind::io_error:
+    case Kind::report_not_written:
         return ExitCode::disk;
     case Kind::already_exists:
     case Kind::missing_path:

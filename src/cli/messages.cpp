@@ -40,6 +40,9 @@ const char* words(app::FailureKind kind)
         return "The disk is full. What was printed before is kept; this change is not. Make room, then try again.";
     case Kind::io_error:
         return "The disk could not be read or written. What was printed before is kept; this change is not.";
+    case Kind::report_not_written:
+        return "The file could not be written: the disk is full or not to be written to. The report is kept in the "
+               "practice.";
     case Kind::damaged_record:
         return "Something in this practice is not what was written, so it is not shown. Run verify, and restore a "
                "backup.";

@@ -234,6 +234,16 @@ BOOST_FIXTURE_TEST_CASE(leaves_no_half_file_on_a_full_disk, ReportFixture)
     BOOST_TEST(!std::filesystem::exists(file));
 }
 
+BOOST_FIXTURE_TEST_CASE(is_kept_although_its_file_cannot_be_written_and_says_so, ReportFixture)
+{
+    ProgressRequest request;
+    request.care_case = couple;
+    request.client = nora;
+    BOOST_CHECK_EXCEPTION(app::issue_progress_report(practice, request, "/proc/report.pdf"), app::Failure,
+                          [](const auto& failure) { return failure.kind() == app::FailureKind::report_not_written; });
+    BOOST_TEST(app::list_issued_reports(practice, couple).size() == 1u);
+}
+
 BOOST_FIXTURE_TEST_CASE(goes_on_for_as_many_pages_as_there_is_to_say, ReportFixture)
 {
     ProgressRequest request;

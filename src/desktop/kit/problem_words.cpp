@@ -52,6 +52,9 @@ wxString kind_words(app::FailureKind kind)
         return _("The disk is full, so this was not kept. Make room, then save again.");
     case Kind::io_error:
         return _("The disk could not be read or written, so this was not kept.");
+    case Kind::report_not_written:
+        return _("The file could not be written: the disk is full or not to be written to. The report is kept in the "
+                 "practice, under \"Given out so far\".");
     case Kind::damaged_record:
         return _("Something in this practice is not what was written, so it is not shown. Bring back the latest copy "
                  "you have.");
