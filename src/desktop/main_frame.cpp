@@ -5,11 +5,29 @@
 #include "desktop/finder.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/icon.hpp"
+#include "desktop/kit/problem_words.hpp"
 #include "desktop/platform/accessible.hpp"
 #include "desktop/platform/theme.hpp"
 #include "desktop/start/start_page.hpp"
 
 namespace desktop {
+
+namespace {
+
+/// Ends every open dialog as Cancel does. True while there is one.
+bool end_dialogs()
+{
+    bool any = false;
+    for (auto* top : wxTopLevelWindows)
+        if (auto* dialog = dynamic_cast<wxDialog*>(top)) {
+            any = true;
+            if (dialog->IsModal())
+                dialog->EndModal(wxID_CANCEL);
+        }
+    return any;
+}
+
+}
 
 MainFrame::MainFrame(const app::Environment& environment, LocalSettings& settings)
     : wxFrame(nullptr, wxID_ANY, "Secure Base"), environment_(environment), settings_(settings), menus_(*this),
@@ -38,7 +56,10 @@ wxWindow* MainFrame::make_cover()
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->AddStretchSpacer();
     sizer->Add(new wxStaticBitmap(panel, wxID_ANY, mark(64)), wxSizerFlags().Centre());
-    sizer->Add(new wxStaticText(panel, wxID_ANY, _("Press F12 to go on.")), wxSizerFlags().Centre().Border(wxALL, gap));
+    cover_words_ = paragraph(panel, {});
+    cover_words_->SetName("cover_words");
+    cover_words_->SetWindowStyle(cover_words_->GetWindowStyle() | wxALIGN_CENTRE_HORIZONTAL);
+    sizer->Add(cover_words_, wxSizerFlags().Expand().Border(wxALL, FromDIP(page_edge)));
     sizer->AddStretchSpacer();
     panel->SetSizer(sizer);
     panel->Hide();
@@ -102,20 +123,38 @@ void MainFrame::lock()
 {
     if (!desk_ || locking_)
         return;
-    locking_ = true;
     idle_.start(0);
-    info_->Dismiss();
-    show_only(cover_);
-    if (work_->page())
-        work_->page()->keep_typed();
+    cancel_native_dialogs();
+    cover_windows();
+    if (!keep_everything())
+        return;
+    locking_ = true;
     finish_lock();
+}
+
+bool MainFrame::keep_everything()
+{
+    try {
+        FormDialog::keep_all();
+        if (work_->page())
+            work_->page()->keep_typed();
+        return true;
+    } catch (const std::exception&) {
+        // Not locked: what was typed would be gone. It stays covered until F12.
+        closing_ = false;
+        cover_words_->SetLabel(words_of(std::current_exception()) + "\n\n" +
+                               _("What you typed is still here, behind this cover. Press F12 to go on."));
+        Layout();
+        watch_idle();
+        return false;
+    }
 }
 
 void MainFrame::finish_lock()
 {
-    // A dialog ends only when its own loop has come back to the page that opened it; the page waits for that.
+    // A dialog is gone only when its own loop has come back to the page that opened it; the page waits for that.
     cancel_native_dialogs();
-    if (FormDialog::end_all()) {
+    if (end_dialogs()) {
         CallAfter([this] { finish_lock(); });
         return;
     }
@@ -125,6 +164,7 @@ void MainFrame::finish_lock()
         desk_.reset();
         locking_ = false;
         private_ = false;
+        covered_.clear();
         if (closing_)
             Destroy();
         else
@@ -134,16 +174,29 @@ void MainFrame::finish_lock()
 
 void MainFrame::toggle_privacy()
 {
-    private_ = !private_;
-    if (!private_) {
-        for (const auto& window : covered_)
-            if (window)
-                window->Show();
-        covered_.clear();
-        show_only(work_ ? static_cast<wxWindow*>(work_) : start_);
+    if (private_)
+        uncover_windows();
+    else
+        cover_windows();
+}
+
+void MainFrame::uncover_windows()
+{
+    private_ = false;
+    for (const auto& window : covered_)
+        if (window)
+            window->Show();
+    covered_.clear();
+    show_only(work_ ? static_cast<wxWindow*>(work_) : start_);
+}
+
+void MainFrame::cover_windows()
+{
+    if (private_)
         return;
-    }
+    private_ = true;
     info_->Dismiss();
+    cover_words_->SetLabel(_("Press F12 to go on."));
     show_only(cover_);
     for (auto* top : wxTopLevelWindows)
         if (top != this)
@@ -210,7 +263,7 @@ ActionMenu MainFrame::view_menu()
 {
     std::vector<Action> actions{{"privacy", _("&Blank the window"), "F12", [this] { toggle_privacy(); }}};
     if (work_)
-        actions.push_back({"client_in_room", _("&Client in the room"), "Ctrl+F12", [this] { toggle_client_in_room(); }});
+        actions.push_back({"client_in_room", _("&Client in the room"), "Shift+F12", [this] { toggle_client_in_room(); }});
     actions.push_back({});
     actions.push_back({"theme_system", _("As the &desktop"), "Ctrl+Shift+1", [this] { choose_theme(Theme::system); }});
     actions.push_back({"theme_light", _("&Light"), "Ctrl+Shift+2", [this] { choose_theme(Theme::light); }});

@@ -38,6 +38,9 @@ private:
 
     void watch_idle();
     void tell_wrong_tries();
+    bool keep_everything();
+    void cover_windows();
+    void uncover_windows();
     void finish_lock();
     void rebuild_menus();
     ActionMenu practice_menu();
@@ -57,6 +60,7 @@ private:
     FrameMenus menus_;
     IdleWatch idle_;
     wxInfoBar* info_;
+    wxStaticText* cover_words_ = nullptr;
     wxWindow* cover_;
     wxWindow* start_ = nullptr;
     std::unique_ptr<Desk> desk_;

@@ -24,7 +24,8 @@ public:
     virtual std::vector<Action> actions() { return {}; }
     /// Reads again what is shown.
     virtual void refresh() = 0;
-    /// Keeps what was typed; called before the page goes, also by the lock.
+    /// Keeps what was typed; called before the page goes, also by the lock. Throws what keeps it from being kept: the
+    /// page then stays.
     virtual void keep_typed() {}
     /// What F1 says about this page.
     virtual wxString help() const = 0;

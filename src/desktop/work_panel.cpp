@@ -1,6 +1,7 @@
 #include "desktop/work_panel.hpp"
 
 #include "desktop/kit/icon.hpp"
+#include "desktop/kit/problem_words.hpp"
 #include "desktop/pages.hpp"
 #include "desktop/platform/accessible.hpp"
 #include "desktop/platform/layout_hints.hpp"
@@ -99,7 +100,12 @@ void WorkPanel::reload()
 void WorkPanel::show(const Place& place)
 {
     if (page_) {
-        page_->keep_typed();
+        try {
+            page_->keep_typed();
+        } catch (const std::exception&) {
+            desk_.warn(words_of(std::current_exception()));
+            return;
+        }
         page_->Destroy();
     }
     page_ = make_page(content_, desk_, place);

@@ -65,6 +65,66 @@ class Window(DeskTest):
         shown = [widget.label for window in self.desk.application().children for widget in window.walk()]
         self.assertFalse([label for label in shown if "Amara" in label])
 
+    def unlock_again(self):
+        self.desk.find(id="passphrase")
+        self.desk.type(PASSPHRASE)
+        self.desk.key("Return")
+        self.desk.find(id="today_page")
+
+    def test_the_lock_ends_a_dialog_and_what_was_typed_in_it_is_back(self):
+        for _ in range(2):
+            self.open_case("Amara")
+            self.desk.key("alt+6")
+            self.desk.find(id="plan_tab")
+            self.desk.key("ctrl+g")
+            statement = self.desk.find(id="statement")
+            if statement.text():
+                break
+            self.desk.type("To say no once a week")
+            self.desk.key("ctrl+l")
+            self.unlock_again()
+        self.assertEqual(statement.text(), "To say no once a week")
+        self.assertTrue(self.desk.is_there(id="is_back"))
+
+    def test_the_lock_ends_the_finder_with_the_names_in_it(self):
+        self.desk.key("ctrl+k")
+        self.desk.find(id="typed")
+        self.desk.type("Amara")
+        wait_for(lambda: self.desk.find(id="found").rows(), "people found")
+        self.desk.key("ctrl+l")
+        self.desk.find(id="passphrase")
+        self.assertFalse(self.desk.is_there(id="found"))
+        self.unlock_again()
+
+    def test_settings_that_were_typed_and_not_saved_are_back(self):
+        self.desk.key("ctrl+4")
+        wait_for(lambda: self.desk.find(id="practice_name").text(), "settings")
+        self.desk.find(id="phone").write("1")
+        typed = self.desk.find(id="phone").text()
+        self.desk.key("ctrl+l")
+        self.unlock_again()
+        self.desk.key("ctrl+4")
+        wait_for(lambda: self.desk.find(id="phone").text() == typed, "what was typed")
+
+    def test_a_draft_that_is_put_away_is_gone(self):
+        self.new_note().write("She stayed with the fear")
+        time.sleep(1.2)
+        self.desk.key("ctrl+1")
+        self.desk.find(id="draft_1").click()
+        self.desk.find(id="put_draft_away").click()
+        self.desk.find(role="push button", name="Put away").click()
+        wait_for(lambda: self.desk.find(id="what_moved").text() == "", "empty note")
+        self.desk.key("ctrl+1")
+        self.desk.find(id="today_page")
+        time.sleep(1)
+        self.assertFalse(self.desk.is_there(id="draft_1"))
+
+    def test_with_a_client_in_the_room_no_name_shows(self):
+        self.desk.key("shift+F12", "ctrl+2")
+        self.desk.find(id="clients_page")
+        wait_for(lambda: self.desk.find(role="table").rows(), "people")
+        self.assertFalse([cells for cells in self.desk.find(role="table").rows() if "Amara" in " ".join(cells)])
+
     def test_a_wrong_passphrase_is_said_and_opens_nothing(self):
         self.desk.key("ctrl+l")
         self.desk.find(id="passphrase")

@@ -129,7 +129,7 @@ void go_to_closed_case(wxWindow* parent, Desk& desk, const app::ClientRow& row,
 void open_new_case(wxWindow* parent, Desk& desk, std::vector<app::ClientRow> everyone,
                    const std::vector<domain::Id<domain::Client>>& about)
 {
-    FormDialog dialog(parent, desk, _("New case"), "new_case");
+    FormDialog dialog(parent, desk, _("New case"), "new_case", "new");
     add_fields(dialog, std::move(everyone));
     dialog.form().show(first_document(desk, about));
     dialog.form().changed();

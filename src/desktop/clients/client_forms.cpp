@@ -125,7 +125,7 @@ std::string ask_client(FormDialog& dialog)
 
 std::string ask_new_client(wxWindow* parent, Desk& desk)
 {
-    FormDialog dialog(parent, desk, _("New client"), "new_client");
+    FormDialog dialog(parent, desk, _("New client"), "new_client", "new");
     add_all(dialog.form(), desk.today());
     dialog.form().show(domain::Tree::Map{{"status", "active"}});
     return ask_client(dialog);
@@ -133,7 +133,7 @@ std::string ask_new_client(wxWindow* parent, Desk& desk)
 
 std::string ask_enquiry(wxWindow* parent, Desk& desk)
 {
-    FormDialog dialog(parent, desk, _("Enquiry"), "enquiry");
+    FormDialog dialog(parent, desk, _("Enquiry"), "enquiry", "new");
     auto& form = dialog.form();
     form.line("legal_name", _("Name"));
     form.beside(2);

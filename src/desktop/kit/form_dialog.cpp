@@ -1,7 +1,7 @@
 #include "desktop/kit/form_dialog.hpp"
 
 #include "desktop/kit/layout.hpp"
-#include "desktop/kit/problem_words.hpp"
+#include "desktop/kit/refusal.hpp"
 #include "desktop/platform/accessible.hpp"
 
 namespace desktop {
@@ -71,7 +71,8 @@ bool FormDialog::run(const wxString& save_label, std::function<domain::Tree()> d
     lay_out(make_buttons(save_label));
     form_->changed = [this, changed = form_->changed] {
         changed();
-        pause_.StartOnce(pause_of_typing);
+        if (is_written())
+            pause_.StartOnce(pause_of_typing);
     };
     offer_draft();
     form_->focus_first();
@@ -146,35 +147,19 @@ void FormDialog::save_then(const std::function<void()>& saved)
 void FormDialog::on_failed(std::exception_ptr thrown)
 {
     save_button_->Enable();
-    try {
-        std::rethrow_exception(thrown);
-    } catch (const domain::Refused& refused) {
-        if (form_->mark(refused.problem())) {
-            scrolled_->FitInside();
-            return;
-        }
-    } catch (const std::exception&) {
-        form_->clear_marks();
-    }
-    message_->SetLabel(words_of(thrown));
-    message_->Show();
-    Layout();
+    show_refusal(*form_, *scrolled_, *message_, thrown);
 }
 
-bool FormDialog::end_all()
+void FormDialog::keep_all()
 {
     for (auto* dialog : open_dialogs())
-        if (dialog->IsModal()) {
+        if (dialog->IsModal())
             dialog->keep_draft();
-            dialog->pause_.Stop();
-            dialog->EndModal(wxID_CANCEL);
-        }
-    return !open_dialogs().empty();
 }
 
 void FormDialog::on_cancel()
 {
-    if (form_->is_changed()) {
+    if (is_written() && form_->is_changed()) {
         wxMessageDialog question(this, _("Put away what you have written?"), GetTitle(),
                                  wxOK | wxCANCEL | wxCANCEL_DEFAULT | wxICON_QUESTION);
         question.SetOKCancelLabels(_("&Put away"), _("&Keep writing"));
@@ -194,6 +179,8 @@ app::DraftName FormDialog::draft_name() const
 
 void FormDialog::offer_draft()
 {
+    if (!is_written())
+        return;
     desk_.ask(
         this, [name = draft_name()](app::OpenPractice& practice) { return app::draft_of(practice, name); },
         [this](std::optional<app::Draft> draft) {
@@ -223,20 +210,18 @@ void FormDialog::keep_while_typing()
 
 void FormDialog::keep_draft()
 {
-    if (!form_->is_changed())
+    if (!is_written() || !form_->is_changed())
         return;
-    try {
-        desk_.wait_for([name = draft_name(), document = form_->document()](app::OpenPractice& practice) {
-            app::keep_draft(practice, name, document);
-        });
-    } catch (const std::exception&) {
-        desk_.warn(words_of(std::current_exception()));
-    }
+    desk_.wait_for([name = draft_name(), document = form_->document()](app::OpenPractice& practice) {
+        app::keep_draft(practice, name, document);
+    });
 }
 
 void FormDialog::drop_draft()
 {
     pause_.Stop();
+    if (!is_written())
+        return;
     desk_.ask(
         GetParent(), [name = draft_name()](app::OpenPractice& practice) { app::drop_draft(practice, name); }, [] {});
 }

@@ -12,7 +12,8 @@ namespace desktop {
 /// put away unasked.
 class FormDialog : public wxDialog {
 public:
-    /// `name` is the accessible id; `about` the id of what the dialog is about, for its draft.
+    /// `name` is the accessible id; `about` says what is written and about whom, for its draft: no two people share one.
+    /// Without it nothing is written here, only chosen, and there is no draft.
     FormDialog(wxWindow* parent, Desk& desk, const wxString& title, const std::string& name, std::string about = {});
     ~FormDialog() override;
 
@@ -35,8 +36,8 @@ public:
     /// Only shows what the form says; `label` is on the button that closes it.
     void tell(const wxString& label);
 
-    /// Ends every open dialog of ours, keeping what was typed; for the lock. True when there was one.
-    static bool end_all();
+    /// Keeps what was typed in every open dialog of ours; throws what keeps it from being kept.
+    static void keep_all();
 
 private:
     bool run(const wxString& save_label, std::function<domain::Tree()> document, Save save);
@@ -45,6 +46,7 @@ private:
     void save_then(const std::function<void()>& saved);
     void on_failed(std::exception_ptr thrown);
     void on_cancel();
+    bool is_written() const { return !about_.empty(); }
     app::DraftName draft_name() const;
     void offer_draft();
     void keep_while_typing();

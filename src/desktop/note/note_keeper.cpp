@@ -64,14 +64,10 @@ void NoteKeeper::keep_now()
     pause_.Stop();
     if (!unkept_)
         return;
-    try {
-        desk_.wait_for([name = name_, document = document_()](app::OpenPractice& practice) {
-            app::keep_draft(practice, name, document);
-        });
-        unkept_ = false;
-    } catch (const std::exception&) {
-        desk_.warn(words_of(std::current_exception()));
-    }
+    desk_.wait_for([name = name_, document = document_()](app::OpenPractice& practice) {
+        app::keep_draft(practice, name, document);
+    });
+    unkept_ = false;
 }
 
 }

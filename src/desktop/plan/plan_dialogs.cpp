@@ -116,7 +116,7 @@ bool respond_to(wxWindow* parent, Desk& desk, const domain::Record<domain::Conce
 
 bool ask_screen(wxWindow* parent, Desk& desk, const DialogCase& care_case, const std::string& client)
 {
-    FormDialog dialog(parent, desk, _("Safety screen"), "safety_screen", care_case.id.value);
+    FormDialog dialog(parent, desk, _("Safety screen"), "safety_screen", care_case.id.value + client);
     auto& form = dialog.form();
     form.add_hint(_("Asked alone, never with the partner in the room. For you only, never printed."));
     form.beside(2);

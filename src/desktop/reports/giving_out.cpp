@@ -33,7 +33,7 @@ void ReportsTab::ask_issued()
 
 void ReportsTab::confirm_paper()
 {
-    if (auto reason = ask_paper_reason(this, desk())) {
+    if (auto reason = ask_paper_reason(this, desk(), wanted())) {
         paper_reason_ = std::move(reason);
         ask_draft();
     }

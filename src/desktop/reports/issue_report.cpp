@@ -8,7 +8,8 @@ namespace desktop {
 std::optional<app::IssuedProgress> issue_report(wxWindow* parent, Desk& desk, app::ProgressRequest request,
                                                 const std::filesystem::path& output, const app::DraftName& typed_in)
 {
-    FormDialog dialog(parent, desk, _("Give out this report"), "issue_report", request.care_case.value);
+    FormDialog dialog(parent, desk, _("Give out this report"), "issue_report",
+                      request.care_case.value + request.client.value);
     dialog.form().add_hint(_("The report is kept in the practice as it is now, with these two lines."));
     dialog.form().line("for_whom", _("Who is given it"));
     dialog.form().line("reason", _("Why"));
@@ -36,9 +37,10 @@ std::filesystem::path ask_pdf_path(wxWindow* parent, const domain::Date& today)
     return dialog.ShowModal() == wxID_OK ? std::filesystem::path(utf8(dialog.GetPath())) : std::filesystem::path();
 }
 
-std::optional<std::string> ask_paper_reason(wxWindow* parent, Desk& desk)
+std::optional<std::string> ask_paper_reason(wxWindow* parent, Desk& desk, const app::ProgressRequest& request)
 {
-    FormDialog dialog(parent, desk, _("Nothing on paper"), "nothing_on_paper");
+    FormDialog dialog(parent, desk, _("Nothing on paper"), "nothing_on_paper",
+                      request.care_case.value + request.client.value);
     dialog.form().add_hint(_("You were asked to put nothing on paper. Has that changed, or is there another safe way to "
                              "hand it over? Your reason is kept with the report."));
     dialog.form().line("reason", _("Why it is printed all the same"));

@@ -15,6 +15,6 @@ std::optional<app::IssuedProgress> issue_report(wxWindow* parent, Desk& desk, ap
 std::filesystem::path ask_pdf_path(wxWindow* parent, const domain::Date& today);
 
 /// Asks why something is printed for a person who wants nothing on paper. Nothing when it was called off.
-std::optional<std::string> ask_paper_reason(wxWindow* parent, Desk& desk);
+std::optional<std::string> ask_paper_reason(wxWindow* parent, Desk& desk, const app::ProgressRequest& request);
 
 }

@@ -142,7 +142,6 @@ app::ProgressRequest ReportForm::request() const
 void ReportForm::show(const app::ProgressDraft& draft)
 {
     const int at = GetViewStart().y;
-    Freeze();
     for (auto& [which, part] : parts_) {
         std::vector<Tick> ticks;
         for (const auto& sentence : draft.proposed)
@@ -155,7 +154,6 @@ void ReportForm::show(const app::ProgressDraft& draft)
     Layout();
     FitInside();
     Scroll(-1, at);
-    Thaw();
 }
 
 void ReportForm::show_measures(const std::vector<app::ProposedMeasure>& measures)

@@ -112,10 +112,10 @@ void ReportsTab::keep_typed()
     later_.Stop();
     if (is_fresh_ || form_->typed() == typed_)
         return;
-    typed_ = form_->typed();
-    desk().wait_for([name = draft_name(), typed = typed_](app::OpenPractice& practice) {
+    desk().wait_for([name = draft_name(), typed = form_->typed()](app::OpenPractice& practice) {
         app::keep_draft(practice, name, typed);
     });
+    typed_ = form_->typed();
 }
 
 app::ProgressRequest ReportsTab::wanted() const

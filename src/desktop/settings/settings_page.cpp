@@ -1,6 +1,7 @@
+#include "app/drafts.hpp"
 #include "app/practice.hpp"
 #include "desktop/kit/form.hpp"
-#include "desktop/kit/problem_words.hpp"
+#include "desktop/kit/refusal.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/pages.hpp"
 #include "desktop/platform/accessible.hpp"
@@ -9,6 +10,8 @@
 namespace desktop {
 
 namespace {
+
+const app::DraftName typed_settings{"settings", "practice"};
 
 std::vector<Choice> countries()
 {
@@ -29,19 +32,20 @@ public:
     void refresh() override;
     wxString help() const override;
     void focus_first() override { form_->focus_first(); }
+    void keep_typed() override;
 
 private:
     void add_counselor();
     void add_paper();
     void add_keeping();
-    void show(const domain::Record<domain::PracticeProfile>& profile);
+    void show(const domain::Record<domain::PracticeProfile>& profile, const std::optional<app::Draft>& typed);
     void save();
-    void on_refused(std::exception_ptr thrown);
 
     wxScrolledWindow* scrolled_;
     Form* form_;
     wxStaticText* message_;
     wxButton* save_;
+    int row_version_ = 0;
 };
 
 SettingsPage::SettingsPage(wxWindow* parent, Desk& desk)
@@ -120,13 +124,22 @@ wxString SettingsPage::help() const
 void SettingsPage::refresh()
 {
     desk().ask(
-        this, [](app::OpenPractice& practice) { return app::profile_of(practice); },
-        [this](const auto& profile) { show(profile); });
+        this,
+        [](app::OpenPractice& practice) {
+            return std::pair{app::profile_of(practice), app::draft_of(practice, typed_settings)};
+        },
+        [this](const auto& settings) { show(settings.first, settings.second); });
 }
 
-void SettingsPage::show(const domain::Record<domain::PracticeProfile>& profile)
+void SettingsPage::show(const domain::Record<domain::PracticeProfile>& profile, const std::optional<app::Draft>& typed)
 {
+    row_version_ = profile.row_version;
     form_->show(domain::to_tree(*profile));
+    if (typed) {
+        form_->show_typed(typed->document);
+        message_->SetLabel(_("What you had typed is back. Save keeps it."));
+        message_->Show();
+    }
     save_->Enable();
     publish_ids(this);
     scrolled_->FitInside();
@@ -140,34 +153,32 @@ void SettingsPage::save()
     form_->clear_marks();
     message_->Hide();
     save_->Disable();
+    auto changes = form_->changes();
+    set_path(changes, "row_version", row_version_);
     desk().ask(
-        this, [changes = form_->changes()](app::OpenPractice& practice) { app::update_profile(practice, changes); },
+        this,
+        [changes](app::OpenPractice& practice) {
+            app::update_profile(practice, changes);
+            app::drop_draft(practice, typed_settings);
+        },
         [this] {
             desk().say(_("The settings are kept."));
             desk().profile_changed();
             refresh();
         },
-        [this](std::exception_ptr thrown) { on_refused(thrown); });
+        [this](std::exception_ptr thrown) {
+            save_->Enable();
+            show_refusal(*form_, *scrolled_, *message_, thrown);
+        });
 }
 
-void SettingsPage::on_refused(std::exception_ptr thrown)
+void SettingsPage::keep_typed()
 {
-    save_->Enable();
-    try {
-        std::rethrow_exception(thrown);
-    } catch (const domain::Refused& refused) {
-        if (form_->mark(refused.problem())) {
-            scrolled_->FitInside();
-            return;
-        }
-    } catch (const std::exception&) {
-        form_->clear_marks();
-    }
-    message_->SetLabel(words_of(thrown));
-    message_->Show();
-    Layout();
+    if (save_->IsEnabled() && form_->is_changed())
+        desk().wait_for([typed = form_->document()](app::OpenPractice& practice) {
+            app::keep_draft(practice, typed_settings, typed);
+        });
 }
-
 }
 
 Page* make_settings_page(wxWindow* parent, Desk& desk)
