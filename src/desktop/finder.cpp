@@ -16,6 +16,7 @@ struct Found {
     std::string name;
     std::string members;
     domain::Modality modality;
+    bool is_closed;
 };
 
 std::string member_names(const std::vector<domain::Record<domain::Client>>& everyone, const domain::CareCase& care_case)
@@ -35,10 +36,11 @@ std::vector<Found> find_people(app::OpenPractice& practice, const std::string& t
     for (const auto& client : app::list_clients(practice, typed)) {
         for (const auto& care_case : app::list_cases(practice, client.id))
             found.push_back({care_case.id.value, domain::name_of(*client), member_names(everyone, *care_case),
-                             care_case->modality});
+                             care_case->modality, care_case->closed_on.has_value()});
         if (found.size() >= most_people)
             break;
     }
+    std::ranges::stable_partition(found, [](const auto& each) { return !each.is_closed; });
     return found;
 }
 
@@ -97,7 +99,8 @@ void Finder::look()
             std::vector<Person> people;
             for (const auto& each : found)
                 people.push_back({each.care_case, shown(each.name),
-                                  joined({words(each.modality), each.members == each.name ? wxString() : shown(each.members)})});
+                                  joined({words(each.modality), each.members == each.name ? wxString() : shown(each.members),
+                                          each.is_closed ? wxString(_("closed")) : wxString()})});
             show(people);
         });
 }

@@ -24,7 +24,7 @@ wxString lines_of(const std::vector<std::string>& lines)
 {
     std::vector<wxString> parts;
     for (const auto& line : lines)
-        parts.push_back(shown(line));
+        parts.push_back(translated(line));
     return joined(parts, " ");
 }
 
@@ -49,8 +49,8 @@ std::vector<Pick> picks_of(std::vector<app::LibraryItem> items)
     for (const auto& item : items) {
         const auto applies = lines_of(item.lines);
         picks.push_back({item.strategy.id,
-                         {shown(item.strategy.name), item.suggested ? _("Suggested") : applies},
-                         joined({applies, shown(item.strategy.purpose)}, "\n")});
+                         {translated(item.strategy.name), item.suggested ? _("Suggested") : applies},
+                         joined({applies, translated(item.strategy.purpose)}, "\n")});
     }
     return picks;
 }
@@ -97,13 +97,13 @@ void add_when(Form& form)
 
 void add_fields(Form& form, const Ground& ground, const app::LibraryItem& item, bool is_joint)
 {
-    form.add_heading(shown(item.strategy.name));
+    form.add_heading(translated(item.strategy.name));
     for (const auto& line : item.lines)
-        form.add_attention(shown(line));
+        form.add_attention(translated(line));
     form.text("rationale", _("Why this, for you (one line on the client's page)"), 2);
     add_when(form);
     form.line("where_when", _("Where and when"), _("in the kitchen, after breakfast"));
-    form.line("wording", _("Title on the client's page, in words of your own"), shown(item.strategy.client_title));
+    form.line("wording", _("Title on the client's page, in words of your own"), translated(item.strategy.client_title));
     if (auto goals = goal_choices(ground); !goals.empty())
         form.choice("goal", _("Toward which goal"), std::move(goals), _("none in particular"));
     if (is_joint)
@@ -145,7 +145,7 @@ void tell_given(wxWindow* parent, Desk& desk, const app::Assigned& assigned)
     form.add_title(shown(assigned.code));
     form.add_hint(_("Type it in when the strip comes back. The page to take home is under Reports."));
     for (const auto& line : assigned.lines)
-        form.add_attention(shown(line));
+        form.add_attention(translated(line));
     dialog.tell(_("Done"));
 }
 

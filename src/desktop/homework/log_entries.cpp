@@ -34,7 +34,7 @@ bool keeps_words(const Strategy& strategy)
 void add_question(Form& form, FormQuestion question, const domain::Date& today)
 {
     question.key = "fields." + question.key;
-    form.add(shown(question.text), [&](wxWindow* on) { return make_question_field(on, question, today); });
+    form.add(translated(question.text), [&](wxWindow* on) { return make_question_field(on, question, today); });
 }
 
 void add_words(Form& form, const Strategy& strategy, const domain::Date& today)
@@ -97,7 +97,7 @@ void tell_look_at(wxWindow* parent, Desk& desk, const Strategy& strategy, const 
     dialog.form().add_hint(_("An answer that was typed back asks for your attention:"));
     for (const auto& question : strategy.entry)
         if (kept.look_at.contains(question.key))
-            dialog.form().add_attention(shown(question.text));
+            dialog.form().add_attention(translated(question.text));
     dialog.form().add_hint(
         _("Talk about it when you meet. Where harm was named, a safety concern was opened; it stands first on Today."));
     dialog.tell(_("Done"));

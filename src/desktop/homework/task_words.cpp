@@ -81,7 +81,7 @@ wxString suits_words(const std::vector<domain::Suits>& suits)
 wxString answer_words(const domain::FormQuestion& question, const domain::Tree& answer)
 {
     const auto value = value_words(question, answer);
-    const auto asked = shown(question.text);
+    const auto asked = translated(question.text);
     if (value.empty())
         return {};
     return wxString::Format(asked.EndsWith("?") || asked.EndsWith(".") ? "%s %s" : "%s: %s", asked, value);

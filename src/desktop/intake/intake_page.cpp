@@ -92,7 +92,6 @@ void IntakePage::show(app::IntakePage page)
 
 void IntakePage::build()
 {
-    Freeze();
     rail_ = nullptr;
     questions_ = nullptr;
     DestroyChildren();
@@ -106,7 +105,6 @@ void IntakePage::build()
     outer->Add(sizer, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(page_edge)));
     SetSizer(outer);
     Layout();
-    Thaw();
     publish_ids(this);
     desk().actions_changed();
 }
@@ -115,7 +113,7 @@ wxSizer* IntakePage::make_header()
 {
     const auto& name = page_->person.name;
     auto* words = new wxBoxSizer(wxVERTICAL);
-    words->Add(heading(this, shown(page_->form.title), Level::page), wxSizerFlags().Expand());
+    words->Add(heading(this, translated(page_->form.title), Level::page), wxSizerFlags().Expand());
     const auto day = page_->intake.taken_on
                          ? wxString::Format(_("begun on %s"), date_words(*page_->intake.taken_on))
                          : wxString(_("not begun yet"));
@@ -203,7 +201,6 @@ void IntakePage::go_to_section(std::size_t index, bool focus)
     if (questions_ && !changed_.empty())
         keep(page_->intake.status);
     section_ = index;
-    body_->Freeze();
     body_->DestroyChildren();
     questions_ = new SectionPanel(body_, sections_[index], answers_, desk().today());
     questions_->answered = [this](const auto& key, auto answer) { on_answer(key, std::move(answer)); };
@@ -211,7 +208,6 @@ void IntakePage::go_to_section(std::size_t index, bool focus)
     body_->GetSizer()->Add(questions_, wxSizerFlags(1).Expand());
     body_->Layout();
     questions_->FitInside();
-    body_->Thaw();
     publish_ids(body_);
     previous_->Enable(index > 0);
     next_->Enable(index + 1 < sections_.size());

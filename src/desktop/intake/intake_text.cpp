@@ -86,7 +86,7 @@ std::vector<AnsweredSection> answered_sections(const domain::Intake& intake, con
     std::vector<AnsweredSection> sections;
     std::set<std::string> known;
     for (const auto& section : form.sections) {
-        AnsweredSection answered{shown(section.title), section.counselor_only, {}};
+        AnsweredSection answered{translated(section.title), section.counselor_only, {}};
         for (const auto& question : section.questions) {
             known.insert(question.key);
             if (const auto found = intake.answers.find(question.key); found != intake.answers.end())

@@ -23,9 +23,9 @@ SectionPanel::SectionPanel(wxWindow* parent, const domain::FormSection& section,
 
 void SectionPanel::add_intro(const domain::FormSection& section)
 {
-    GetSizer()->Add(heading(this, shown(section.title)), wxSizerFlags().Expand());
+    GetSizer()->Add(heading(this, translated(section.title)), wxSizerFlags().Expand());
     if (!section.intro.empty())
-        add_line(GetSizer(), hint(this, shown(section.intro)), 4);
+        add_line(GetSizer(), hint(this, translated(section.intro)), 4);
     if (section.asked_alone)
         add_line(GetSizer(), attention(this, _("Ask this with nobody else in the room.")), 4);
     if (section.counselor_only)
@@ -39,7 +39,7 @@ void SectionPanel::add(const domain::FormQuestion& question, domain::Tree answer
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     line.panel->SetSizer(sizer);
     line.panel->SetName(question.key + ".question");
-    auto* label = paragraph(line.panel, shown(question.text));
+    auto* label = paragraph(line.panel, translated(question.text));
     label->SetFont(GetFont().Bold());
     sizer->Add(label, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
     line.field = make_question_field(line.panel, question, today, may_decline ? Decline::offered : Decline::not_offered);
@@ -76,7 +76,7 @@ bool SectionPanel::mark(const domain::Problem& problem)
         line.problem->Show(is_here);
         if (!is_here)
             continue;
-        line.problem->SetLabel(wxString::FromUTF8("\xE2\x9A\xA0 ") + problem_words(problem, shown(line.question.text)));
+        line.problem->SetLabel(wxString::FromUTF8("\xE2\x9A\xA0 ") + problem_words(problem, translated(line.question.text)));
         Layout();
         FitInside();
         line.field->focus()->SetFocus();

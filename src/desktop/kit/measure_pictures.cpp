@@ -1,6 +1,7 @@
 #include "desktop/kit/measure_pictures.hpp"
 
 #include "desktop/kit/dates.hpp"
+#include "desktop/kit/words.hpp"
 
 #include <cmath>
 
@@ -16,19 +17,6 @@ int day_number(const domain::Date& date)
 std::string date_label(const domain::Date& date)
 {
     return utf8(date_words(date));
-}
-
-wxString direction_words(domain::Direction direction)
-{
-    switch (direction) {
-    case domain::Direction::higher_is_better:
-        return _("higher is better");
-    case domain::Direction::lower_is_better:
-        return _("lower is better");
-    case domain::Direction::none:
-        break;
-    }
-    return {};
 }
 
 std::optional<drawing::TrendBand> band_of(const app::MeasureSeries& series)
@@ -66,9 +54,9 @@ std::string score_words(double value)
 
 wxString series_words(const app::MeasureSeries& series)
 {
-    auto words = shown(series.title);
+    auto words = translated(series.title);
     if (series.scale != "total")
-        words = wxString::Format(_("%s: %s"), words, shown(series.scale_title));
+        words = wxString::Format(_("%s: %s"), words, translated(series.scale_title));
     return series.target.empty() ? words : wxString::Format(_("%s (%s)"), words, about_words(series.target));
 }
 
@@ -81,7 +69,7 @@ drawing::TrendChart trend_of(const app::MeasureSeries& series, const std::vector
     chart.low = series.least;
     chart.high = series.most;
     chart.higher_is_better = series.direction != domain::Direction::lower_is_better;
-    chart.direction_note = utf8(direction_words(series.direction));
+    chart.direction_note = utf8(words(series.direction));
     chart.band = band_of(series);
     for (const auto& day : session_days)
         chart.session_days.push_back(day_number(day));
@@ -92,8 +80,8 @@ drawing::TrendChart trend_of(const app::MeasureSeries& series, const std::vector
 drawing::AttachmentPlane plane_of(const app::AttachmentPath& path)
 {
     drawing::AttachmentPlane plane;
-    plane.title = utf8(path.target.empty() ? shown(path.title)
-                                           : wxString::Format(_("%s (%s)"), shown(path.title), about_words(path.target)));
+    plane.title = utf8(path.target.empty() ? translated(path.title)
+                                           : wxString::Format(_("%s (%s)"), translated(path.title), about_words(path.target)));
     for (const auto& [on, anxiety, avoidance] : path.points)
         plane.points.push_back({day_number(on), date_label(on), anxiety, avoidance});
     plane.least = path.least;

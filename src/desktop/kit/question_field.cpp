@@ -18,7 +18,7 @@ std::vector<Choice> choices_of(const FormQuestion& question)
 {
     std::vector<Choice> choices;
     for (const auto& choice : question.choices)
-        choices.push_back({choice.key, shown(choice.text)});
+        choices.push_back({choice.key, translated(choice.text)});
     return choices;
 }
 
@@ -28,8 +28,8 @@ std::unique_ptr<Field> scale_field(wxWindow* parent, const FormQuestion& questio
     const int most = static_cast<int>(*question.most);
     if (most - least >= most_scale_buttons)
         return std::make_unique<NumberField>(parent, question.key);
-    return std::make_unique<ScaleField>(parent, question.key, least, most, shown(question.least_label),
-                                        shown(question.most_label));
+    return std::make_unique<ScaleField>(parent, question.key, least, most, translated(question.least_label),
+                                        translated(question.most_label));
 }
 
 std::unique_ptr<Field> bare_field(wxWindow* parent, const FormQuestion& question, const domain::Date& today)
@@ -66,7 +66,7 @@ public:
         auto* sizer = new wxBoxSizer(wxVERTICAL);
         sizer->Add(field_->window(), wxSizerFlags().Expand());
         if (!question.help.empty())
-            add_line(sizer, hint(panel_, shown(question.help)), 2);
+            add_line(sizer, hint(panel_, translated(question.help)), 2);
         if (decline == Decline::offered)
             add_decline(sizer);
         panel_->SetSizer(sizer);
@@ -124,7 +124,7 @@ std::unique_ptr<Field> make_question_field(wxWindow* parent, const FormQuestion&
     auto field = question.help.empty() && decline == Decline::not_offered
                      ? bare_field(parent, question, today)
                      : std::make_unique<ExplainedField>(parent, question, today, decline);
-    set_accessible_name(field->focus(), shown(question.text));
+    set_accessible_name(field->focus(), translated(question.text));
     return field;
 }
 

@@ -88,7 +88,7 @@ RowsField::Line& RowsField::add_line_of_cells()
 wxSizer* RowsField::make_cell(Line& line, const FormQuestion& column)
 {
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    auto* label = new wxStaticText(line.panel, wxID_ANY, shown(column.text), wxDefaultPosition, wxDefaultSize,
+    auto* label = new wxStaticText(line.panel, wxID_ANY, translated(column.text), wxDefaultPosition, wxDefaultSize,
                                    wxST_ELLIPSIZE_END);
     sizer->Add(label, wxSizerFlags().Expand().Border(wxBOTTOM, panel_->FromDIP(2)));
     auto cell = make_question_field(line.panel, column, today_);

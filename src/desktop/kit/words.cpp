@@ -354,6 +354,20 @@ wxString words(domain::Paper value)
     return {};
 }
 
+wxString words(domain::Direction value)
+{
+    using enum domain::Direction;
+    switch (value) {
+    case higher_is_better:
+        return _("higher is better");
+    case lower_is_better:
+        return _("lower is better");
+    case none:
+        break;
+    }
+    return {};
+}
+
 wxString words(domain::StrategyPart value)
 {
     using enum domain::StrategyPart;

@@ -7,6 +7,7 @@
 #include "domain/concern.hpp"
 #include "domain/contact.hpp"
 #include "domain/goal.hpp"
+#include "domain/instrument.hpp"
 #include "domain/practice_profile.hpp"
 #include "domain/progress_note.hpp"
 #include "domain/safety_screen.hpp"
@@ -39,6 +40,7 @@ wxString words(domain::ScreenResult value);
 wxString words(domain::JointWork value);
 wxString words(domain::Visibility value);
 wxString words(domain::Paper value);
+wxString words(domain::Direction value);
 wxString words(domain::StrategyPart value);
 wxString words(domain::Suits value);
 wxString words(domain::StrategyKind value);

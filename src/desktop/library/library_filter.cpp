@@ -20,7 +20,7 @@ wxString searched_text(const domain::Strategy& strategy)
     wxString text =
         shown(strategy.name + " " + strategy.client_title + " " + strategy.purpose + " " + strategy.why_line);
     for (const auto& step : strategy.steps)
-        text += " " + shown(step);
+        text += " " + translated(step);
     return text.Lower();
 }
 

@@ -92,7 +92,7 @@ void LibraryPage::show_list()
     std::vector<Row> rows;
     for (const auto& strategy : strategies_)
         if (filter_->takes(strategy))
-            rows.push_back({strategy.id, {shown(strategy.name), words(strategy.part)}});
+            rows.push_back({strategy.id, {translated(strategy.name), words(strategy.part)}});
     const auto first = rows.empty() ? std::string() : rows.front().key;
     list_->set_rows(std::move(rows));
     if (!wanted_.empty())

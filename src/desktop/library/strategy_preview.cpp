@@ -20,7 +20,7 @@ wxString listed(const std::vector<std::string>& lines)
 {
     wxString text;
     for (const auto& line : lines)
-        text += (text.empty() ? wxString() : wxString("\n")) + wxString::FromUTF8("\xE2\x80\xA2 ") + shown(line);
+        text += (text.empty() ? wxString() : wxString("\n")) + wxString::FromUTF8("\xE2\x80\xA2 ") + translated(line);
     return text;
 }
 
@@ -29,7 +29,7 @@ wxString typed_back(const domain::Strategy& strategy)
     std::vector<std::string> lines;
     for (const auto& question : strategy.entry)
         lines.push_back(question.kept_by_choice ? utf8(wxString::Format(_("%s (only where the client wants it kept)"),
-                                                                        shown(question.text)))
+                                                                        translated(question.text)))
                                                 : question.text);
     return listed(lines);
 }
@@ -82,13 +82,13 @@ wxPanel* StrategyPreview::client_page(const domain::Strategy& strategy)
     page->SetBackgroundColour(wxSystemSettings::GetColour(wxSYS_COLOUR_LISTBOX));
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(hint(page, _("What the client takes home")), wxSizerFlags().Expand());
-    add_line(sizer, heading(page, shown(strategy.client_title), Level::section));
-    add_block(page, sizer, _("Why this, for you"), shown(strategy.why_line));
+    add_line(sizer, heading(page, translated(strategy.client_title), Level::section));
+    add_block(page, sizer, _("Why this, for you"), translated(strategy.why_line));
     add_block(page, sizer, _("How"), numbered(strategy.steps));
-    add_block(page, sizer, _("For example"), shown(strategy.example));
-    add_block(page, sizer, _("A smaller version"), shown(strategy.smaller_version));
-    add_block(page, sizer, _("Spoken"), shown(strategy.spoken_version));
-    add_block(page, sizer, _("Done instead of written"), shown(strategy.doing_version));
+    add_block(page, sizer, _("For example"), translated(strategy.example));
+    add_block(page, sizer, _("A smaller version"), translated(strategy.smaller_version));
+    add_block(page, sizer, _("Spoken"), translated(strategy.spoken_version));
+    add_block(page, sizer, _("Done instead of written"), translated(strategy.doing_version));
     add_block(page, sizer, _("What is typed back"), typed_back(strategy));
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(sizer, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(group_gap)));
@@ -100,10 +100,10 @@ void StrategyPreview::add_counselor_part(const domain::Strategy& strategy)
 {
     auto* sizer = GetSizer();
     add_line(sizer, heading(this, _("For you only"), Level::section), page_edge);
-    add_block(this, sizer, _("Purpose"), shown(strategy.purpose));
+    add_block(this, sizer, _("Purpose"), translated(strategy.purpose));
     add_list(_("Not when"), strategy.not_when);
     add_list(_("Check first"), strategy.check_first);
-    add_block(this, sizer, _("In session first"), shown(strategy.in_session_first));
+    add_block(this, sizer, _("In session first"), translated(strategy.in_session_first));
     add_block(this, sizer, _("Suits"), joined({suits_words(strategy.suits), stage_words(strategy.stage_fit)}));
     add_block(this, sizer, _("Suggested"), suggestion_words(strategy.suggested_frequency));
     sizer->AddSpacer(FromDIP(page_edge));

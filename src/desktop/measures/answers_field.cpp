@@ -152,7 +152,7 @@ void AnswersField::answer(int digit)
     if (digit < asked.least || digit > asked.most) {
         wxBell();
         state_->SetLabel(wxString::Format(_("Item %d, %s: %d is not possible, only %d to %d."),
-                                          static_cast<int>(place + 1), shown(asked.topic), digit, asked.least,
+                                          static_cast<int>(place + 1), translated(asked.topic), digit, asked.least,
                                           asked.most));
         return;
     }
@@ -191,7 +191,7 @@ void AnswersField::show_rows()
     std::vector<Row> rows;
     for (std::size_t i = 0; i < places_.size(); ++i)
         rows.push_back({std::to_string(i),
-                        {wxString::Format("%d", static_cast<int>(i + 1)), shown(item(i).topic), range_words(item(i)),
+                        {wxString::Format("%d", static_cast<int>(i + 1)), translated(item(i).topic), range_words(item(i)),
                          answer_words(i)}});
     list_->set_rows(std::move(rows));
 }
@@ -228,7 +228,7 @@ wxString AnswersField::result_words() const
     std::vector<wxString> scores;
     for (const auto& score : domain::score(instrument_, answers, order_).scales)
         if (score.value)
-            scores.push_back(wxString::Format("%s %s", shown(instrument_.scale(score.id)->title),
+            scores.push_back(wxString::Format("%s %s", translated(instrument_.scale(score.id)->title),
                                               shown(domain::score_words(*score.value))));
     return wxString::Format(_("All answered: %s."), joined(scores, ", "));
 }

@@ -40,7 +40,7 @@ std::vector<Pick> picks_of(const MeasureOverview& overview, bool all)
     std::vector<Pick> picks;
     for (const auto& each : instruments)
         if (all || filled_anywhere(overview, each.id) > 0)
-            picks.push_back({each.id, {shown(each.title), use_words(overview, each.id)}, shown(each.licence)});
+            picks.push_back({each.id, {translated(each.title), use_words(overview, each.id)}, translated(each.licence)});
     return picks;
 }
 

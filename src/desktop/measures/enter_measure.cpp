@@ -20,7 +20,7 @@ std::vector<Choice> order_choices(const Instrument& instrument)
 {
     std::vector<Choice> choices;
     for (const auto& order : instrument.orders)
-        choices.push_back({order.id, shown(order.title)});
+        choices.push_back({order.id, translated(order.title)});
     return choices;
 }
 
@@ -34,7 +34,7 @@ std::vector<Choice> target_choices(const Instrument& instrument)
 
 AnswersField& add_fields(Form& form, const Instrument& instrument, bool tells_score)
 {
-    form.add_heading(shown(instrument.title));
+    form.add_heading(translated(instrument.title));
     AnswersField* answers = nullptr;
     form.date("filled_on", _("Filled in on"));
     if (!instrument.orders.empty()) {
@@ -94,7 +94,7 @@ void tell_flags(FormDialog& dialog, const Entered& entered, const MeasureToEnter
 {
     auto& form = dialog.form();
     for (const auto& flag : entered.result.flags)
-        form.add_attention(shown(flag.text));
+        form.add_attention(translated(flag.text));
     if (entered.concern.empty())
         return;
     form.add_attention(_("A safety concern was opened. It stands first on Today until a response is recorded."));
@@ -113,7 +113,7 @@ void tell_result(wxWindow* parent, Desk& desk, const Instrument& instrument, con
     }
     FormDialog dialog(parent, desk, _("What it came to"), "measure_result");
     auto& form = dialog.form();
-    form.add_heading(shown(instrument.title));
+    form.add_heading(translated(instrument.title));
     form.add_paragraph(result_words(instrument, entered.result));
     form.add_hint(wxString::Format(_("%d of %d items answered"), entered.result.answered, entered.result.items));
     tell_flags(dialog, entered, what);

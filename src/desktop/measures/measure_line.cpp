@@ -23,13 +23,13 @@ std::string MeasureLine::key() const
 wxString MeasureLine::title() const
 {
     return joined(
-        {shown(series.title), only_scale ? wxString() : shown(series.scale_title), target_words(series.target)});
+        {translated(series.title), only_scale ? wxString() : translated(series.scale_title), target_words(series.target)});
 }
 
 wxString MeasureLine::short_title() const
 {
-    const auto form = abbreviation(shown(series.title));
-    const auto scored = only_scale ? form : joined({form, shown(series.scale_title)}, ": ");
+    const auto form = abbreviation(translated(series.title));
+    const auto scored = only_scale ? form : joined({form, translated(series.scale_title)}, ": ");
     return series.target.empty() ? scored : wxString::Format("%s (%s)", scored, target_words(series.target));
 }
 

@@ -1,6 +1,7 @@
 #include "desktop/measures/measure_panel.hpp"
 
 #include "desktop/kit/dates.hpp"
+#include "desktop/kit/words.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/measure_pictures.hpp"
 #include "desktop/measures/measure_words.hpp"
@@ -17,7 +18,7 @@ wxString last_words(const MeasureLine& line)
     const auto range = wxString::Format(_("range %s to %s"), shown(domain::score_words(line.scale.least)),
                                         shown(domain::score_words(line.scale.most)));
     return joined(
-        {score_and_band(line.scale, last.value), range, direction_words(line.scale.direction), date_words(last.on)});
+        {score_and_band(line.scale, last.value), range, words(line.scale.direction), date_words(last.on)});
 }
 
 /// What the picture itself does not say.

@@ -59,20 +59,7 @@ wxString target_words(const std::string& target)
 wxString score_and_band(const domain::Scale& scale, double score)
 {
     const auto* band = scale.band_of(score);
-    return band ? joined({number(score), shown(band->title)}, ", ") : number(score);
-}
-
-wxString direction_words(domain::Direction direction)
-{
-    switch (direction) {
-    case domain::Direction::higher_is_better:
-        return _("higher is better");
-    case domain::Direction::lower_is_better:
-        return _("lower is better");
-    case domain::Direction::none:
-        break;
-    }
-    return {};
+    return band ? joined({number(score), translated(band->title)}, ", ") : number(score);
 }
 
 wxString change_words(const Change& change)
@@ -116,7 +103,7 @@ wxString result_words(const domain::Instrument& instrument, const domain::ScoreR
         const auto value = score.value ? wxString::Format(_("%s (range %s to %s)"), score_and_band(scale, *score.value),
                                                           number(scale.least), number(scale.most))
                                        : unscored_words(score.reason);
-        lines.push_back(wxString::Format("%s: %s", shown(scale.title), value));
+        lines.push_back(wxString::Format("%s: %s", translated(scale.title), value));
     }
     return joined(lines, "\n");
 }

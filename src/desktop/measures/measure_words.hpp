@@ -11,9 +11,6 @@ wxString target_words(const std::string& target);
 /// "22, normal": a score with its band.
 wxString score_and_band(const domain::Scale& scale, double score);
 
-/// "higher is better".
-wxString direction_words(domain::Direction direction);
-
 /// What a change came to, in words: "improved beyond measurement noise".
 wxString change_words(const domain::Change& change);
 

@@ -51,7 +51,7 @@ MeasuresTab::MeasuresTab(wxWindow* parent, Desk& desk, const SharedCase& care_ca
                    _("The client fills in the published form; you type the answers with the digit keys, ten items in "
                      "a few seconds. Scores, bands and change are worked out for you."));
     hidden_ = make_empty("hidden_measures", _("Scores are put away while a client is in the room"),
-                         _("You can still enter a form. Ctrl+F12 brings everything back."));
+                         _("You can still enter a form. Shift+F12 brings everything back."));
     body_ = new wxPanel(this);
     list_ = new RowList(body_, "measures", _("Measures of this case"), columns_of_list());
     panel_ = new MeasurePanel(body_);
@@ -185,6 +185,8 @@ void MeasuresTab::enter(const std::string& instrument)
 {
     if (has_read_)
         enter_measure(this, desk(), {id(), member_choices(), {}, instrument}, overview_, [this] { refresh(); });
+    else
+        wanted_ = instrument; // as soon as the records are there
 }
 
 void MeasuresTab::enter_again()

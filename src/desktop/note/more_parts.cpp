@@ -53,7 +53,7 @@ std::vector<Choice> words_to_pick(const NoteParts& parts, std::string_view list,
 {
     std::vector<Choice> choices;
     for (const auto& word : parts.material.words.words(list))
-        choices.push_back({with_keys ? word.key : std::string(), shown(word.text)});
+        choices.push_back({with_keys ? word.key : std::string(), translated(word.text)});
     return choices;
 }
 
@@ -157,7 +157,7 @@ void add_sections(Form& form, const NoteParts& parts)
 {
     std::vector<Choice> titles;
     for (const auto& each : parts.material.templates)
-        titles.push_back({each.id, shown(each.title)});
+        titles.push_back({each.id, translated(each.title)});
     form.choice("template", _("Written as"), titles);
     form.add({}, [&](wxWindow* parent) {
         return std::make_unique<SectionsField>(parent, "sections", parts.material.templates);

@@ -126,7 +126,6 @@ Tree NoteEditor::document() const
 
 void NoteEditor::show(const Tree& document)
 {
-    Freeze();
     session_->show(at_path(document, "session"));
     adapt_session_line(*session_);
     const auto note = at_path(document, "note");
@@ -148,7 +147,6 @@ void NoteEditor::show(const Tree& document)
         if (part.form != sections_)
             part.form->show(note);
     mark_filled();
-    Thaw();
     lay_out_around(this);
 }
 

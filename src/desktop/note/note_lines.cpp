@@ -168,7 +168,7 @@ private:
             if (form.id == note_.note_template)
                 for (const auto& section : form.sections)
                     if (const auto text = note_.sections.find(section.key); text != note_.sections.end())
-                        add(shown(section.title), shown(text->second));
+                        add(translated(section.title), shown(text->second));
     }
 
     const ProgressNote& note_;

@@ -95,7 +95,6 @@ std::vector<Choice> NotePage::member_choices() const
 
 void NotePage::show_material()
 {
-    Freeze();
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(make_header(), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(group_gap)));
     if (material_->is_private && desk().client_in_room())
@@ -111,7 +110,6 @@ void NotePage::show_material()
     publish_ids(this);
     Layout();
     scrolled_->FitInside();
-    Thaw();
     desk().actions_changed();
     focus_first();
 }

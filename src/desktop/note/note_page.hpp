@@ -38,6 +38,7 @@ private:
     void save(const std::function<void()>& then);
     void on_saved(const domain::Tree& document);
     void on_failed(std::exception_ptr thrown);
+    void say_message(const wxString& words);
     void sign();
     void sign_now();
     void amend();

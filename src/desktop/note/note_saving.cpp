@@ -151,10 +151,19 @@ void NotePage::on_failed(std::exception_ptr thrown)
     } catch (const domain::Refused& refused) {
         if (editor_->mark(refused.problem()))
             return;
+        if (refused.problem().field == "note") {
+            say_message(_("Write something in the note first."));
+            return;
+        }
     } catch (const std::exception&) {
         editor_->clear_marks();
     }
-    message_->SetLabel(wxString::FromUTF8("\xE2\x9A\xA0 ") + words_of(thrown));
+    say_message(words_of(thrown));
+}
+
+void NotePage::say_message(const wxString& words)
+{
+    message_->SetLabel(wxString::FromUTF8("\xE2\x9A\xA0 ") + words);
     message_->Show();
     Layout();
 }

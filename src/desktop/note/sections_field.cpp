@@ -44,14 +44,14 @@ void SectionsField::make_sections()
     panel_->DestroyChildren();
     if (const auto* form = chosen())
         for (const auto& section : form->sections) {
-            auto* label = new wxStaticText(panel_, wxID_ANY, shown(section.title));
+            auto* label = new wxStaticText(panel_, wxID_ANY, translated(section.title));
             panel_->GetSizer()->Add(label, wxSizerFlags().Border(wxTOP, panel_->FromDIP(gap)));
             auto text = std::make_unique<TextField>(panel_, name() + "." + section.key, 2);
-            text->control()->SetHint(section.questions.empty() ? wxString() : shown(section.questions.front().text));
-            text->control()->SetToolTip(section.questions.empty() ? wxString() : shown(section.questions.front().text));
+            text->control()->SetHint(section.questions.empty() ? wxString() : translated(section.questions.front().text));
+            text->control()->SetToolTip(section.questions.empty() ? wxString() : translated(section.questions.front().text));
             text->changed = [this] { changed(); };
             panel_->GetSizer()->Add(text->window(), wxSizerFlags().Expand().Border(wxTOP, panel_->FromDIP(2)));
-            sections_.push_back({section.key, shown(section.title), std::move(text)});
+            sections_.push_back({section.key, translated(section.title), std::move(text)});
         }
     publish_ids(panel_);
 }
@@ -65,7 +65,6 @@ void SectionsField::choose_template(const std::string& id)
         if (auto text = plain(section.text->value()); !text.empty())
             before.push_back({section.key, {section.title, std::move(text)}});
     template_ = id;
-    panel_->Freeze();
     make_sections();
     for (const auto& [key, text] : before) {
         const auto same = std::ranges::find(sections_, key, &Section::key);
@@ -75,7 +74,6 @@ void SectionsField::choose_template(const std::string& id)
             sections_.front().text->show(
                 joined_under(plain(sections_.front().text->value()), text.first, text.second));
     }
-    panel_->Thaw();
     lay_out_around(panel_);
 }
 

@@ -17,7 +17,7 @@ std::vector<wxString> words_from(const NoteParts& parts, std::string_view list)
 {
     std::vector<wxString> words;
     for (const auto& word : parts.material.words.words(list))
-        words.push_back(shown(word.text));
+        words.push_back(translated(word.text));
     return words;
 }
 

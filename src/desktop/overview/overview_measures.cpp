@@ -18,7 +18,7 @@ std::size_t most_filled(const std::vector<app::MeasureSeries>& series)
 void add_plane(wxWindow* parent, wxSizer* sizer, const app::AttachmentPath& path)
 {
     const auto plane = plane_of(path);
-    add_line(sizer, heading(parent, shown(plane.title), Level::group), group_gap);
+    add_line(sizer, heading(parent, translated(plane.title), Level::group), group_gap);
     const double size = PictureView::text_size(*parent);
     auto* view = new PictureView(parent, "attachment_plane", _("Attachment plane"));
     view->show([plane, size](double width, const drawing::TextMetrics& metrics) {

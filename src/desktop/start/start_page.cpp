@@ -62,6 +62,8 @@ StartPage::StartPage(wxWindow* parent, const app::Environment& environment, Loca
     busy_->Hide();
     cancel_ = button(column_, "cancel_opening", _("Cancel"), [this] {
         opener_.cancel();
+        wait_.Stop();
+        waiting_.reset();
         show_busy({});
     });
     cancel_->Hide();
@@ -75,6 +77,7 @@ StartPage::StartPage(wxWindow* parent, const app::Environment& environment, Loca
     centred->AddStretchSpacer(2);
     SetSizer(centred);
     pulse_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { busy_->Pulse(); });
+    wait_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { open_when_allowed(); });
 }
 
 wxSizer* StartPage::make_unlock()
@@ -155,19 +158,28 @@ std::filesystem::path StartPage::chosen() const
 
 void StartPage::unlock()
 {
-    if (opener_.is_busy() || chosen().empty())
+    if (opener_.is_busy() || waiting_ || chosen().empty())
         return;
     if (secret_text(passphrase_).empty()) {
         show_message(_("Type the passphrase of this practice."));
         return;
     }
-    const auto wait = app::wait_before_next_try(chosen(), environment_).count();
-    const auto passphrase = take_passphrase(passphrase_);
-    show_busy(wait > 0 ? wxString::Format(wxPLURAL("After wrong passphrases there is a wait: %d second...",
-                                                   "After wrong passphrases there is a wait: %d seconds...", int(wait)),
-                                          int(wait))
-                       : wxString(_("Opening...")));
-    opener_.open(chosen(), passphrase, std::exchange(accept_older_copy_, false));
+    waiting_ = take_passphrase(passphrase_);
+    open_when_allowed();
+}
+
+void StartPage::open_when_allowed()
+{
+    const auto wait = static_cast<int>(app::wait_before_next_try(chosen(), environment_).count());
+    if (wait > 0) {
+        show_busy(wxString::Format(wxPLURAL("After wrong passphrases there is a wait: %d second...",
+                                            "After wrong passphrases there is a wait: %d seconds...", wait),
+                                   wait));
+        wait_.StartOnce(1000);
+        return;
+    }
+    show_busy(_("Opening..."));
+    opener_.open(chosen(), *std::exchange(waiting_, std::nullopt), std::exchange(accept_older_copy_, false));
 }
 
 void StartPage::browse()

@@ -22,6 +22,7 @@ private:
     void fill_list();
     std::filesystem::path chosen() const;
     void unlock();
+    void open_when_allowed();
     void browse();
     void create();
     void open_sample();
@@ -44,6 +45,8 @@ private:
     wxStaticText* message_ = nullptr;
     wxGauge* busy_ = nullptr;
     wxTimer pulse_;
+    wxTimer wait_;
+    std::optional<app::Passphrase> waiting_; ///< until the wait after wrong ones is over
     bool accept_older_copy_ = false;
 };
 

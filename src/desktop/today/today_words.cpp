@@ -51,9 +51,9 @@ wxString unplanned_words(const app::UnplannedToday& unplanned, const domain::Dat
 
 wxString wrong_way_words(const app::WrongWayToday& measure)
 {
-    const auto which = measure.scale == "total" ? shown(measure.title)
-                                                : wxString::Format(_("%s: %s"), shown(measure.title),
-                                                                   shown(measure.scale_title));
+    const auto which = measure.scale == "total" ? translated(measure.title)
+                                                : wxString::Format(_("%s: %s"), translated(measure.title),
+                                                                   translated(measure.scale_title));
     const auto why = measure.why == domain::WrongWay::twice_beyond_noise
                          ? _("worse twice, by more than ordinary ups and downs")
                          : _("clearly worse than at the beginning");
