@@ -56,13 +56,14 @@ wxWindow* MainFrame::make_cover()
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->AddStretchSpacer();
     sizer->Add(new wxStaticBitmap(panel, wxID_ANY, mark(64)), wxSizerFlags().Centre());
-    cover_words_ = paragraph(panel, {});
+    cover_words_ = new wxStaticText(panel, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 120)),
+                                    wxALIGN_CENTRE_HORIZONTAL | wxST_NO_AUTORESIZE);
     cover_words_->SetName("cover_words");
-    cover_words_->SetWindowStyle(cover_words_->GetWindowStyle() | wxALIGN_CENTRE_HORIZONTAL);
     sizer->Add(cover_words_, wxSizerFlags().Expand().Border(wxALL, FromDIP(page_edge)));
     sizer->AddStretchSpacer();
     panel->SetSizer(sizer);
     panel->Hide();
+    publish_ids(panel);
     return panel;
 }
 

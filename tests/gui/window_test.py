@@ -1,5 +1,8 @@
 """The window on the sample practice, from outside: every page opens, nothing typed is lost, the lock shows nothing."""
 
+import contextlib
+import shutil
+import subprocess
 import time
 import unittest
 
@@ -124,6 +127,33 @@ class Window(DeskTest):
         self.desk.find(id="clients_page")
         wait_for(lambda: self.desk.find(role="table").rows(), "people")
         self.assertFalse([cells for cells in self.desk.find(role="table").rows() if "Amara" in " ".join(cells)])
+
+    def test_on_a_full_disk_the_lock_waits_and_the_text_stays(self):
+        self.desk.kill()
+        disk = self.desk.folder / "disk"
+        disk.mkdir()
+        mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", disk], capture_output=True)
+        if mounted.returncode != 0:
+            self.skipTest("no small disk can be mounted here")
+        self.addCleanup(subprocess.run, ["umount", "-l", disk])
+        shutil.rmtree(self.desk.home / ".local/state", ignore_errors=True)
+        self.unlock(shutil.copytree(self.folder, disk / "Sample.securebase"))
+        note = self.new_note()
+        filling = disk / "filling"
+        with open(filling, "wb", buffering=0) as file, contextlib.suppress(OSError):
+            while True:
+                file.write(bytes(4096))
+        long_text = "She stayed with the fear. " * 10_000
+        note.accessible.get_editable_text_iface().set_text_contents(long_text)
+        self.desk.key("ctrl+l")
+        wait_for(lambda: "disk is full" in self.desk.find(id="cover_words").label, "words about the disk")
+        self.assertFalse(self.desk.is_there(id="what_moved"))
+        self.desk.key("F12")
+        self.assertEqual(self.desk.find(id="what_moved").text(), long_text)
+        filling.unlink()
+        self.desk.key("ctrl+l")
+        self.unlock_again()
+        self.assertEqual(self.waiting_text(), long_text)
 
     def test_a_wrong_passphrase_is_said_and_opens_nothing(self):
         self.desk.key("ctrl+l")

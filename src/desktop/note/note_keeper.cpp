@@ -21,9 +21,9 @@ NoteKeeper::NoteKeeper(wxWindow* owner, Desk& desk, std::function<domain::Tree()
 void NoteKeeper::typed()
 {
     const auto now = wxGetUTCTimeMillis();
-    if (!unkept_)
+    if (is_kept())
         typing_since_ = now;
-    unkept_ = true;
+    ++typed_;
     if (!held_ && (!pause_.IsRunning() || now - typing_since_ < longest_wait))
         pause_.StartOnce(pause_of_typing);
 }
@@ -31,7 +31,7 @@ void NoteKeeper::typed()
 void NoteKeeper::settle()
 {
     pause_.Stop();
-    unkept_ = false;
+    kept_of_ = typed_;
 }
 
 void NoteKeeper::hold(bool hold)
@@ -39,35 +39,34 @@ void NoteKeeper::hold(bool hold)
     held_ = hold;
     if (hold)
         pause_.Stop();
-    else if (unkept_)
+    else if (!is_kept())
         pause_.StartOnce(pause_of_typing);
 }
 
 void NoteKeeper::keep()
 {
-    unkept_ = false;
     desk_.ask(
         owner_,
         [name = name_, document = document_()](app::OpenPractice& practice) {
             app::keep_draft(practice, name, document);
             return practice.clock().stamp();
         },
-        [this](const domain::Timestamp& at) { kept_(at); },
-        [this](std::exception_ptr thrown) {
-            unkept_ = true;
-            desk_.warn(words_of(thrown));
-        });
+        [this, typed = typed_](const domain::Timestamp& at) {
+            kept_of_ = std::max(kept_of_, typed);
+            kept_(at);
+        },
+        [this](std::exception_ptr thrown) { desk_.warn(words_of(thrown)); });
 }
 
 void NoteKeeper::keep_now()
 {
     pause_.Stop();
-    if (!unkept_)
+    if (is_kept())
         return;
     desk_.wait_for([name = name_, document = document_()](app::OpenPractice& practice) {
         app::keep_draft(practice, name, document);
     });
-    unkept_ = false;
+    kept_of_ = typed_;
 }
 
 }

@@ -23,9 +23,10 @@ public:
     void keep_now();
     /// While saving nothing is put on disk: its name may change.
     void hold(bool hold);
-    bool has_unkept() const { return unkept_; }
 
 private:
+    /// Only what the disk has confirmed is kept: a write that is still on its way may fail.
+    bool is_kept() const { return kept_of_ == typed_; }
     void keep();
 
     wxWindow* owner_;
@@ -35,7 +36,8 @@ private:
     app::DraftName name_;
     wxTimer pause_;
     wxLongLong typing_since_ = 0;
-    bool unkept_ = false;
+    int typed_ = 0;   ///< changes so far
+    int kept_of_ = 0; ///< as many of them are on the disk
     bool held_ = false;
 };
 

@@ -98,13 +98,10 @@ void ReportsTab::keep_draft()
 {
     if (is_fresh_ || form_->typed() == typed_)
         return;
-    typed_ = form_->typed();
+    const auto typed = form_->typed();
     desk().ask(
-        this,
-        [name = draft_name(), typed = typed_](app::OpenPractice& practice) {
-            app::keep_draft(practice, name, typed);
-        },
-        [] {});
+        this, [name = draft_name(), typed](app::OpenPractice& practice) { app::keep_draft(practice, name, typed); },
+        [this, typed] { typed_ = typed; });
 }
 
 void ReportsTab::keep_typed()
