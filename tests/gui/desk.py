@@ -102,6 +102,11 @@ class Widget:
         self.desk.click_at(x + width // 2, y + height // 2, double)
         return self
 
+    def focus(self):
+        """Puts the cursor here, as Tab would."""
+        self.accessible.get_component_iface().grab_focus()
+        wait_for(lambda: self.has("focused") or any(child.has("focused") for child in self.walk()), f"cursor in {self.id}")
+
     def write(self, text):
         """Puts the cursor in and types; what no key has is inserted as an input method does."""
         self.click()

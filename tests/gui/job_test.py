@@ -10,7 +10,8 @@ from desk import DeskTest, wait_for
 class Job(DeskTest):
     def setUp(self):
         self.folder = self.make_sample()
-        self.before = {kind: self.listed(kind) for kind in ("note", "goal")}
+        self.before = {kind: self.listed(kind) for kind in ("note", "goal", "concern")}
+        self.forms_before = self.self_esteem_forms()
         self.unlock(self.folder)
         self.desk.key("ctrl+k")
         self.desk.find(id="typed")
@@ -61,6 +62,27 @@ class Job(DeskTest):
         self.desk.key("Return")
         self.desk.find(id="measure_result")
         self.assertLess(time.monotonic() - begun, 15)
+        self.desk.key("Return")
+        self.assertEqual(self.desk.quit(), 0)
+        self.assertEqual(self.self_esteem_forms(), self.forms_before + 1)
+
+    def self_esteem_forms(self):
+        return next(each["filled"] for each in json.loads(self.cli("measure", "list", self.folder, "--json"))
+                    if each["id"] == "rses")
+
+    def test_a_concern_that_is_present_opens_a_safety_concern(self):
+        self.tab(3, "sessions")
+        self.desk.key("ctrl+n")
+        wait_for(lambda: self.desk.focused().id == "what_moved", "cursor in the note")
+        self.desk.type("She stayed with the fear")
+        # Past the five moves and the encounter with its three choices, words and button: the first area's answer.
+        self.desk.key(*["Tab"] * 12)
+        self.desk.key("Down", "Down")
+        self.desk.find(id="said").focus()
+        self.desk.type("She thought of not being here")
+        self.desk.key("ctrl+s")
+        wait_for(lambda: self.desk.find(id="kept_status").text() == "Saved", "saved note")
+        self.assertEqual(self.new("concern")["said"], "She thought of not being here")
 
     def test_a_goal_is_set(self):
         self.tab(6, "plan")
