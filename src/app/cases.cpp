@@ -38,6 +38,18 @@ void refuse_other_ending(const CareCase& before, const CareCase& after)
         domain::refuse("close_reason", "fixed", "another reason", "closing the case");
 }
 
+/// Whoever is no client yet becomes one.
+void add_new_people(storage::Records& records, std::vector<domain::CaseMember>& members,
+                    const std::vector<std::string>& names)
+{
+    for (std::size_t i = 0; i < members.size(); ++i)
+        if (members[i].client.empty()) {
+            Client client;
+            client.legal_name = i < names.size() ? names[i] : std::string();
+            members[i].client = records.add(client);
+        }
+}
+
 std::string ids_of(const std::vector<Record<CareCase>>& cases)
 {
     std::vector<std::string> ids;
@@ -46,17 +58,55 @@ std::string ids_of(const std::vector<Record<CareCase>>& cases)
     return domain::joined(ids);
 }
 
+Id<CareCase> keep_new_case(storage::Records& records, const CareCase& care_case)
+{
+    refuse_problems(check(care_case));
+    refuse_unknown_members(records, care_case);
+    return records.add(care_case);
+}
+
+void keep_changes(storage::Records& records, const Id<CareCase>& id, const domain::Tree& changes)
+{
+    auto care_case = records.get(id);
+    const auto before = *care_case;
+    apply_changes(care_case, changes);
+    refuse_lost_members(before, *care_case);
+    refuse_other_ending(before, *care_case);
+    refuse_problems(check(*care_case));
+    refuse_unknown_members(records, *care_case);
+    records.update(care_case);
+}
+
 }
 
 Id<CareCase> open_case(OpenPractice& practice, const CareCase& care_case)
 {
-    refuse_problems(check(care_case));
-    auto& records = practice.records();
-    auto change = records.change();
-    refuse_unknown_members(records, care_case);
-    const auto id = records.add(care_case);
+    auto change = practice.records().change();
+    const auto id = keep_new_case(practice.records(), care_case);
     change.commit();
     return id;
+}
+
+Id<CareCase> open_case_with_new(OpenPractice& practice, CareCase care_case, const std::vector<std::string>& names)
+{
+    auto change = practice.records().change();
+    add_new_people(practice.records(), care_case.members, names);
+    const auto id = keep_new_case(practice.records(), care_case);
+    change.commit();
+    return id;
+}
+
+void change_members(OpenPractice& practice, const Id<CareCase>& id, int row_version,
+                    std::vector<domain::CaseMember> members, const std::vector<std::string>& names)
+{
+    auto change = practice.records().change();
+    add_new_people(practice.records(), members, names);
+    domain::Tree::List list;
+    for (const auto& member : members)
+        list.push_back(domain::to_tree(member));
+    keep_changes(practice.records(), id,
+                 domain::Tree::Map{{"members", std::move(list)}, {"row_version", row_version}});
+    change.commit();
 }
 
 CaseView view_case(OpenPractice& practice, const Id<CareCase>& id)
@@ -85,16 +135,8 @@ std::vector<Record<CareCase>> list_cases(OpenPractice& practice, const Id<Client
 
 void update_case(OpenPractice& practice, const Id<CareCase>& id, const domain::Tree& changes)
 {
-    auto& records = practice.records();
-    auto change = records.change();
-    auto care_case = records.get(id);
-    const auto before = *care_case;
-    apply_changes(care_case, changes);
-    refuse_lost_members(before, *care_case);
-    refuse_other_ending(before, *care_case);
-    refuse_problems(check(*care_case));
-    refuse_unknown_members(records, *care_case);
-    records.update(care_case);
+    auto change = practice.records().change();
+    keep_changes(practice.records(), id, changes);
     change.commit();
 }
 

@@ -10,6 +10,15 @@ namespace app {
 /// Opens a case; its members must be clients of the practice.
 domain::Id<domain::CareCase> open_case(OpenPractice& practice, const domain::CareCase& care_case);
 
+/// Opens a case with people of whom some are no clients yet: a member whose `client` is empty becomes one under the
+/// name at its place in `names`. All of it, or nothing.
+domain::Id<domain::CareCase> open_case_with_new(OpenPractice& practice, domain::CareCase care_case,
+                                                const std::vector<std::string>& names);
+
+/// Adds members to a case in the same way; those who were members stay.
+void change_members(OpenPractice& practice, const domain::Id<domain::CareCase>& id, int row_version,
+                    std::vector<domain::CaseMember> members, const std::vector<std::string>& names);
+
 /// A case with what its header shows.
 struct CaseView {
     domain::Record<domain::CareCase> care_case;

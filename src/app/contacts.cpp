@@ -1,5 +1,6 @@
 #include "app/contacts.hpp"
 
+#include "app/apply_changes.hpp"
 #include "app/audience.hpp"
 #include "app/keep_note.hpp"
 #include "storage/records.hpp"
@@ -54,6 +55,23 @@ Id<Contact> record_contact(OpenPractice& practice, Contact contact, const DraftN
     drop_saved_draft(practice, typed_in);
     change.commit();
     return id;
+}
+
+void update_contact(OpenPractice& practice, const Id<Contact>& id, const domain::Tree& changes,
+                    const DraftName& typed_in)
+{
+    auto& records = practice.records();
+    auto change = records.change();
+    auto contact = records.get(id);
+    const auto before = contact.value;
+    apply_changes(contact, changes);
+    if (contact->care_case != before.care_case || contact->client != before.client)
+        domain::refuse(contact->client != before.client ? "client" : "case", "fixed", "another one",
+                       "the one the contact was kept with");
+    refuse_widening(audience_of(before), audience_of(*contact), *case_named_in(practice, contact->care_case));
+    records.update(contact);
+    drop_saved_draft(practice, typed_in);
+    change.commit();
 }
 
 std::vector<Record<Contact>> list_contacts(OpenPractice& practice, const Id<CareCase>& care_case,

@@ -92,8 +92,8 @@ void MainFrame::show_practice(std::unique_ptr<app::Workspace> workspace, const s
     folder_ = folder;
     settings_.remember(folder);
     desk_ = std::make_unique<Desk>(std::move(workspace), environment_.clock, *this);
-    work_ = new WorkPanel(
-        this, *desk_, [this] { rebuild_menus(); }, [this] { find(); }, [this] { lock(); });
+    work_ = new WorkPanel(this, *desk_, [this] { rebuild_menus(); },
+                          {[this] { find(); }, [this] { lock(); }, [this] { toggle_client_in_room(); }});
     GetSizer()->Add(work_, wxSizerFlags(1).Expand());
     show_only(work_);
     start_->Destroy();

@@ -27,14 +27,13 @@ wxButton* quiet_button(wxWindow* parent, const wxString& name, const wxString& l
 
 }
 
-WorkPanel::WorkPanel(wxWindow* parent, Desk& desk, std::function<void()> changed, std::function<void()> find,
-                     std::function<void()> lock)
+WorkPanel::WorkPanel(wxWindow* parent, Desk& desk, std::function<void()> changed, const Buttons& buttons)
     : wxPanel(parent), desk_(desk), changed_(std::move(changed)), sidebar_(new wxPanel(this)),
       content_(new wxPanel(this))
 {
     SetName("work");
     content_->SetSizer(new wxBoxSizer(wxVERTICAL));
-    sidebar_->SetSizer(make_sidebar(find, lock));
+    sidebar_->SetSizer(make_sidebar(buttons));
     auto* sizer = new wxBoxSizer(wxHORIZONTAL);
     sizer->Add(sidebar_, wxSizerFlags().Expand());
     sizer->Add(new wxStaticLine(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxLI_VERTICAL),
@@ -44,7 +43,7 @@ WorkPanel::WorkPanel(wxWindow* parent, Desk& desk, std::function<void()> changed
     publish_ids(this);
 }
 
-wxSizer* WorkPanel::make_sidebar(const std::function<void()>& find, const std::function<void()>& lock)
+wxSizer* WorkPanel::make_sidebar(const Buttons& buttons)
 {
     sidebar_->SetName("sidebar");
     auto* sizer = new wxBoxSizer(wxVERTICAL);
@@ -65,9 +64,13 @@ wxSizer* WorkPanel::make_sidebar(const std::function<void()>& find, const std::f
     add("library", _("Library"), Icon::library);
     add("settings", _("Settings"), Icon::settings);
     sizer->AddStretchSpacer();
-    sizer->Add(quiet_button(sidebar_, "find", _("Find"), Icon::find, find),
+    in_room_ = quiet_button(sidebar_, "client_has_left", _("Client is here"), Icon::clients, buttons.client_has_left);
+    in_room_->SetToolTip(_("Only initials, no concerns and no scores. Press to show everything again (Shift+F12)."));
+    in_room_->SetFont(in_room_->GetFont().Bold());
+    sizer->Add(in_room_, wxSizerFlags().Expand().Border(wxALL, FromDIP(gap)));
+    sizer->Add(quiet_button(sidebar_, "find", _("Find"), Icon::find, buttons.find),
                wxSizerFlags().Expand().Border(wxALL, FromDIP(gap)));
-    sizer->Add(quiet_button(sidebar_, "lock", _("Lock"), Icon::lock, lock),
+    sizer->Add(quiet_button(sidebar_, "lock", _("Lock"), Icon::lock, buttons.lock),
                wxSizerFlags().Expand().Border(wxALL, FromDIP(gap)));
     return sizer;
 }
@@ -121,6 +124,8 @@ void WorkPanel::show(const Place& place)
 
 void WorkPanel::mark_sidebar(const std::string& page)
 {
+    in_room_->Show(desk_.client_in_room());
+    sidebar_->Layout();
     const bool is_chart = page == "case" || page == "note" || page == "intake";
     for (const auto& [name, entry] : buttons_)
         entry->SetValue(name == page || (is_chart && name == "clients"));

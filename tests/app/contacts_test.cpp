@@ -57,6 +57,22 @@ BOOST_AUTO_TEST_CASE(contact_in_an_individual_case_is_about_its_member)
                           refused_for("client"));
 }
 
+BOOST_AUTO_TEST_CASE(contact_is_changed_but_not_whom_it_was_with_nor_shown_to_more)
+{
+    const auto id = app::record_contact(practice, a_contact(couple, ContactKind::phone, nora));
+    app::update_contact(practice, id, domain::Tree::Map{{"text", "Called back at noon"}, {"row_version", 1}});
+    BOOST_TEST(records().get(id)->text == "Called back at noon");
+    const auto change = [&](const char* field, std::string value) {
+        return [&, field, value] { app::update_contact(practice, id, domain::Tree::Map{{field, value}}); };
+    };
+    BOOST_CHECK_EXCEPTION(change("client", daniel.value)(), Refused, refused_for("client"));
+    BOOST_CHECK_EXCEPTION(change("case", noras_own.value)(), Refused, refused_for("case"));
+    BOOST_CHECK_EXCEPTION(change("visibility", "shared")(), Refused, refused_for("visibility"));
+    BOOST_CHECK_THROW(app::update_contact(practice, id, domain::Tree::Map{{"text", "Late"}, {"row_version", 1}}),
+                      storage::StaleRecord);
+    BOOST_TEST(records().get(id)->text == "Called back at noon");
+}
+
 BOOST_AUTO_TEST_CASE(safe_contact_is_known_before_reaching_out)
 {
     domain::SafeContact safe;

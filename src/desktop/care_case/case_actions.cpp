@@ -1,5 +1,6 @@
 #include "desktop/care_case/case_actions.hpp"
 
+#include "desktop/clients/case_forms.hpp"
 #include "desktop/clients/client_forms.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/words.hpp"
@@ -8,13 +9,11 @@ namespace desktop {
 
 namespace {
 
-constexpr const char* edit_keys[] = {"F2", "Shift+F2"};
-
 Action edit_client_action(wxWindow* parent, Desk& desk, const domain::Record<domain::Client>& member,
-                          const std::function<void()>& done)
+                          std::size_t number, const std::function<void()>& done)
 {
     const auto name = initials(domain::name_of(*member));
-    return {"edit_client", wxString::Format(_("&Edit client %s..."), name), {},
+    return {"edit_client", wxString::Format(_("&Edit client %s..."), name), wxString::Format("Ctrl+Alt+%zu", number),
             [parent, &desk, id = member.id, done] { edit_client(parent, desk, id, done); }};
 }
 
@@ -68,13 +67,12 @@ std::vector<Action> case_actions(wxWindow* parent, Desk& desk, const app::CaseVi
     std::vector<Action> actions;
     if (!desk.client_in_room())
         actions.push_back({"show_concerns", _("Show c&oncerns"), "Ctrl+Shift+C", show_concerns});
-    for (std::size_t i = 0; i < view.members.size(); ++i) {
-        auto edit = edit_client_action(parent, desk, view.members[i], done);
-        edit.key = i < std::size(edit_keys) ? edit_keys[i] : "";
-        actions.push_back(std::move(edit));
-    }
-    actions.push_back({"edit_case", _("Edit c&ase..."), "Ctrl+Shift+E",
+    for (std::size_t i = 0; i < view.members.size(); ++i)
+        actions.push_back(edit_client_action(parent, desk, view.members[i], i + 1, done));
+    actions.push_back({"edit_case", _("Edit c&ase..."), "Ctrl+Alt+C",
                        [parent, &desk, view, done] { edit_case(parent, desk, view, done); }});
+    actions.push_back({"change_members", _("&Who is in the case..."), "Ctrl+Alt+W",
+                       [parent, &desk, view, done] { change_members(parent, desk, view.care_case, done); }});
     if (!view.care_case->closed_on)
         actions.push_back({"close_case", _("Close case..."), "Ctrl+Shift+W",
                            [parent, &desk, view, done] { close_case(parent, desk, view, done); }});

@@ -113,6 +113,7 @@ void CasePage::add_tabs()
 void CasePage::add(const std::string& name, CaseTab* panel)
 {
     panel->SetName(name + "_tab");
+    panel->header_changed = [this] { refresh(); };
     tabs_.push_back({name, panel});
     book_->AddPage(panel, wxControl::RemoveMnemonics(panel->title()));
 }

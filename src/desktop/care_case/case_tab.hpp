@@ -22,6 +22,9 @@ public:
     /// Opens what a place names beside the tab: "new_session", an id.
     virtual void open(const std::string&) {}
 
+    /// Called when a tab has changed what the case's header shows.
+    std::function<void()> header_changed = [] {};
+
 protected:
     Desk& desk() const { return desk_; }
     const app::CaseView& care_case() const { return *care_case_; }

@@ -1,8 +1,6 @@
 #include "desktop/clients/case_forms.hpp"
 
 #include "app/cases.hpp"
-#include "app/clients.hpp"
-#include "app/refuse_problems.hpp"
 #include "desktop/clients/people_field.hpp"
 #include "desktop/kit/dates.hpp"
 #include "desktop/kit/form_dialog.hpp"
@@ -12,36 +10,56 @@ namespace desktop {
 
 namespace {
 
-/// The case as it will be, with a stand-in for each person who is not a client yet.
-domain::CareCase case_of(domain::Tree document)
+/// The people as the field says them: the document of each member, and the names of those who are no clients yet.
+struct People {
+    domain::Tree::List members;
+    std::vector<std::string> names;
+};
+
+People people_in(const domain::Tree& document)
 {
-    auto members = at_path(document, "members");
-    if (const auto* list = members.as<domain::Tree::List>()) {
-        domain::Tree::List known;
-        for (std::size_t i = 0; i < list->size(); ++i) {
-            const auto client = (*list)[i].text("client");
-            known.push_back(domain::Tree::Map{{"client", client.empty() ? "new:" + std::to_string(i) : client},
-                                              {"role", (*list)[i].text("role")}});
+    People people;
+    const auto field = at_path(document, "members");
+    if (const auto* list = field.as<domain::Tree::List>())
+        for (const auto& each : *list) {
+            people.names.push_back(each.text("name"));
+            auto member = std::get<domain::Tree::Map>(each.value);
+            std::erase_if(member, [](const auto& key) { return key.first == "name"; });
+            if (!each.find("client"))
+                member.emplace_back("client", "new"); // what is required; it gets its own below
+            people.members.push_back(std::move(member));
         }
-        set_path(document, "members", std::move(known));
-    }
-    return domain::from_tree<domain::CareCase>(document);
+    return people;
 }
 
-domain::Id<domain::CareCase> keep_case(app::OpenPractice& practice, const domain::Tree& document)
+void leave_new_open(std::vector<domain::CaseMember>& members, const std::vector<std::string>& names)
 {
-    auto care_case = case_of(document);
-    // Before anybody becomes a client, so that a case that is refused leaves nothing behind.
-    app::refuse_problems(domain::check(care_case));
-    const auto people = at_path(document, "members");
-    const auto& list = *people.as<domain::Tree::List>();
-    for (std::size_t i = 0; i < list.size(); ++i)
-        if (const auto name = list[i].text("name"); !name.empty()) {
-            domain::Client client;
-            client.legal_name = name;
-            care_case.members[i].client = app::add_client(practice, client);
-        }
-    return app::open_case(practice, care_case);
+    for (std::size_t i = 0; i < members.size(); ++i)
+        if (!names[i].empty())
+            members[i].client = {};
+}
+
+domain::Id<domain::CareCase> keep_case(app::OpenPractice& practice, domain::Tree document)
+{
+    const auto people = people_in(document);
+    set_path(document, "members", people.members.empty() ? domain::Tree() : domain::Tree(people.members));
+    auto care_case = domain::from_tree<domain::CareCase>(document);
+    leave_new_open(care_case.members, people.names);
+    return app::open_case_with_new(practice, std::move(care_case), people.names);
+}
+
+void keep_members(app::OpenPractice& practice, const domain::Record<domain::CareCase>& care_case,
+                  const domain::Tree& document)
+{
+    const auto people = people_in(document);
+    std::vector<domain::CaseMember> members;
+    for (const auto& each : people.members)
+        members.push_back(domain::from_tree<domain::CaseMember>(each));
+    leave_new_open(members, people.names);
+    for (auto& member : members)
+        if (!domain::is_member(*care_case, member.client))
+            member.from = practice.clock().today();
+    app::change_members(practice, care_case.id, care_case.row_version, std::move(members), people.names);
 }
 
 std::string usual_role(const domain::Tree& modality)
@@ -138,6 +156,31 @@ void open_new_case(wxWindow* parent, Desk& desk, std::vector<app::ClientRow> eve
             *id = keep_case(practice, document).value;
         }))
         desk.go_to({"case", *id});
+}
+
+void change_members(wxWindow* parent, Desk& desk, const domain::Record<domain::CareCase>& care_case,
+                    const std::function<void()>& done)
+{
+    desk.ask(parent, app::client_list,
+             [parent, &desk, care_case, done](std::vector<app::ClientRow> everyone) {
+                 FormDialog dialog(parent, desk, _("Who is in the case"), "change_members", care_case.id.value);
+                 dialog.form().add_hint(_("Nobody who was a member is taken out, since what was said stays theirs. Say "
+                                          "when they left."));
+                 std::vector<std::string> staying;
+                 for (const auto& member : care_case->members)
+                     staying.push_back(member.client.value);
+                 dialog.form().add(_("Who is in it"), [&](wxWindow* inside) {
+                     auto field = std::make_unique<PeopleField>(inside, "members", std::move(everyone));
+                     field->set_staying(std::move(staying), desk.today());
+                     field->set_usual_role(usual_role(std::string(domain::token_of(care_case->modality))));
+                     return field;
+                 });
+                 dialog.form().show(domain::to_tree(*care_case));
+                 if (dialog.ask(_("Save"), [care_case](app::OpenPractice& practice, const domain::Tree& document) {
+                         keep_members(practice, care_case, document);
+                     }))
+                     done();
+             });
 }
 
 void go_to_case_of(wxWindow* parent, Desk& desk, const app::ClientRow& row, const std::vector<app::ClientRow>& everyone)

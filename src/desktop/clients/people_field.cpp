@@ -1,5 +1,6 @@
 #include "desktop/clients/people_field.hpp"
 
+#include "desktop/kit/form.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/platform/accessible.hpp"
@@ -42,9 +43,13 @@ PeopleField::PeopleField(wxWindow* parent, const std::string& name, std::vector<
 domain::Tree PeopleField::value() const
 {
     domain::Tree::List list;
-    for (const auto& [client, name, role] : people_) {
-        domain::Tree::Map person{{"role", role}};
-        person.emplace_back(client.empty() ? "name" : "client", client.empty() ? name : client);
+    for (const auto& each : people_) {
+        domain::Tree::Map person{{"role", each.role}};
+        person.emplace_back(each.client.empty() ? "name" : "client", each.client.empty() ? each.name : each.client);
+        if (!each.from.is_null())
+            person.emplace_back("from", each.from);
+        if (!each.to.is_null())
+            person.emplace_back("to", each.to);
         list.emplace_back(std::move(person));
     }
     return list.empty() ? domain::Tree() : domain::Tree(std::move(list));
@@ -55,7 +60,8 @@ void PeopleField::show(const domain::Tree& value)
     std::vector<Person> people;
     if (const auto* list = value.as<domain::Tree::List>())
         for (const auto& each : *list) {
-            Person person{each.text("client"), each.text("name"), each.text("role")};
+            Person person{each.text("client"), each.text("name"), each.text("role"), at_path(each, "from"),
+                          at_path(each, "to")};
             for (const auto& row : everyone_)
                 if (row.person.client.value == person.client)
                     person.name = row.person.name;
@@ -97,7 +103,7 @@ void PeopleField::add(const std::string& key)
     for (const auto& row : everyone_)
         if (row.person.client.value == key && std::ranges::find(people_, key, &Person::client) == people_.end()) {
             auto people = people_;
-            people.push_back({key, row.person.name, usual_role_});
+            people.push_back({key, row.person.name, usual_role_, {}, {}});
             change(std::move(people));
         }
 }
@@ -108,7 +114,7 @@ void PeopleField::add_new()
     if (name.empty())
         return;
     auto people = people_;
-    people.push_back({{}, name, usual_role_});
+    people.push_back({{}, name, usual_role_, {}, {}});
     change(std::move(people));
 }
 
@@ -132,8 +138,15 @@ void PeopleField::change(std::vector<Person> people)
     });
 }
 
+void PeopleField::set_staying(std::vector<std::string> clients, const domain::Date& today)
+{
+    staying_ = std::move(clients);
+    today_ = today;
+}
+
 void PeopleField::show_people()
 {
+    ends_.clear();
     chosen_->DestroyChildren();
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     for (std::size_t place = 0; place < people_.size(); ++place)
@@ -153,11 +166,23 @@ wxSizer* PeopleField::person_line(std::size_t place)
     if (person.client.empty())
         name = wxString::Format(_("%s (new)"), name);
     line->Add(heading(chosen_, name, Level::group), wxSizerFlags(1).CentreVertical());
+    line->Add(make_role(place), wxSizerFlags().CentreVertical().Border(wxRIGHT, panel_->FromDIP(gap)));
+    if (std::ranges::find(staying_, person.client) != staying_.end())
+        line->Add(make_end(place), wxSizerFlags().CentreVertical());
+    else
+        line->Add(button(chosen_, wxString::Format("remove_%zu", place + 1), _("Remove"),
+                         [this, place] { remove(place); }),
+                  wxSizerFlags().CentreVertical());
+    return line;
+}
+
+wxChoice* PeopleField::make_role(std::size_t place)
+{
     auto* role = new wxChoice(chosen_, wxID_ANY);
     const auto roles = choices<domain::MemberRole>();
     for (const auto& [key, words] : roles) {
         role->Append(words);
-        if (key == person.role)
+        if (key == people_[place].role)
             role->SetSelection(static_cast<int>(role->GetCount()) - 1);
     }
     role->SetName(wxString::Format("role_%zu", place + 1));
@@ -165,9 +190,23 @@ wxSizer* PeopleField::person_line(std::size_t place)
         people_[place].role = roles[static_cast<std::size_t>(event.GetSelection())].key;
         changed();
     });
-    line->Add(role, wxSizerFlags().CentreVertical().Border(wxRIGHT, panel_->FromDIP(gap)));
-    line->Add(button(chosen_, wxString::Format("remove_%zu", place + 1), _("Remove"), [this, place] { remove(place); }),
-              wxSizerFlags().CentreVertical());
+    return role;
+}
+
+wxSizer* PeopleField::make_end(std::size_t place)
+{
+    auto* line = new wxBoxSizer(wxHORIZONTAL);
+    line->Add(new wxStaticText(chosen_, wxID_ANY, _("Left on")),
+              wxSizerFlags().CentreVertical().Border(wxRIGHT, panel_->FromDIP(gap)));
+    ends_.push_back(std::make_unique<DateField>(chosen_, utf8(wxString::Format("left_%zu", place + 1)), today_));
+    auto* end = ends_.back().get();
+    end->show(people_[place].to);
+    end->changed = [this, end, place] {
+        people_[place].to = end->value();
+        changed();
+    };
+    end->window()->SetMinSize(panel_->FromDIP(wxSize(110, 34)));
+    line->Add(end->window(), wxSizerFlags().CentreVertical());
     return line;
 }
 

@@ -7,7 +7,7 @@
 namespace desktop {
 
 /// Who is in a case: clients found by typing, or a new name, each with a role. Its value is a list of
-/// {client, name, role}; `client` is missing for somebody who is not a client yet.
+/// {client, name, role, from, to}; `client` is missing for somebody who is not a client yet.
 class PeopleField : public Field {
 public:
     PeopleField(wxWindow* parent, const std::string& name, std::vector<app::ClientRow> everyone);
@@ -20,11 +20,16 @@ public:
     /// The role whoever is added next begins with.
     void set_usual_role(const std::string& role) { usual_role_ = role; }
 
+    /// These were members before: they are not removed but have a day they left on.
+    void set_staying(std::vector<std::string> clients, const domain::Date& today);
+
 private:
     struct Person {
         std::string client;
         std::string name;
         std::string role;
+        domain::Tree from;
+        domain::Tree to;
     };
 
     void look();
@@ -34,6 +39,8 @@ private:
     void remove(std::size_t place);
     void show_people();
     wxSizer* person_line(std::size_t place);
+    wxChoice* make_role(std::size_t place);
+    wxSizer* make_end(std::size_t place);
     void change(std::vector<Person> people);
 
     wxPanel* panel_;
@@ -44,6 +51,9 @@ private:
     std::vector<app::ClientRow> everyone_;
     std::vector<Person> people_;
     std::string usual_role_ = "client";
+    std::vector<std::string> staying_;
+    domain::Date today_{};
+    std::vector<std::unique_ptr<DateField>> ends_; ///< one for each person who stays
 };
 
 }

@@ -40,6 +40,7 @@ private:
     void review();
 
     wxPanel* empty_;
+    wxStaticText* put_away_;
     wxPanel* body_;
     RowList* list_ = nullptr;
     TaskPanel* panel_ = nullptr;
@@ -48,7 +49,8 @@ private:
 };
 
 HomeworkTab::HomeworkTab(wxWindow* parent, Desk& desk, const SharedCase& care_case)
-    : CaseTab(parent, desk, care_case), empty_(make_empty()), body_(new wxPanel(this))
+    : CaseTab(parent, desk, care_case), empty_(make_empty()),
+      put_away_(hint(this, _("Practice of one of them alone is put away while a client is in the room."))), body_(new wxPanel(this))
 {
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     auto* left = new wxBoxSizer(wxVERTICAL);
@@ -63,10 +65,12 @@ HomeworkTab::HomeworkTab(wxWindow* parent, Desk& desk, const SharedCase& care_ca
     sizer->Add(make_head(), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(group_gap)));
     sizer->Add(empty_, wxSizerFlags().Expand());
     sizer->Add(body_, wxSizerFlags(1).Expand());
+    sizer->Add(put_away_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(sizer, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(group_gap)));
     SetSizer(outer);
     empty_->Hide();
+    put_away_->Hide();
     body_->Hide();
     list_->chosen_changed = [this](const auto&) { show_chosen(); };
     list_->opened = [this](const auto&) { log(); };
@@ -99,7 +103,7 @@ std::vector<Action> HomeworkTab::actions()
 {
     return {{"give_practice", _("&Give practice..."), "Ctrl+H", [this] { give(); }},
             {"type_back_strip", _("Type back a &strip..."), "Ctrl+E", [this] { type_back(); }},
-            {"log_entry", _("Type back for the &chosen practice..."), "Ctrl+Shift+E", [this] { log(); }},
+            {"log_entry", _("Type back for the &chosen practice..."), "Ctrl+Shift+T", [this] { log(); }},
             {"review_task", _("&Review the chosen practice..."), "Ctrl+R", [this] { review(); }}};
 }
 
@@ -139,7 +143,9 @@ void HomeworkTab::open(const std::string& what)
 
 void HomeworkTab::show_tasks()
 {
-    empty_->Show(tasks_.empty());
+    const bool some_put_away = desk().client_in_room() && is_shared();
+    put_away_->Show(some_put_away);
+    empty_->Show(tasks_.empty() && !some_put_away);
     body_->Show(!tasks_.empty());
     list_->set_rows(rows_of_tasks());
     if (list_->chosen().empty() && !tasks_.empty())

@@ -170,6 +170,20 @@ void adapt_sections(Form& form)
         sections->choose_template(form.document().text("template"));
 }
 
+wxString as_it_was_said(const std::vector<Choice>& members, const Tree& attendees)
+{
+    const auto* ids = attendees.as<Tree::List>();
+    std::vector<wxString> names;
+    for (const auto& member : members)
+        if (ids && std::ranges::find(*ids, Tree(member.key)) != ids->end())
+            names.push_back(member.words);
+    if (names.empty())
+        return _("Nobody was there as it stands: the note is for you alone.");
+    if (names.size() == 1)
+        return wxString::Format(_("As it was said: only %s may be shown it."), names.front());
+    return wxString::Format(_("As it was said: %s were there, and each of them may be shown it."), joined(names, ", "));
+}
+
 void add_visibility(Form& form, const NoteParts&)
 {
     form.choice("visibility", _("Who may be shown this note"),

@@ -24,7 +24,7 @@ Tree::Map members_of(const Tree& tree)
 }
 
 NoteEditor::NoteEditor(wxWindow* parent, Desk& desk, const NoteMaterial& material, std::vector<Choice> members)
-    : wxPanel(parent), client_in_room_(desk.client_in_room()), sizer_(new wxBoxSizer(wxVERTICAL)), today_(desk.today())
+    : wxPanel(parent), members_(members), client_in_room_(desk.client_in_room()), sizer_(new wxBoxSizer(wxVERTICAL)), today_(desk.today())
 {
     SetName("note_editor");
     SetSizer(sizer_);
@@ -33,6 +33,7 @@ NoteEditor::NoteEditor(wxWindow* parent, Desk& desk, const NoteMaterial& materia
     add_session_line(*session_, parts);
     session_->changed = [this] {
         adapt_session_line(*session_);
+        say_who_may_see();
         changed();
     };
     if (material.is_private) {
@@ -83,7 +84,18 @@ void NoteEditor::add_folded(const NoteParts& parts)
     fold("sections", _("In more words"), add_sections, parts);
     sections_ = parts_.back().form;
     sizer_->AddSpacer(FromDIP(group_gap));
-    desktop::add_visibility(add_form(), parts);
+    auto& form = add_form();
+    desktop::add_visibility(form, parts);
+    if (parts.is_joint())
+        who_may_see_ = form.add_hint({});
+}
+
+void NoteEditor::say_who_may_see()
+{
+    if (!who_may_see_)
+        return;
+    who_may_see_->SetLabel(as_it_was_said(members_, at_path(session_->document(), "attendees")));
+    lay_out_around(who_may_see_);
 }
 
 void NoteEditor::add_private(const NoteParts& parts)
@@ -113,6 +125,8 @@ Tree NoteEditor::note_document() const
         for (const auto& [key, value] : members_of(part.form->document()))
             if (!value.is_null())
                 set_path(note, key, value);
+    if (!put_away_.is_null())
+        set_path(note, "concerns", put_away_);
     return note;
 }
 
@@ -129,6 +143,7 @@ void NoteEditor::show(const Tree& document)
     session_->show(at_path(document, "session"));
     adapt_session_line(*session_);
     const auto note = at_path(document, "note");
+    put_away_ = client_in_room_ ? at_path(note, "concerns") : Tree();
     if (sections_) {
         sections_->show({});
         auto start = note;
@@ -146,6 +161,7 @@ void NoteEditor::show(const Tree& document)
     for (const auto& part : parts_)
         if (part.form != sections_)
             part.form->show(note);
+    say_who_may_see();
     mark_filled();
     lay_out_around(this);
 }
@@ -180,8 +196,7 @@ Tree NoteEditor::note_fields() const
     const auto note = note_document();
     Tree fields{Tree::Map{}};
     domain::for_each_field<domain::ProgressNote>([&](const auto& field) {
-        const bool is_hidden = client_in_room_ && field.name == "concerns";
-        if (!is_fixed(field.name) && !is_hidden)
+        if (!is_fixed(field.name))
             set_path(fields, std::string(field.name), at_path(note, std::string(field.name)));
     });
     return fields;

@@ -49,7 +49,12 @@ private:
         Disclosure* fold; ///< nullptr when it is always there
     };
 
+    void say_who_may_see();
+
+    std::vector<Choice> members_;
+    wxStaticText* who_may_see_ = nullptr; ///< only in joint work
     bool client_in_room_;
+    domain::Tree put_away_; ///< what the note says about safety while it has no field here
     wxSizer* sizer_;
     Form* session_ = nullptr;
     Form* sections_ = nullptr;

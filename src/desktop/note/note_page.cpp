@@ -56,7 +56,7 @@ std::vector<Action> NotePage::actions()
     if (!material_->is_private && material_->session)
         actions.push_back({"private_note", _("&Private note"), "Ctrl+Shift+P", [this] { add_private_note(); }});
     actions.push_back({});
-    actions.push_back({"back_to_sessions", _("&Back to the sessions"), {}, [this] { go_back(); }});
+    actions.push_back({"back_to_sessions", _("&Back to the sessions"), "Alt+Up", [this] { go_back(); }});
     return actions;
 }
 
@@ -119,18 +119,23 @@ wxSizer* NotePage::make_header()
     std::vector<wxString> names;
     for (const auto& member : member_choices())
         names.push_back(member.words);
-    const auto& session = material_->session_shown();
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(heading(scrolled_, joined(names, ", "), Level::page), wxSizerFlags().Expand());
-    sizer->Add(hint(scrolled_, joined({material_->is_private ? _("Private note") : _("Note"), day_words(session.held_on),
-                                       material_->session ? words(session.status) : _("New session")})),
-               wxSizerFlags().Expand());
+    session_words_ = hint(scrolled_, session_words());
+    sizer->Add(session_words_, wxSizerFlags().Expand());
     if (material_->is_first_private)
         add_line(sizer,
                  paragraph(scrolled_, _("A private note is yours alone: it stands apart and stays out of every report. "
                                         "What belongs on the record goes into the session's note. Whether private notes "
                                         "can be withheld depends on where you practise.")));
     return sizer;
+}
+
+wxString NotePage::session_words() const
+{
+    const auto& session = material_->session_shown();
+    return joined({material_->is_private ? _("Private note") : _("Note"), day_words(session.held_on),
+                   material_->session ? words(session.status) : _("New session")});
 }
 
 wxWindow* NotePage::make_banner()

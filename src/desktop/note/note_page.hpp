@@ -21,6 +21,7 @@ public:
 private:
     void show_material();
     wxSizer* make_header();
+    wxString session_words() const;
     wxWindow* make_banner();
     void make_editor(wxSizer* sizer);
     void make_reader(wxSizer* sizer);
@@ -47,6 +48,7 @@ private:
     Place place_;
     std::unique_ptr<NoteMaterial> material_;
     wxScrolledWindow* scrolled_;
+    wxStaticText* session_words_ = nullptr;
     wxWindow* banner_ = nullptr;
     wxStaticText* message_ = nullptr;
     wxStaticText* status_ = nullptr;

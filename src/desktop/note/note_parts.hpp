@@ -33,6 +33,9 @@ void add_goals(Form& form, const NoteParts& parts);
 void add_sections(Form& form, const NoteParts& parts);
 void add_visibility(Form& form, const NoteParts& parts);
 
+/// Who may be shown a note of joint work "as it was said", when these of the members were there.
+wxString as_it_was_said(const std::vector<Choice>& members, const domain::Tree& attendees);
+
 /// Shows the session's place and phone number only where they matter.
 void adapt_session_line(Form& form);
 /// Shows the sections of the template that is chosen.

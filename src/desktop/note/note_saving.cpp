@@ -135,6 +135,7 @@ void NotePage::on_saved(const Tree& document)
     keeper_->hold(false);
     if (editor_->document() != document)
         keeper_->typed();
+    session_words_->SetLabel(session_words());
     status_->SetLabel(_("Saved"));
     lay_out_around(editor_);
     Layout();

@@ -70,7 +70,7 @@ void OverviewTab::add_next(wxWindow* parent, const app::CaseFile& file)
 {
     add_title(parent, _("Next"));
     add_line(parent->GetSizer(), paragraph(parent, next_session_words(file, desk().today())), 4);
-    if (file.last_note && !file.last_note->plan.empty())
+    if (file.last_note && !file.last_note->plan.empty() && !desk().client_in_room())
         add_line(parent->GetSizer(),
                  paragraph(parent, wxString::Format(_("Next time: %s"), shown(file.last_note->plan))));
     if (!file.next_planned && !file.care_case->closed_on)
@@ -92,7 +92,7 @@ void OverviewTab::add_last_note(wxWindow* parent, const app::CaseFile& file)
     add_line(parent->GetSizer(), hint(parent, joined({wxString::Format(_("Session %s"), when),
                                                       note.is_signed ? _("signed") : _("not signed yet")})),
              4);
-    if (!note.what_moved.empty())
+    if (!note.what_moved.empty() && !desk().client_in_room())
         add_line(parent->GetSizer(), paragraph(parent, shown(note.what_moved)));
     add_line(parent->GetSizer(),
              row_of({button(parent, "open_last_note", _("Open the note"), [this] { open_note(); })}));

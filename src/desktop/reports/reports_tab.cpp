@@ -62,8 +62,10 @@ wxSizer* ReportsTab::make_right()
 
 std::vector<Action> ReportsTab::actions()
 {
+    if (desk().client_in_room())
+        return {};
     return {{"print", _("&Print the report..."), "Ctrl+P", [this] { print(); }},
-            {"save_pdf", _("&Save the report as PDF..."), "Ctrl+Shift+E", [this] { save_pdf(); }},
+            {"save_pdf", _("&Save the report as PDF..."), "Ctrl+Shift+S", [this] { save_pdf(); }},
             {"preview_larger", _("Pages &larger"), "Ctrl++", [this] { preview_->zoom_in(); }},
             {"preview_smaller", _("Pages s&maller"), "Ctrl+-", [this] { preview_->zoom_out(); }},
             {"preview_fit", _("Pages &fit the width"), "Ctrl+0", [this] { preview_->fit_width(); }}};
@@ -76,8 +78,22 @@ wxString ReportsTab::help() const
              "Every report you print or save is kept in the practice with the day and the reason.");
 }
 
+// The pages name people and show scores; the counselor turns the screen when the page is to be read together.
+void ReportsTab::put_away()
+{
+    say_obstacle(_("Reports are put away while a client is in the room. Shift+F12 brings them back."));
+    form_->Hide();
+    save_->Hide();
+    print_->Hide();
+    Layout();
+}
+
 void ReportsTab::refresh()
 {
+    if (desk().client_in_room()) {
+        put_away();
+        return;
+    }
     ask_issued();
     if (!is_fresh_) {
         ask_draft();
@@ -163,7 +179,7 @@ void ReportsTab::show_pages(std::shared_ptr<const PdfPages> pages, const wxStrin
     Layout();
 }
 
-// What stands here is never on the paper, and not on the screen while a client can read it.
+// What stands here is never on the paper.
 void ReportsTab::show_notes(const app::ProgressDraft& draft)
 {
     clear_notes();
@@ -186,8 +202,6 @@ void ReportsTab::show_notes(const app::ProgressDraft& draft)
                    "%d items belong to other members alone and are left out; the paper does not say so.",
                    draft.left_out),
           draft.left_out);
-    if (desk().client_in_room())
-        notes.clear();
     if (!notes.empty())
         notes_->GetSizer()->Add(heading(notes_, _("For you, not on the paper"), Level::group), wxSizerFlags().Expand());
     for (const auto& note : notes)

@@ -44,6 +44,7 @@ private:
     void print_pages(std::shared_ptr<const PdfPages> pages);
     void save_pdf();
     void confirm_paper();
+    void put_away();
 
     ReportForm* form_ = nullptr;
     PdfPreview* preview_ = nullptr;

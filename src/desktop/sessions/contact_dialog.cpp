@@ -110,6 +110,20 @@ wxString safe_contact_words(const domain::SafeContact& safe)
     return joined(parts, "\n");
 }
 
+bool edit_contact(wxWindow* parent, Desk& desk, const SessionCase& care_case,
+                  const domain::Record<domain::Contact>& contact)
+{
+    FormDialog dialog(parent, desk, _("Change the contact"), "edit_contact_dialog", contact.id.value);
+    auto& form = dialog.form();
+    add_contact_fields(form, care_case);
+    form.show(domain::to_tree(*contact));
+    form.set_shown("client", false);
+    return dialog.ask_changes(_("&Save"), contact.row_version,
+                              [id = contact.id](app::OpenPractice& practice, const domain::Tree& changes) {
+                                  app::update_contact(practice, id, changes);
+                              });
+}
+
 bool record_contact(wxWindow* parent, Desk& desk, const SessionCase& care_case)
 {
     FormDialog dialog(parent, desk, _("New contact"), "contact_dialog", "new:" + care_case.id.value);

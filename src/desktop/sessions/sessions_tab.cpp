@@ -78,8 +78,10 @@ wxWindow* SessionsTab::make_detail(wxWindow* parent)
     detail_->SetScrollRate(0, FromDIP(12));
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     session_buttons_ = make_session_buttons(detail_);
+    change_contact_ = button(detail_, "edit_contact", _("Change..."), [this] { edit(); });
     preview_ = new Preview(detail_, [this](const auto& client) { return name_of(client); });
     sizer->Add(session_buttons_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(gap)));
+    sizer->Add(change_contact_, wxSizerFlags().Border(wxBOTTOM, FromDIP(gap)));
     sizer->Add(preview_, wxSizerFlags(1).Expand());
     detail_->SetSizer(sizer);
     return detail_;
@@ -101,7 +103,7 @@ std::vector<Action> SessionsTab::actions()
             {},
             {"open_note", _("&Open the note"), "Ctrl+O", [this] { open_note(); }},
             {"private_note", _("P&rivate note"), "Ctrl+Shift+P", [this] { open_private_note(); }},
-            {"edit_session", _("C&hange the session..."), "F2", [this] { edit(); }},
+            {"edit_session", _("C&hange the session or contact..."), "F2", [this] { edit(); }},
             {"mark_session", _("Cancelled or &missed..."), "Ctrl+Shift+M", [this] { mark(); }}};
 }
 
@@ -170,6 +172,7 @@ void SessionsTab::show_chosen(const std::string& key)
     const auto* line = timeline_.session(key);
     const auto* contact = timeline_.contact(key);
     session_buttons_->Show(line || key == "new");
+    change_contact_->Show(contact && !desk().client_in_room());
     if (line)
         preview_->show(*line, !desk().client_in_room());
     else if (contact)
@@ -233,6 +236,8 @@ void SessionsTab::edit()
 {
     if (const auto* line = chosen_session())
         refresh_if(edit_session(this, desk(), session_case(), line->session));
+    else if (const auto* contact = timeline_.contact(rows_->chosen()))
+        refresh_if(edit_contact(this, desk(), session_case(), *contact));
 }
 
 void SessionsTab::mark()
@@ -244,7 +249,7 @@ void SessionsTab::mark()
 void SessionsTab::refresh_if(bool kept)
 {
     if (kept)
-        refresh();
+        header_changed();
 }
 
 CaseTab* make_sessions_tab(wxWindow* parent, Desk& desk, const SharedCase& care_case)

@@ -51,6 +51,7 @@ private:
     Preview* preview_ = nullptr;
     wxPanel* session_buttons_ = nullptr;
     wxButton* note_button_ = nullptr;
+    wxButton* change_contact_ = nullptr;
     wxPanel* full_;
     wxWindow* empty_;
 };
