@@ -46,6 +46,8 @@ void add_new_people(storage::Records& records, std::vector<domain::CaseMember>& 
         if (members[i].client.empty()) {
             Client client;
             client.legal_name = i < names.size() ? names[i] : std::string();
+            if (client.legal_name.empty())
+                domain::refuse("members[" + std::to_string(i) + "].name", "required", "nothing", "a name");
             members[i].client = records.add(client);
         }
 }

@@ -50,14 +50,15 @@ BOOST_AUTO_TEST_CASE(refused_case_leaves_no_new_client_behind)
 
 BOOST_AUTO_TEST_CASE(member_joins_and_another_leaves_but_nobody_is_taken_out)
 {
-    auto members = records().get(couple)->members;
+    const auto family = PracticeFixture::open_case(domain::Modality::efft, {nora, daniel});
+    auto members = records().get(family)->members;
     members.at(1).to = day("2026-02-20");
     members.push_back({{}, MemberRole::other, day("2026-03-02"), {}});
-    app::change_members(practice, couple, 1, members, {"", "", "Iris Lund"});
-    const auto now = records().get(couple)->members;
+    app::change_members(practice, family, 1, members, {"", "", "Iris Lund"});
+    const auto now = records().get(family)->members;
     BOOST_TEST(now.size() == 3u);
     BOOST_TEST((now.at(1).to == day("2026-02-20")));
-    BOOST_CHECK_EXCEPTION(app::change_members(practice, couple, 2, {now.at(0), now.at(2)}, {"", ""}), Refused,
+    BOOST_CHECK_EXCEPTION(app::change_members(practice, family, 2, {now.at(0), now.at(2)}, {"", ""}), Refused,
                           refused_for("members"));
 }
 

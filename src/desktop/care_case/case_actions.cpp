@@ -71,8 +71,9 @@ std::vector<Action> case_actions(wxWindow* parent, Desk& desk, const app::CaseVi
         actions.push_back(edit_client_action(parent, desk, view.members[i], i + 1, done));
     actions.push_back({"edit_case", _("Edit c&ase..."), "Ctrl+Alt+C",
                        [parent, &desk, view, done] { edit_case(parent, desk, view, done); }});
-    actions.push_back({"change_members", _("&Who is in the case..."), "Ctrl+Alt+W",
-                       [parent, &desk, view, done] { change_members(parent, desk, view.care_case, done); }});
+    if (view.care_case->modality != domain::Modality::efit)
+        actions.push_back({"change_members", _("&Who is in the case..."), "Ctrl+Alt+W",
+                           [parent, &desk, view, done] { change_members(parent, desk, view.care_case, done); }});
     if (!view.care_case->closed_on)
         actions.push_back({"close_case", _("Close case..."), "Ctrl+Shift+W",
                            [parent, &desk, view, done] { close_case(parent, desk, view, done); }});
