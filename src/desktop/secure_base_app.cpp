@@ -2,6 +2,7 @@
 
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/main_frame.hpp"
+#include "desktop/platform/focus_in_view.hpp"
 #include "desktop/platform/layout_hints.hpp"
 #include "desktop/platform/theme.hpp"
 
@@ -35,6 +36,7 @@ bool SecureBaseApp::OnInit()
     SetAppDisplayName("Secure Base");
     settings_ = std::make_unique<LocalSettings>();
     apply_theme(settings_->theme());
+    keep_focus_in_view();
     frame_ = new MainFrame(environment_, *settings_);
     frame_->show_start(practice_);
     frame_->Show();

@@ -48,6 +48,17 @@ class Window(DeskTest):
         self.assertLess(self.to_today, 10)
         self.assertLess(self.desk.memory_mb(), 200)
 
+    def test_the_page_scrolls_to_the_cursor(self):
+        self.new_note()
+        plan, save = self.desk.find(id="plan"), self.desk.find(id="save")
+
+        def bottom_of(widget):
+            _, y, _, height = widget.extents()
+            return y + height
+        self.assertGreater(bottom_of(plan), bottom_of(save))
+        plan.accessible.get_component_iface().grab_focus()
+        wait_for(lambda: bottom_of(plan) < save.extents()[1], "field in sight")
+
     def test_what_was_typed_is_there_after_a_crash(self):
         self.new_note().write("She stayed with the fear")
         time.sleep(1.2)

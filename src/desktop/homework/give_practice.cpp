@@ -35,10 +35,14 @@ bool ask_member(wxWindow* parent, Desk& desk, PracticeToGive& what)
     if (!what.client.empty())
         return true;
     FormDialog dialog(parent, desk, _("Give practice"), "give_to_member");
-    auto& field = dialog.form().choice("client", _("For whom?"), what.members);
-    if (!dialog.ask(_("Continue"), [](app::OpenPractice&, const Tree&) {}))
+    dialog.form().choice("client", _("For whom?"), what.members, _("choose"));
+    const auto refuse_nobody = [](app::OpenPractice&, const Tree& document) {
+        if (document.text("client").empty())
+            domain::refuse("client", "required", "nobody", "a member of the case");
+    };
+    if (!dialog.ask(_("Continue"), refuse_nobody))
         return false;
-    what.client = domain::Id<domain::Client>{std::get<std::string>(field.value().value)};
+    what.client = domain::Id<domain::Client>{dialog.form().document().text("client")};
     return true;
 }
 

@@ -74,9 +74,11 @@ bool choose_measure(wxWindow* parent, Desk& desk, MeasureToEnter& what, const Me
         return true;
     FormDialog dialog(parent, desk, _("Enter a measure"), "choose_measure");
     if (what.client.empty())
-        dialog.form().choice("client", _("Who filled it in?"), what.members);
+        dialog.form().choice("client", _("Who filled it in?"), what.members, _("choose"));
     add_instrument(dialog.form(), overview);
-    const auto refuse_none = [](app::OpenPractice&, const Tree& document) {
+    const auto refuse_none = [ask_who = what.client.empty()](app::OpenPractice&, const Tree& document) {
+        if (ask_who && document.text("client").empty())
+            domain::refuse("client", "required", "nobody", "a member of the case");
         if (document.text("instrument").empty())
             domain::refuse("instrument", "required", "nothing", "one of the list");
     };

@@ -120,7 +120,7 @@ bool ask_screen(wxWindow* parent, Desk& desk, const DialogCase& care_case, const
     auto& form = dialog.form();
     form.add_hint(_("Asked alone, never with the partner in the room. For you only, never printed."));
     form.beside(2);
-    form.choice("client", _("Who was asked"), care_case.members);
+    form.choice("client", _("Who was asked"), care_case.members, _("choose"));
     form.date("asked_on", _("Asked on"));
     const auto answers = choices<domain::ScreenAnswer>();
     form.beside(2);
