@@ -2,6 +2,7 @@
 
 #include "desktop/kit/form.hpp"
 #include "desktop/kit/layout.hpp"
+#include "desktop/kit/wheel.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/platform/accessible.hpp"
 
@@ -185,6 +186,7 @@ wxChoice* PeopleField::make_role(std::size_t place)
         if (key == people_[place].role)
             role->SetSelection(static_cast<int>(role->GetCount()) - 1);
     }
+    leave_wheel_to_page(role);
     role->SetName(wxString::Format("role_%zu", place + 1));
     role->Bind(wxEVT_CHOICE, [this, place, roles](wxCommandEvent& event) {
         people_[place].role = roles[static_cast<std::size_t>(event.GetSelection())].key;

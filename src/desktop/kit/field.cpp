@@ -2,6 +2,7 @@
 
 #include "desktop/kit/dates.hpp"
 #include "desktop/kit/layout.hpp"
+#include "desktop/kit/wheel.hpp"
 #include "desktop/platform/accessible.hpp"
 
 namespace desktop {
@@ -143,6 +144,7 @@ ChoiceField::ChoiceField(wxWindow* parent, const std::string& name, std::vector<
         choice_->Append(choice.words);
     choice_->SetName(name);
     choice_->SetSelection(0);
+    leave_wheel_to_page(choice_);
     choice_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         event.Skip();
         changed();
@@ -169,7 +171,7 @@ ChecksField::ChecksField(wxWindow* parent, const std::string& name, const std::v
     panel_->SetName(name);
     auto* sizer = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     for (const auto& choice : choices) {
-        auto* box = new wxCheckBox(panel_, wxID_ANY, choice.words);
+        auto* box = new wxCheckBox(panel_, wxID_ANY, wxControl::EscapeMnemonics(choice.words));
         box->SetName(name + "." + choice.key);
         box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed(); });
         sizer->Add(box, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, parent->FromDIP(gap)));

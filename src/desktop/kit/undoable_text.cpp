@@ -1,5 +1,7 @@
 #include "desktop/kit/undoable_text.hpp"
 
+#include "desktop/kit/wheel.hpp"
+
 namespace desktop {
 
 namespace {
@@ -22,6 +24,7 @@ UndoableText::UndoableText(wxWindow* parent, const wxString& name, int lines)
     SetName(name);
     least_height_ = GetCharHeight() * lines + FromDIP(12);
     SetMinSize(wxSize(FromDIP(200), least_height_));
+    leave_wheel_to_page(this, [this] { return GetNumberOfLines() > most_lines; });
     Bind(wxEVT_TEXT, &UndoableText::on_text, this);
     Bind(wxEVT_KEY_DOWN, &UndoableText::on_key, this);
 }

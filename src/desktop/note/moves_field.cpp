@@ -2,6 +2,7 @@
 
 #include "desktop/kit/form.hpp"
 #include "desktop/kit/layout.hpp"
+#include "desktop/kit/wheel.hpp"
 #include "desktop/platform/accessible.hpp"
 
 namespace desktop {
@@ -51,6 +52,7 @@ void MovesField::add_details(Move& move, int number)
         made->SetSelection(0);
         made->SetName(wxString::Format("move.%d.%s", number, id));
         set_accessible_name(made, label);
+        leave_wheel_to_page(made);
         made->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
         return made;
     };
