@@ -38,6 +38,13 @@ FormDialog::FormDialog(wxWindow* parent, Desk& desk, const wxString& title, cons
     message_->Hide();
     pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { keep_while_typing(); });
     Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { on_cancel(); }, wxID_CANCEL);
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        // Enter begins a line in a text and opens what is chosen in a list; this saves from anywhere.
+        if (event.GetKeyCode() == WXK_RETURN && event.GetModifiers() == wxMOD_CONTROL)
+            press_main_button(this);
+        else
+            event.Skip();
+    });
     open_dialogs().push_back(this);
 }
 
@@ -109,6 +116,7 @@ wxSizer* FormDialog::make_buttons(const wxString& save_label)
     if (next_)
         add(button(this, "save_and_next", next_label_, [this] { save_then(next_); }));
     save_button_ = button(this, "save", save_label, [this] { save_then([this] { EndModal(wxID_OK); }); });
+    save_button_->SetToolTip("Ctrl+Enter");
     make_primary(save_button_);
     add(save_button_);
     return buttons;

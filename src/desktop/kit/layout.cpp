@@ -22,7 +22,8 @@ wxFont font_of(const wxWindow* parent, Level level)
 class Paragraph : public wxStaticText {
 public:
     Paragraph(wxWindow* parent, const wxString& text)
-        : wxStaticText(parent, wxID_ANY, text, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE), text_(text)
+        : wxStaticText(parent, wxID_ANY, EscapeMnemonics(text), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE),
+          text_(text)
     {
         SetMinSize(wxSize(40, -1));
         Bind(wxEVT_SIZE, &Paragraph::on_size, this);
@@ -53,7 +54,7 @@ private:
             return;
         wrapped_at_ = width;
         wrapping_ = true;
-        wxStaticText::SetLabel(text_);
+        wxStaticText::SetLabel(EscapeMnemonics(text_));
         Wrap(width);
         wrapping_ = false;
         const int height = (1 + static_cast<int>(GetLabel().Freq('\n'))) * GetCharHeight();
@@ -72,7 +73,8 @@ private:
 
 wxStaticText* heading(wxWindow* parent, const wxString& text, Level level)
 {
-    auto* label = new wxStaticText(parent, wxID_ANY, text, wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    auto* label = new wxStaticText(parent, wxID_ANY, wxControl::EscapeMnemonics(text), wxDefaultPosition, wxDefaultSize,
+                                   wxST_ELLIPSIZE_END);
     label->SetFont(font_of(parent, level));
     label->SetMinSize(wxSize(40, label->GetTextExtent(text.empty() ? wxString("X") : text).y));
     return label;

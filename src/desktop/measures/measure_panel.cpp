@@ -84,7 +84,7 @@ wxSizer* MeasurePanel::make_change_row()
 void MeasurePanel::show(const MeasureLine& line)
 {
     line_ = line;
-    title_->SetLabel(wxControl::EscapeMnemonics(line.title()));
+    title_->SetLabel(line.title());
     last_->SetLabel(wxString::Format(_("Last: %s"), last_words(line)));
     fill_baselines();
     show_change();

@@ -62,6 +62,7 @@ CreateDialog::CreateDialog(wxWindow* parent)
     auto* create = button(this, "create", _("Create"), [this] { on_create(); });
     create->SetDefault();
     auto* cancel = new wxButton(this, wxID_CANCEL, _("Cancel"));
+    cancel->SetName("cancel");
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->AddStretchSpacer();
     buttons->Add(cancel, wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
