@@ -69,17 +69,19 @@ class Widget:
                 return relation.get_target(0).get_name() or ""
         return ""
 
-    def walk(self, depth=18):
-        """This widget and all that show below it; the cells of tables are left out."""
+    def walk(self):
+        """This widget and all that show below it, asked for in one go; the cells of tables are left out."""
         yield self
-        if depth and self.role not in ("table", "tree table"):
-            for child in self.children:
-                if child.has("showing"):
-                    yield from child.walk(depth - 1)
+        order = self.desk.atspi.CollectionSortOrder.CANONICAL
+        for found in self.accessible.get_collection_iface().get_matches(self.desk.showing, order, 0, True):
+            yield Widget(self.desk, found)
 
     def fits(self, role, name, id):
-        return ((role is None or self.role == role) and (id is None or self.id == id) and
-                (name is None or (name.search(self.label) if isinstance(name, re.Pattern) else self.label == name)))
+        try:
+            return ((role is None or self.role == role) and (id is None or self.id == id) and
+                    (name is None or (name.search(self.label) if isinstance(name, re.Pattern) else self.label == name)))
+        except Exception:  # it went away while it was looked at
+            return False
 
     def find(self, role=None, name=None, id=None, seconds=20.0):
         def look():
@@ -164,6 +166,10 @@ class Desk:
         Atspi.init()
         Atspi.set_timeout(3000, 6000)
         self.atspi = Atspi
+        every = Atspi.CollectionMatchType.ALL
+        self.showing = Atspi.MatchRule.new(
+            Atspi.StateSet.new([Atspi.StateType.SHOWING]), every, {}, every,
+            [Atspi.Role.TABLE_CELL, Atspi.Role.TABLE_COLUMN_HEADER], Atspi.CollectionMatchType.NONE, [], every, False)
 
     def start(self, command, **options):
         process = subprocess.Popen(command, env=self.environment, stdout=self.log, stderr=self.log,
@@ -209,18 +215,19 @@ class Desk:
                          if window.label == title and window.has("showing")), None)
         return wait_for(look, f"window {title!r}")
 
+    def widgets(self):
+        """All that shows in the program's windows, the last window first."""
+        for window in reversed(self.application().children):
+            yield from window.walk()
+
     def find(self, role=None, name=None, id=None, seconds=20.0):
         """A widget in any of the program's windows."""
         def look():
-            for window in self.application().children:
-                for widget in window.walk():
-                    if widget.fits(role, name, id):
-                        return widget
-            return None
+            return next((widget for widget in self.widgets() if widget.fits(role, name, id)), None)
         return wait_for(look, f"{role or 'widget'} {id or name!r}", seconds)
 
     def is_there(self, role=None, name=None, id=None):
-        return any(window.is_there(role, name, id) for window in self.application().children)
+        return any(widget.fits(role, name, id) for widget in self.widgets())
 
     def wait_gone(self, role=None, name=None, id=None):
         wait_for(lambda: not self.is_there(role, name, id), f"end of {id or name!r}")
@@ -260,11 +267,8 @@ class Desk:
 
     def focused(self):
         def look():
-            for window in self.application().children:
-                for widget in window.walk():
-                    if widget.has("focused") and widget.role not in ("frame", "dialog"):
-                        return widget
-            return None
+            return next((widget for widget in self.widgets()
+                         if widget.has("focused") and widget.role not in ("frame", "dialog")), None)
         return wait_for(look, "widget with the cursor")
 
     def picture(self, path):
