@@ -44,8 +44,9 @@ class Hands:
         now = accessible.get_selection_iface().get_selected_child(0).get_name()
         return offered.index(now), offered.index(meant), meant
 
-    def chosen(self, choice, words):
-        wait_for(lambda: self.places(choice, words)[0] == self.places(choice, words)[1], f"{words!r} in {choice}")
+    def stands_at(self, choice, words):
+        now, wanted, _ = self.places(choice, words)
+        return now == wanted
 
     def row(self, list, text):
         """The place of the row that says this, once there is one."""
@@ -76,7 +77,7 @@ class Mouse(Hands):
         return wait_for(look, f"way to {id}")
 
     def page_of(self, widget):
-        """Where the page is that scrolls the widget, or else its window; what a text or list scrolls in is not meant."""
+        """Where the page is that scrolls the widget, or else its window; not what a text or list scrolls in."""
         height = widget.extents()[3]
         parent = Widget(self.desk, widget.accessible.get_parent())
         while parent.role != "frame" and not (parent.role == "scroll pane" and parent.extents()[3] > height + 8):
@@ -89,18 +90,28 @@ class Mouse(Hands):
     def begin(self, what, key, place=0):
         self.press(self.one(what, place))
 
-    def menu(self, title, item, key):
-        self.desk.find(role="menu", name=title).click()
-        self.desk.find(role="menu item", name=item).click()
+    def take_from_menu(self, menu, words, done):
+        """Opens a menu and clicks an item; again where it took no notice, as one does that has only just come up."""
+        def look():
+            shows = self.desk.is_there(role="menu item", name=words)
+            if shows:
+                self.desk.find(role="menu item", name=words, seconds=1).click()
+            else:
+                menu.click()
+            return shows and wait_for(done, f"{words!r} taken", 3)
+        wait_for(look, f"{words!r} in its menu")
+
+    def quit(self):
+        ended = lambda: self.desk.program.poll() is not None
+        self.take_from_menu(self.desk.find(role="menu", name="Practice"), "Quit", ended)
 
     def tab(self, number, name):
         self.desk.find(role="page tab", name=name).click()
         self.desk.find(id=name.lower() + "_tab")
 
     def choose(self, choice, words):
-        self.reach(choice)
-        self.desk.find(role="menu item", name=self.places(choice, words)[2]).click()
-        self.chosen(choice, words)
+        meant = self.places(choice, words)[2]
+        self.take_from_menu(self.turn_to(choice), meant, lambda: self.stands_at(choice, words))
 
     def rate(self, scale, number):
         self.press(f"{scale}.{number}")
@@ -176,8 +187,8 @@ class Keyboard(Hands):
     def begin(self, what, key, place=0):
         self.desk.key(key)
 
-    def menu(self, title, item, key):
-        self.desk.key(key)
+    def quit(self):
+        self.desk.key("ctrl+q")
 
     def tab(self, number, name):
         self.desk.key(f"alt+{number}")
@@ -187,7 +198,7 @@ class Keyboard(Hands):
         self.reach(choice)
         now, wanted, _ = self.places(choice, words)
         self.desk.key(*["Down" if wanted > now else "Up"] * abs(wanted - now))
-        self.chosen(choice, words)
+        wait_for(lambda: self.stands_at(choice, words), f"{words!r} in {choice}")
 
     def rate(self, scale, number):
         self.reach(f"{scale}.0")

@@ -55,7 +55,9 @@ class Opening(DeskTest):
 
     def test_a_damaged_or_foreign_practice_is_said_to_be_so(self):
         other = self.desk.folder / "Other.securebase"
-        self.cli("sample", other)
+        profile = self.desk.folder / "profile.json"
+        profile.write_text('{"practice_name": "Other", "counselor": {"name": "Rowan Vale"}}')
+        self.cli("create", other, "--input", profile)
         self.refused_with("The key file of this practice is damaged", lambda: self.keys.write_text("{}"))
         self.refused_with("The records of this practice are damaged", lambda: flip(self.records, 100))
         self.refused_with("The records of this practice are empty or cut short", lambda: self.records.write_bytes(b""))
