@@ -48,7 +48,6 @@ class WholeJob(DeskTest):
         self.assertEqual(self.desk.program.wait(20), 0)
         self.everything_is_kept()
 
-    # --- in the window
     def says(self, id, words):
         wait_for(lambda: words in self.desk.find(id=id).label, f"{words!r} in {id}")
 
@@ -186,7 +185,7 @@ class WholeJob(DeskTest):
 
     def type_back_and_review(self):
         self.hands.take("tasks", "Three compliments")
-        self.hands.do("log_entry", "ctrl+shift+e")
+        self.hands.do("log_entry", "ctrl+shift+t")
         self.hands.rate("fields.truest", 6)
         self.hands.rate("client_rating", 3)
         self.hands.keep("log_entry")
@@ -217,7 +216,7 @@ class WholeJob(DeskTest):
         self.hands.press(self.hands.one("proposed_next"))
         pages = "The pages as they will be printed"
         wait_for(lambda: self.shows(self.desk.find(name=pages).description), "sentence in the preview")
-        self.hands.do("save_pdf", "ctrl+shift+e")
+        self.hands.do("save_pdf", "ctrl+shift+s")
         self.hands.save_as(self.report)
         self.hands.write("reason", "She asked for it")
         self.hands.keep("issue_report")
@@ -234,7 +233,6 @@ class WholeJob(DeskTest):
         self.desk.key("Return")
         self.desk.find(id="today_page")
 
-    # --- what the command line finds
     def read(self, group, verb, *options):
         return json.loads(self.cli(group, verb, self.practice, *options, "--json"))
 
