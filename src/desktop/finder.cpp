@@ -64,6 +64,12 @@ Finder::Finder(wxWindow* parent, Desk& desk, std::vector<Action> actions)
     typed_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { look(); });
     typed_->Bind(wxEVT_KEY_DOWN, &Finder::on_key, this);
     list_->opened = [this](const auto&) { take(); };
+    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+        if (event.GetKeyCode() == WXK_ESCAPE)
+            EndModal(wxID_CANCEL);
+        else
+            event.Skip();
+    });
     publish_ids(this);
     CentreOnParent();
 }
