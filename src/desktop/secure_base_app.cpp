@@ -8,10 +8,8 @@
 
 namespace desktop {
 
-namespace {
-
 /// Texts are looked up beside the program first, then where the system keeps them.
-void load_translations()
+void SecureBaseApp::load_translations()
 {
     const auto program = wxFileName(wxStandardPaths::Get().GetExecutablePath()).GetPath();
     wxFileTranslationsLoader::AddCatalogLookupPathPrefix(program + "/../share/locale");
@@ -20,10 +18,10 @@ void load_translations()
     translations->AddStdCatalog();
     translations->AddCatalog("secure-base");
     const auto* language = wxUILocale::FindLanguageInfo(translations->GetBestTranslation("secure-base"));
-    if (language && language->LayoutDirection == wxLayout_RightToLeft)
-        lay_out_right_to_left();
-}
-
+    if (!language || language->LayoutDirection != wxLayout_RightToLeft)
+        return;
+    direction_ = wxLayout_RightToLeft;
+    lay_out_right_to_left();
 }
 
 bool SecureBaseApp::OnInit()
@@ -35,6 +33,7 @@ bool SecureBaseApp::OnInit()
     SetAppName("secure-base");
     SetAppDisplayName("Secure Base");
     settings_ = std::make_unique<LocalSettings>();
+    apply_own_look();
     apply_theme(settings_->theme());
     keep_focus_in_view();
     frame_ = new MainFrame(environment_, *settings_);

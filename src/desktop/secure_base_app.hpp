@@ -18,15 +18,18 @@ public:
     bool OnExceptionInMainLoop() override;
     void ProcessPendingEvents() override;
     int FilterEvent(wxEvent& event) override;
+    wxLayoutDirection GetLayoutDirection() const override { return direction_; }
 
 private:
     void report_thrown();
+    void load_translations();
 
     domain::SystemClock clock_;
     app::Environment environment_{clock_};
     std::unique_ptr<LocalSettings> settings_;
     std::filesystem::path practice_;
     MainFrame* frame_ = nullptr;
+    wxLayoutDirection direction_ = wxLayout_LeftToRight;
 };
 
 }

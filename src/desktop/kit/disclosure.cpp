@@ -58,7 +58,8 @@ void Disclosure::set_filled(bool filled)
 
 void Disclosure::label()
 {
-    const auto arrow = wxString::FromUTF8(is_open() ? "\xE2\x96\xBE  " : "\xE2\x96\xB8  ");
+    const auto* folded = GetLayoutDirection() == wxLayout_RightToLeft ? "\xE2\x97\x82  " : "\xE2\x96\xB8  ";
+    const auto arrow = wxString::FromUTF8(is_open() ? "\xE2\x96\xBE  " : folded);
     toggle_->SetLabel(arrow + (filled_ ? joined({title_, _("written")}) : title_));
 }
 

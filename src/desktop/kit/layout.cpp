@@ -1,5 +1,7 @@
 #include "desktop/kit/layout.hpp"
 
+#include "desktop/platform/layout_hints.hpp"
+
 namespace desktop {
 
 namespace {
@@ -18,14 +20,17 @@ wxFont font_of(const wxWindow* parent, Level level)
     return font.Bold();
 }
 
-/// A label that breaks its lines to the width it has.
+/// A label that breaks its lines to the width it has, and takes no room while it says nothing. What it says is shown as
+/// it is: it has no mnemonic.
 class Paragraph : public wxStaticText {
 public:
-    Paragraph(wxWindow* parent, const wxString& text)
+    Paragraph(wxWindow* parent, const wxString& text, const wxFont& font)
         : wxStaticText(parent, wxID_ANY, EscapeMnemonics(text), wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE),
           text_(text)
     {
-        SetMinSize(wxSize(40, -1));
+        SetFont(font);
+        align_to_start(this);
+        SetMinSize(wxSize(40, text.empty() ? 0 : GetCharHeight()));
         Bind(wxEVT_SIZE, &Paragraph::on_size, this);
     }
 
@@ -57,7 +62,8 @@ private:
         wxStaticText::SetLabel(EscapeMnemonics(text_));
         Wrap(width);
         wrapping_ = false;
-        const int height = (1 + static_cast<int>(GetLabel().Freq('\n'))) * GetCharHeight();
+        const int lines = text_.empty() ? 0 : 1 + static_cast<int>(GetLabel().Freq('\n'));
+        const int height = lines * GetCharHeight();
         if (height != GetMinSize().y) {
             SetMinSize(wxSize(40, height));
             CallAfter([this] { lay_out_around(this); });
@@ -73,16 +79,12 @@ private:
 
 wxStaticText* heading(wxWindow* parent, const wxString& text, Level level)
 {
-    auto* label = new wxStaticText(parent, wxID_ANY, wxControl::EscapeMnemonics(text), wxDefaultPosition, wxDefaultSize,
-                                   wxST_ELLIPSIZE_END);
-    label->SetFont(font_of(parent, level));
-    label->SetMinSize(wxSize(40, label->GetTextExtent(text.empty() ? wxString("X") : text).y));
-    return label;
+    return new Paragraph(parent, text, font_of(parent, level));
 }
 
 wxStaticText* paragraph(wxWindow* parent, const wxString& text)
 {
-    return new Paragraph(parent, text);
+    return new Paragraph(parent, text, parent->GetFont());
 }
 
 wxStaticText* hint(wxWindow* parent, const wxString& text)
@@ -94,9 +96,7 @@ wxStaticText* hint(wxWindow* parent, const wxString& text)
 
 wxStaticText* attention(wxWindow* parent, const wxString& text)
 {
-    auto* label = paragraph(parent, wxString::FromUTF8("\xE2\x9A\xA0 ") + text);
-    label->SetFont(parent->GetFont().Bold());
-    return label;
+    return new Paragraph(parent, wxString::FromUTF8("\xE2\x9A\xA0 ") + text, parent->GetFont().Bold());
 }
 
 wxButton* button(wxWindow* parent, const wxString& name, const wxString& label, std::function<void()> action)

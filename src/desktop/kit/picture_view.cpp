@@ -141,6 +141,7 @@ PictureView::PictureView(wxWindow* parent, const wxString& name, const wxString&
     SetName(name);
     SetBackgroundStyle(wxBG_STYLE_PAINT);
     SetMinSize(wxSize(FromDIP(80), FromDIP(40)));
+    SetLayoutDirection(wxLayout_LeftToRight); // else its letters are mirrored, too
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) { on_paint(); });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();

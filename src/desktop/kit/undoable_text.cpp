@@ -1,6 +1,7 @@
 #include "desktop/kit/undoable_text.hpp"
 
 #include "desktop/kit/wheel.hpp"
+#include "desktop/platform/layout_hints.hpp"
 
 namespace desktop {
 
@@ -22,6 +23,8 @@ UndoableText::UndoableText(wxWindow* parent, const wxString& name, int lines)
     : wxTextCtrl(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE)
 {
     SetName(name);
+    show_focus(this);
+    set_text_margin(this, FromDIP(6));
     least_height_ = GetCharHeight() * lines + FromDIP(12);
     SetMinSize(wxSize(FromDIP(200), least_height_));
     leave_wheel_to_page(this, [this] { return GetNumberOfLines() > most_lines; });

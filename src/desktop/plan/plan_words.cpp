@@ -28,7 +28,7 @@ wxString way_words(const domain::Goal& goal)
 {
     if (goal.baseline.text.empty() || goal.target.text.empty())
         return shown(goal.baseline.text + goal.target.text);
-    return shown(goal.baseline.text) + wxString::FromUTF8(" \xE2\x86\x92 ") + shown(goal.target.text);
+    return wxString::Format(_("%s to %s"), shown(goal.baseline.text), shown(goal.target.text));
 }
 
 wxString item_words(const std::string& kind)

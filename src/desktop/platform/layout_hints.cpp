@@ -4,6 +4,34 @@
 
 namespace desktop {
 
+void show_focus(wxTextCtrl* text)
+{
+    gtk_style_context_add_class(gtk_widget_get_style_context(static_cast<GtkWidget*>(text->GetHandle())), "text");
+    const auto mark = [text](auto change) {
+        return [text, change](wxFocusEvent& event) {
+            event.Skip();
+            if (auto* widget = static_cast<GtkWidget*>(text->GetHandle()))
+                change(gtk_widget_get_style_context(widget), "active");
+        };
+    };
+    text->Bind(wxEVT_SET_FOCUS, mark(gtk_style_context_add_class));
+    text->Bind(wxEVT_KILL_FOCUS, mark(gtk_style_context_remove_class));
+}
+
+void set_text_margin(wxTextCtrl* text, int pixels)
+{
+    auto* view = GTK_TEXT_VIEW(gtk_bin_get_child(GTK_BIN(text->GetHandle())));
+    gtk_text_view_set_left_margin(view, pixels);
+    gtk_text_view_set_right_margin(view, pixels);
+    gtk_text_view_set_top_margin(view, pixels / 2);
+    gtk_text_view_set_bottom_margin(view, pixels / 2);
+}
+
+void make_flat(wxAnyButton* button)
+{
+    gtk_button_set_relief(GTK_BUTTON(button->GetHandle()), GTK_RELIEF_NONE);
+}
+
 void align_to_start(wxAnyButton* button)
 {
     auto* inside = gtk_bin_get_child(GTK_BIN(button->GetHandle()));
@@ -12,6 +40,13 @@ void align_to_start(wxAnyButton* button)
     gtk_widget_set_halign(inside, GTK_ALIGN_START);
     if (GTK_IS_ALIGNMENT(inside))
         g_object_set(inside, "xalign", 0.0F, "xscale", 0.0F, nullptr);
+}
+
+void align_to_start(wxStaticText* text)
+{
+    auto* label = GTK_LABEL(text->GetHandle());
+    gtk_label_set_justify(label, GTK_JUSTIFY_LEFT);
+    gtk_label_set_xalign(label, 0);
 }
 
 void lay_out_right_to_left()

@@ -8,6 +8,19 @@ namespace desktop {
 /// Icon and label stand at the beginning of the button instead of its middle.
 void align_to_start(wxAnyButton* button);
 
+/// No frame and no ground until it is pressed or pointed at.
+void make_flat(wxAnyButton* button);
+
+/// A text field of several lines gets a frame in the accent colour while it has the cursor, as those of one line do.
+void show_focus(wxTextCtrl* text);
+
+/// Space between the text of a field of several lines and its frame.
+void set_text_margin(wxTextCtrl* text, int pixels);
+
+/// The text stands at the beginning of its line. Where one writes from right to left, wxWidgets and GTK both turn that
+/// round, which brings it to the end.
+void align_to_start(wxStaticText* text);
+
 /// The whole program is laid out from right to left.
 void lay_out_right_to_left();
 

@@ -4,6 +4,9 @@
 
 namespace desktop {
 
+/// What the program changes in the look of every theme, so that all of it is easy to see; once, at the start.
+void apply_own_look();
+
 /// Makes the whole program light or dark, or as the desktop has it.
 void apply_theme(Theme theme);
 

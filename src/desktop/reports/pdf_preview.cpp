@@ -33,6 +33,7 @@ PdfPreview::PdfPreview(wxWindow* parent, const std::string& name)
     SetName(name + "_panel");
     count_->SetName(name + "_count");
     canvas_->SetName(name);
+    canvas_->SetLayoutDirection(wxLayout_LeftToRight); // else its letters are mirrored, too
     canvas_->SetBackgroundStyle(wxBG_STYLE_PAINT);
     canvas_->SetScrollRate(FromDIP(10), FromDIP(10));
     canvas_->ShowScrollbars(wxSHOW_SB_DEFAULT, wxSHOW_SB_ALWAYS);
