@@ -3,28 +3,13 @@
 #include "app/concerns.hpp"
 #include "app/sessions.hpp"
 #include "desktop/kit/dates.hpp"
+#include "desktop/kit/ways.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/platform/accessible.hpp"
 
 namespace desktop {
 
 namespace {
-
-wxString way_words(const std::string& way)
-{
-    for (const auto& token : domain::tokens(domain::ContactKind{}))
-        if (token.name == way)
-            return words(token.value).Lower();
-    return shown(way);
-}
-
-wxString ways_words(const std::vector<std::string>& ways)
-{
-    std::vector<wxString> all;
-    for (const auto& way : ways)
-        all.push_back(way_words(way));
-    return all.empty() ? wxString() : wxString::Format(_("only by %s"), joined(all, ", "));
-}
 
 wxString next_words(const domain::Session& session, const domain::Date& today)
 {
@@ -54,11 +39,12 @@ wxString safe_contact_words(const domain::Client& client)
     wxString message;
     if (agreed.may_leave_message)
         message = *agreed.may_leave_message ? _("a message may be left") : _("leave no message");
-    return joined({ways_words(agreed.ways), shown(agreed.hours),
-                   agreed.name_to_use.empty() ? wxString()
-                                              : wxString::Format(_("use the name %s"), shown(agreed.name_to_use)),
-                   message, agreed.nothing_on_paper ? wxString(_("nothing on paper")) : wxString()},
-                  "; ");
+    const auto ways = agreed.ways.empty() ? wxString() : wxString::Format(_("only by %s"), words_of_ways(agreed.ways));
+    return joined(
+        {ways, shown(agreed.hours),
+         agreed.name_to_use.empty() ? wxString() : wxString::Format(_("use the name %s"), shown(agreed.name_to_use)),
+         message, agreed.nothing_on_paper ? wxString(_("nothing on paper")) : wxString()},
+        "; ");
 }
 
 CaseHeader::CaseHeader(wxWindow* parent, Desk& desk, std::function<void()> show_concerns)
@@ -113,8 +99,7 @@ wxString CaseHeader::state_words(const app::CaseView& view, const HeaderFacts& f
         pronouns.push_back(shown(member->pronouns));
     const auto& care_case = *view.care_case;
     const bool is_closed = care_case.closed_on.has_value();
-    const auto closed =
-        is_closed ? wxString::Format(_("closed on %s"), date_words(*care_case.closed_on)) : wxString();
+    const auto closed = is_closed ? wxString::Format(_("closed on %s"), date_words(*care_case.closed_on)) : wxString();
     wxString next;
     if (facts.next_planned)
         next = next_words(*facts.next_planned, desk_.today());

@@ -20,12 +20,19 @@ struct Ground {
     std::vector<app::GoalView> goals;
 };
 
-wxString lines_of(const std::vector<std::string>& lines)
+/// What speaks for care with this person, a sentence each.
+std::vector<wxString> care_words(const app::LibraryItem& item)
 {
-    std::vector<wxString> parts;
-    for (const auto& line : lines)
-        parts.push_back(translated(line));
-    return joined(parts, " ");
+    std::vector<wxString> sentences;
+    for (std::size_t i = 0; i < item.applies.size(); ++i)
+        if (item.applies[i] == "stage")
+            sentences.push_back(
+                wxString::Format(_("Usually given at another time: %s."), stage_words(item.strategy.stage_fit)));
+        else if (item.applies[i] == "third_task")
+            sentences.push_back(_("Two tasks are running already. Finish or pause one first."));
+        else
+            sentences.push_back(translated(item.lines[i]));
+    return sentences;
 }
 
 bool ask_member(wxWindow* parent, Desk& desk, PracticeToGive& what)
@@ -51,7 +58,7 @@ std::vector<Pick> picks_of(std::vector<app::LibraryItem> items)
     std::ranges::stable_sort(items, std::ranges::greater(), &app::LibraryItem::suggested);
     std::vector<Pick> picks;
     for (const auto& item : items) {
-        const auto applies = lines_of(item.lines);
+        const auto applies = joined(care_words(item), " ");
         picks.push_back({item.strategy.id,
                          {translated(item.strategy.name), item.suggested ? _("Suggested") : applies},
                          joined({applies, translated(item.strategy.purpose)}, "\n")});
@@ -102,8 +109,8 @@ void add_when(Form& form)
 void add_fields(Form& form, const Ground& ground, const app::LibraryItem& item, bool is_joint)
 {
     form.add_heading(translated(item.strategy.name));
-    for (const auto& line : item.lines)
-        form.add_attention(translated(line));
+    for (const auto& sentence : care_words(item))
+        form.add_attention(sentence);
     form.text("rationale", _("Why this, for you (one line on the client's page)"), 2);
     add_when(form);
     form.line("where_when", _("Where and when"), _("in the kitchen, after breakfast"));
@@ -148,8 +155,6 @@ void tell_given(wxWindow* parent, Desk& desk, const app::Assigned& assigned)
     form.add_hint(_("The code on the return strip is"));
     form.add_title(shown(assigned.code));
     form.add_hint(_("Type it in when the strip comes back. The page to take home is under Reports."));
-    for (const auto& line : assigned.lines)
-        form.add_attention(translated(line));
     dialog.tell(_("Done"));
 }
 

@@ -6,7 +6,7 @@ namespace desktop {
 
 wxString TaskLine::title() const
 {
-    return shown(task().wording.empty() ? strategy.name : task().wording);
+    return task().wording.empty() ? translated(strategy.name) : shown(task().wording);
 }
 
 domain::Date TaskLine::next_day(const domain::Date& today) const

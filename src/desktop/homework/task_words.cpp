@@ -11,7 +11,7 @@ namespace {
 wxString choice_words(const domain::FormQuestion& question, const std::string& key)
 {
     const auto choice = std::ranges::find(question.choices, key, &domain::FormChoice::key);
-    return shown(choice == question.choices.end() ? key : choice->text);
+    return translated(choice == question.choices.end() ? key : choice->text);
 }
 
 wxString text_words(const domain::FormQuestion& question, const std::string& text)

@@ -189,7 +189,7 @@ void IntakePage::fill_rail()
     std::vector<Row> rows;
     for (std::size_t i = 0; i < sections_.size(); ++i)
         rows.push_back({std::to_string(i),
-                        {shown(sections_[i].title), progress_words(app::progress_of(sections_[i], answers_))}});
+                        {translated(sections_[i].title), progress_words(app::progress_of(sections_[i], answers_))}});
     rail_->set_rows(std::move(rows));
     rail_->choose(std::to_string(section_));
 }

@@ -12,7 +12,7 @@ wxString numbered(const std::vector<std::string>& steps)
 {
     wxString text;
     for (std::size_t i = 0; i < steps.size(); ++i)
-        text += wxString::Format("%s%d. %s", i ? "\n" : "", static_cast<int>(i + 1), shown(steps[i]));
+        text += wxString::Format("%s%d. %s", i ? "\n" : "", static_cast<int>(i + 1), translated(steps[i]));
     return text;
 }
 

@@ -48,7 +48,7 @@ private:
         std::vector<wxString> lines;
         for (const auto& task : tasks)
             lines.push_back(joined(
-                {shown(task.title), name_of(task.client.value),
+                {translated(task.title), name_of(task.client.value),
                  task.entries > 0 ? wxString::Format(wxPLURAL("%d new entry", "%d new entries", task.entries), task.entries)
                                   : _("nothing noted yet")}));
         return lines;

@@ -65,7 +65,7 @@ private:
         std::vector<wxString> lines;
         for (const auto& move : note_.moves) {
             const auto at = static_cast<std::size_t>(move.move) - 1;
-            lines.push_back(joined({at < list.size() ? shown(list[at].text) : wxString(), names_(move.client.value),
+            lines.push_back(joined({at < list.size() ? translated(list[at].text) : wxString(), names_(move.client.value),
                                     move.depth ? wxString::Format(_("depth %d of 3"), *move.depth) : wxString()}));
         }
         return joined(lines, "\n");
@@ -118,7 +118,7 @@ private:
         std::vector<wxString> done;
         for (const auto& key : note_.interventions) {
             const auto word = std::ranges::find(list, key, &domain::FormChoice::key);
-            done.push_back(shown(word == list.end() ? key : word->text));
+            done.push_back(translated(word == list.end() ? key : word->text));
         }
         return joined(done, ", ");
     }

@@ -105,7 +105,7 @@ void OverviewTab::add_practice(wxWindow* parent, const app::CaseFile& file)
         add_line(parent->GetSizer(), hint(parent, _("Nothing is running.")), 4);
     for (const auto& task : file.running_tasks)
         add_line(parent->GetSizer(),
-                 lines_.add(parent, "task", shown(task.title), joined({whose(task.person), adherence_words(task)}),
+                 lines_.add(parent, "task", translated(task.title), joined({whose(task.person), adherence_words(task)}),
                             [this] { go("homework"); }),
                  0);
 }

@@ -2,6 +2,7 @@
 
 #include "app/contacts.hpp"
 #include "desktop/kit/form_dialog.hpp"
+#include "desktop/kit/ways.hpp"
 #include "desktop/kit/words.hpp"
 
 namespace desktop {
@@ -9,14 +10,6 @@ namespace desktop {
 namespace {
 
 using domain::Contact;
-
-wxString listed(const std::vector<std::string>& ways)
-{
-    std::vector<wxString> all;
-    for (const auto& way : ways)
-        all.push_back(shown(way));
-    return joined(all, ", ");
-}
 
 /// The dialog's fields as far as they say whose safe contact is meant.
 Contact meant(const Form& form, const SessionCase& care_case)
@@ -98,7 +91,7 @@ wxString safe_contact_words(const domain::SafeContact& safe)
 {
     std::vector<wxString> parts;
     if (!safe.ways.empty())
-        parts.push_back(wxString::Format(_("Reach them by: %s"), listed(safe.ways)));
+        parts.push_back(wxString::Format(_("Reach them by: %s"), words_of_ways(safe.ways)));
     if (!safe.hours.empty())
         parts.push_back(wxString::Format(_("When: %s"), shown(safe.hours)));
     if (safe.may_leave_message)

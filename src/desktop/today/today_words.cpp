@@ -19,7 +19,8 @@ wxString concern_words(const app::ConcernToday& concern, int others, const domai
     if (concern.look_again_on)
         return joined(
             {what,
-             wxString::Format(*concern.look_again_on < today ? _("to look at again since %s") : _("to look at again %s"),
+             wxString::Format(*concern.look_again_on < today ? _("to look at again since %s")
+                                                             : _("to look at again %s"),
                               near_words(*concern.look_again_on, today)),
              others > 0 ? wxString::Format(wxPLURAL("and %d more", "and %d more", others), others) : wxString()});
     return joined({what, words(concern.source), near_words(concern.filled_on, today), _("no response yet")});
@@ -35,8 +36,8 @@ wxString promise_words(const app::PromiseToday& promise, const domain::Date& tod
     case app::PromiseKind::follow_up:
         return wxString::Format(is_over ? _("Follow-up was due %s") : _("Follow-up due %s"), when);
     case app::PromiseKind::task_ends:
-        return joined(
-            {wxString::Format(is_over ? _("Practice ended %s") : _("Practice ends %s"), when), shown(promise.text)});
+        return joined({wxString::Format(is_over ? _("Practice ended %s") : _("Practice ends %s"), when),
+                       translated(promise.text)});
     }
     return {};
 }
@@ -51,9 +52,9 @@ wxString unplanned_words(const app::UnplannedToday& unplanned, const domain::Dat
 
 wxString wrong_way_words(const app::WrongWayToday& measure)
 {
-    const auto which = measure.scale == "total" ? translated(measure.title)
-                                                : wxString::Format(_("%s: %s"), translated(measure.title),
-                                                                   translated(measure.scale_title));
+    const auto which = measure.scale == "total"
+                           ? translated(measure.title)
+                           : wxString::Format(_("%s: %s"), translated(measure.title), translated(measure.scale_title));
     const auto why = measure.why == domain::WrongWay::twice_beyond_noise
                          ? _("worse twice, by more than ordinary ups and downs")
                          : _("clearly worse than at the beginning");
@@ -85,9 +86,9 @@ wxString review_words(const std::vector<app::TaskToReview>& tasks)
     std::vector<wxString> titles;
     for (const auto& task : tasks)
         titles.push_back(task.new_entries == 0
-                             ? shown(task.title)
+                             ? translated(task.title)
                              : wxString::Format(wxPLURAL("%s (%d new entry)", "%s (%d new entries)", task.new_entries),
-                                                shown(task.title), task.new_entries));
+                                                translated(task.title), task.new_entries));
     return joined(titles, ", ");
 }
 
