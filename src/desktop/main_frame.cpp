@@ -36,7 +36,9 @@ MainFrame::MainFrame(const app::Environment& environment, LocalSettings& setting
     SetName("main_frame");
     SetIcons(wxIconBundle(mark(64).GetIcon(wxSize(64, 64))));
     SetMinSize(FromDIP(wxSize(900, 600)));
-    SetSize(FromDIP(wxSize(1180, 800)));
+    auto size = FromDIP(wxSize(1180, 800));
+    size.DecTo(wxGetClientDisplayRect().GetSize() - FromDIP(wxSize(0, 32))); // the window manager's title bar
+    SetSize(size);
     info_->SetName("message");
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(info_, wxSizerFlags().Expand());

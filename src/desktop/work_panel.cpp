@@ -55,6 +55,7 @@ wxSizer* WorkPanel::make_sidebar(const Buttons& buttons)
         entry->SetBitmap(icon(symbol));
         entry->SetBitmapMargins(FromDIP(6), 0);
         align_to_start(entry);
+        make_flat(entry);
         entry->Bind(wxEVT_TOGGLEBUTTON, [this, page](wxCommandEvent&) { go_to({page}); });
         sizer->Add(entry, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(gap)));
         buttons_.emplace_back(page, entry);

@@ -13,7 +13,9 @@ CasePage::CasePage(wxWindow* parent, Desk& desk, const Place& place)
     book_->SetName("case_tabs");
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(header_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(page_edge)));
-    sizer->Add(book_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(group_gap)));
+    // Inside the book texts begin where the header's do.
+    sizer->AddSpacer(FromDIP(group_gap));
+    sizer->Add(book_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(gap)));
     SetSizer(sizer);
     book_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
         event.Skip();

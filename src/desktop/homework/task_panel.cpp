@@ -87,7 +87,7 @@ void TaskPanel::show(const TaskLine& task, const domain::Date& today, bool clien
 {
     task_ = task;
     client_in_room_ = client_in_room;
-    title_->SetLabel(wxControl::EscapeMnemonics(task.title()));
+    title_->SetLabel(task.title());
     facts_->SetLabel(facts_words(task, today));
     rationale_->SetLabel(joined({shown(task.task().rationale), shown(task.task().status_note)}, "\n"));
     std::vector<Row> rows;

@@ -68,7 +68,8 @@ domain::Tree LineField::value() const
 
 void LineField::show(const domain::Tree& value)
 {
-    text_->ChangeValue(shown(text_of(value)));
+    const auto number = number_of(value);
+    text_->ChangeValue(number ? number_words(*number) : shown(text_of(value)));
 }
 
 TextField::TextField(wxWindow* parent, const std::string& name, int lines)
@@ -126,12 +127,6 @@ domain::Tree NumberField::value() const
         return std::int64_t{whole};
     double number = 0;
     return text.ToCDouble(&number) ? domain::Tree(number) : text_tree(typed());
-}
-
-void NumberField::show(const domain::Tree& value)
-{
-    const auto number = number_of(value);
-    text_->ChangeValue(number ? number_words(*number) : shown(text_of(value)));
 }
 
 ChoiceField::ChoiceField(wxWindow* parent, const std::string& name, std::vector<Choice> choices,

@@ -92,7 +92,6 @@ class NumberField : public LineField {
 public:
     NumberField(wxWindow* parent, const std::string& name);
     domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
 };
 
 /// One of several, from a list. With `empty_words` there is an answer that means "not known".

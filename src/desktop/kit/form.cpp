@@ -108,7 +108,9 @@ wxSizer* Form::next_column()
     auto* column = new wxBoxSizer(wxVERTICAL);
     if (beside_ > 0) {
         --beside_;
-        row_->Add(column, wxSizerFlags(1).Border(wxRIGHT, FromDIP(beside_ ? group_gap : 0)));
+        row_->Add(column, wxSizerFlags(1));
+        if (beside_ > 0)
+            row_->AddSpacer(FromDIP(group_gap));
     } else {
         sizer_->Add(column, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(12)));
     }

@@ -127,13 +127,24 @@ void FormDialog::lay_out(wxSizer* buttons)
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(scrolled_, wxSizerFlags(1).Expand());
     sizer->Add(message_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(page_edge)));
-    sizer->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(group_gap)));
+    sizer->Add(buttons, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(page_edge)));
     SetSizer(sizer);
-    scrolled_->FitInside();
-    const int height = std::min(scrolled_->GetVirtualSize().y + FromDIP(140), GetParent()->GetSize().y - FromDIP(40));
-    SetSize(FromDIP(640), std::max(height, FromDIP(220)));
+    fit_height();
     CentreOnParent();
     publish_ids(this);
+}
+
+void FormDialog::fit_height()
+{
+    const int most = std::min(GetParent()->GetSize().y - FromDIP(40), wxGetClientDisplayRect().height - FromDIP(48));
+    SetClientSize(FromDIP(640), FromDIP(220));
+    Layout();
+    // Only at its width does the form know where its texts break.
+    scrolled_->FitInside();
+    const int needed =
+        scrolled_->GetSizer()->GetMinSize().y + GetSizer()->GetMinSize().y - scrolled_->GetEffectiveMinSize().y;
+    SetClientSize(FromDIP(640), std::clamp(needed, FromDIP(160), most));
+    scrolled_->FitInside();
 }
 
 void FormDialog::save_then(const std::function<void()>& saved)

@@ -43,6 +43,7 @@ private:
     bool run(const wxString& save_label, std::function<domain::Tree()> document, Save save);
     wxSizer* make_buttons(const wxString& save_label);
     void lay_out(wxSizer* buttons);
+    void fit_height();
     void save_then(const std::function<void()>& saved);
     void on_failed(std::exception_ptr thrown);
     void on_cancel();

@@ -9,9 +9,14 @@ RowList::RowList(wxWindow* parent, const std::string& name, const wxString& labe
 {
     SetName(name);
     set_accessible_name(this, label);
+    // As wide as is asked for, but never too narrow for the title.
+    const auto width = [this, bold = GetFont().Bold()](const Column& column) {
+        int title = 0;
+        GetTextExtent(column.title, &title, nullptr, nullptr, nullptr, &bold);
+        return column.width < 0 ? -1 : std::max(FromDIP(column.width), title + FromDIP(20));
+    };
     for (const auto& column : columns)
-        AppendTextColumn(column.title, wxDATAVIEW_CELL_INERT, column.width < 0 ? -1 : FromDIP(column.width), wxALIGN_LEFT,
-                         wxDATAVIEW_COL_RESIZABLE)
+        AppendTextColumn(column.title, wxDATAVIEW_CELL_INERT, width(column), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE)
             ->GetRenderer()
             ->EnableEllipsize(wxELLIPSIZE_END);
     Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {

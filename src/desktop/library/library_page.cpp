@@ -39,11 +39,11 @@ LibraryPage::LibraryPage(wxWindow* parent, Desk& desk, const Place& place) : Pag
     sizer->Add(make_head(), wxSizerFlags().Expand());
     filter_ = new LibraryFilter(this);
     add_line(sizer, filter_, group_gap);
-    list_ = new RowList(this, "strategies", _("Practices"), {{_("Practice"), 208}, {_("Part")}});
+    list_ = new RowList(this, "strategies", _("Practices"), {{_("Practice"), 200}, {_("Part")}});
     preview_ = new StrategyPreview(this);
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
-    columns->Add(list_, wxSizerFlags(4).Expand().Border(wxRIGHT, FromDIP(group_gap)));
-    columns->Add(preview_, wxSizerFlags(5).Expand());
+    columns->Add(list_, wxSizerFlags(1).Expand().Border(wxRIGHT, FromDIP(group_gap)));
+    columns->Add(preview_, wxSizerFlags(1).Expand());
     sizer->Add(columns, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(group_gap)));
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(sizer, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(page_edge)));

@@ -49,8 +49,7 @@ MeasurePanel::MeasurePanel(wxWindow* parent) : wxPanel(parent)
 {
     SetName("measure");
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(title_ = paragraph(this, {}), wxSizerFlags().Expand());
-    title_->SetFont(GetFont().Scaled(1.2F).Bold());
+    sizer->Add(title_ = heading(this, {}), wxSizerFlags().Expand());
     add_line(sizer, last_ = paragraph(this, {}), 4);
     add_line(sizer, change_words_ = paragraph(this, {}), 4);
     add_line(sizer, make_change_row(), FromDIP(gap));

@@ -56,8 +56,8 @@ MeasuresTab::MeasuresTab(wxWindow* parent, Desk& desk, const SharedCase& care_ca
     list_ = new RowList(body_, "measures", _("Measures of this case"), columns_of_list());
     panel_ = new MeasurePanel(body_);
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
-    columns->Add(list_, wxSizerFlags(1).Expand().Border(wxRIGHT, FromDIP(group_gap)));
-    columns->Add(panel_, wxSizerFlags(1).Expand());
+    columns->Add(list_, wxSizerFlags(5).Expand().Border(wxRIGHT, FromDIP(group_gap)));
+    columns->Add(panel_, wxSizerFlags(4).Expand());
     body_->SetSizer(columns);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(group_gap)));
@@ -86,7 +86,7 @@ wxPanel* MeasuresTab::make_empty(const wxString& name, const wxString& title, co
 
 std::vector<Column> MeasuresTab::columns_of_list() const
 {
-    std::vector<Column> columns{{_("Measure"), 160}, {_("Forms"), 54}, {_("Last score"), 100}, {_("Change")}};
+    std::vector<Column> columns{{_("Measure"), 176}, {_("Last score"), 88}, {_("Change")}};
     if (is_shared())
         columns.insert(columns.begin(), {_("Whose"), 80});
     return columns;
@@ -153,8 +153,7 @@ std::vector<Row> MeasuresTab::rows_of_measures() const
     for (const auto& line : overview_.lines) {
         const auto change = line.change_since(0);
         Row row{line.key(),
-                {line.short_title(), wxString::Format("%d", static_cast<int>(line.fillings.size())),
-                 score_and_band(line.scale, line.series.points.back().value),
+                {line.short_title(), score_and_band(line.scale, line.series.points.back().value),
                  change ? change_words(*change) : _("first form")}};
         if (is_shared())
             row.cells.insert(row.cells.begin(), name_of(line.series.person.client));

@@ -4,6 +4,7 @@
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/wheel.hpp"
 #include "desktop/platform/accessible.hpp"
+#include "desktop/platform/layout_hints.hpp"
 
 namespace desktop {
 
@@ -34,6 +35,7 @@ MovesField::Move MovesField::make_move(int number, const wxString& words)
     move.toggle = new wxToggleButton(panel_, wxID_ANY, wxString::Format("%d   %s", number, words), wxDefaultPosition,
                                      wxDefaultSize, wxBU_LEFT);
     move.toggle->SetName(wxString::Format("move.%d", number));
+    align_to_start(move.toggle);
     move.toggle->SetMinSize(wxSize(panel_->FromDIP(180), -1));
     add_details(move, number);
     move.toggle->Bind(wxEVT_TOGGLEBUTTON, [this, at = static_cast<std::size_t>(number - 1)](wxCommandEvent&) {

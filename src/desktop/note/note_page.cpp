@@ -106,7 +106,8 @@ void NotePage::show_material()
     auto* edge = new wxBoxSizer(wxVERTICAL);
     edge->Add(sizer, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(page_edge)));
     scrolled_->SetSizer(edge);
-    GetSizer()->Add(make_foot(), wxSizerFlags().Expand().Border(wxALL, FromDIP(group_gap)));
+    GetSizer()->Add(make_foot(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(page_edge)));
+    GetSizer()->AddSpacer(FromDIP(group_gap));
     publish_ids(this);
     Layout();
     scrolled_->FitInside();

@@ -87,7 +87,7 @@ wxSizer* CreateDialog::make_passphrase()
     sizer->Add(heading(this, _("Passphrase"), Level::group), wxSizerFlags().Expand());
     sizer->Add(hint(this, _("Several words in a row are safe and easy to keep. Write it down and keep it away from this "
                             "machine: without it nobody can open the practice.")),
-               wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(4)));
+               wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
     auto* first_label = new wxStaticText(this, wxID_ANY, _("Passphrase"));
     first_ = secret_field(this, "new_passphrase");
     auto* again_label = new wxStaticText(this, wxID_ANY, _("Passphrase again"));
@@ -97,10 +97,16 @@ wxSizer* CreateDialog::make_passphrase()
     strength_words_->SetName("strength");
     first_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { show_strength(); });
     auto* suggest_button = button(this, "suggest", _("Suggest six words"), [this] { suggest(); });
-    for (wxWindow* window : std::initializer_list<wxWindow*>{first_label, first_, strength_, strength_words_, again_label,
-                                                            again_})
-        sizer->Add(window, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
-    sizer->Add(suggest_button, wxSizerFlags().Left());
+    const auto add = [&](wxWindow* window, int above) {
+        sizer->Add(window, wxSizerFlags().Expand().Border(wxTOP, FromDIP(above)));
+    };
+    add(first_label, 0);
+    add(first_, 2);
+    add(strength_, 4);
+    add(strength_words_, 2);
+    add(again_label, gap);
+    add(again_, 2);
+    sizer->Add(suggest_button, wxSizerFlags().Left().Border(wxTOP, FromDIP(gap)));
     return sizer;
 }
 
