@@ -27,7 +27,7 @@ gtk-cursor-blink=0
 """
 
 
-def wait_for(find, what, seconds=20.0):
+def wait_for(find, what, seconds=20.0, pause=0.05):
     """The first thing that `find` returns; fails when there is none in time."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
@@ -37,7 +37,7 @@ def wait_for(find, what, seconds=20.0):
             found = None
         if found:
             return found
-        time.sleep(0.05)
+        time.sleep(pause)
     raise AssertionError(f"there is no {what}")
 
 
