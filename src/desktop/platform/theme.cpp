@@ -6,11 +6,14 @@ namespace desktop {
 
 namespace {
 
-// Adwaita's column titles and hints stand out less than 4.5 : 1, and its texts of several lines show no cursor's frame.
+// Adwaita's column titles and hints stand out less than 4.5 : 1, its frame of a field with the cursor is hard to see where
+// it is dark, and its texts of several lines have none.
 constexpr const char* own_look = R"(
 @define-color placeholder_text_color mix(@theme_base_color, @theme_text_color, 0.7);
 treeview.view header button { color: mix(@theme_base_color, @theme_text_color, 0.75); }
-scrolledwindow.text.active { border-color: @theme_selected_bg_color; box-shadow: 0 0 0 1px @theme_selected_bg_color; }
+@define-color cursor_frame mix(@theme_selected_bg_color, @theme_fg_color, 0.3);
+entry:focus { border-color: @cursor_frame; box-shadow: inset 0 0 0 1px @cursor_frame; }
+scrolledwindow.text.active { border-color: @cursor_frame; box-shadow: 0 0 0 1px @cursor_frame; }
 )";
 
 }
