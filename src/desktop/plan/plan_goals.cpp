@@ -11,10 +11,10 @@ void PlanTab::make_goals()
     met_ = button(this, "goal_met", _("Met"), [this] { set_status(domain::GoalStatus::met); });
     dropped_ = button(this, "goal_dropped", _("Dropped"), [this] { set_status(domain::GoalStatus::dropped); });
     reopen_ = button(this, "goal_reopen", _("Open again"), [this] { set_status(domain::GoalStatus::open); });
-    std::vector<Column> columns{{_("Goal"), 300}, {_("Start and hoped for"), 180}, {_("Last rated"), 190}};
+    std::vector<Column> columns{{_("Goal"), 272}, {_("Start and hoped for"), 152}, {_("Last rated"), 136}};
     if (care_case().members.size() > 1)
         columns.insert(columns.begin() + 1, {_("Whose"), 110});
-    columns.push_back({_("By"), 110});
+    columns.push_back({_("By"), 88});
     columns.push_back({_("Status")});
     goals_ = make_section("goals", _("Goals"),
                           _("What does the client want to be different? Write it in their own words, with how you will "

@@ -16,10 +16,10 @@ bool is_screened(const domain::CaseMember& member)
 
 void PlanTab::make_concerns()
 {
-    std::vector<Column> columns{{{}, 100}, {_("About"), 250}, {_("Day"), 120}, {_("How it came up"), 200},
+    std::vector<Column> columns{{{}, 88}, {_("About"), 224}, {_("Day"), 104}, {_("How it came up"), 152},
                                 {_("What was said")}};
     if (care_case().members.size() > 1)
-        columns.insert(columns.begin() + 1, {_("Who"), 110});
+        columns.insert(columns.begin() + 1, {_("Who"), 88});
     concerns_ = make_section("concerns", _("Concerns"),
                              _("Nothing is open. That is no reassurance: what was not asked is not known."), columns,
                              {button(this, "respond", _("What was done..."), [this] { respond(); })});
