@@ -45,6 +45,7 @@ MainFrame::MainFrame(const app::Environment& environment, LocalSettings& setting
     sizer->Add(cover_, wxSizerFlags(1).Expand());
     SetSizer(sizer);
     say_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { info_->Dismiss(); });
+    lock_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { finish_lock(); });
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
     Centre();
 }
@@ -157,8 +158,9 @@ void MainFrame::finish_lock()
 {
     // A dialog is gone only when its own loop has come back to the page that opened it; the page waits for that.
     cancel_native_dialogs();
+    // Not by CallAfter: events that post themselves again would never let that loop come back.
     if (end_dialogs()) {
-        CallAfter([this] { finish_lock(); });
+        lock_timer_.StartOnce(5);
         return;
     }
     CallAfter([this] {

@@ -68,6 +68,7 @@ private:
     std::filesystem::path folder_;
     std::vector<wxWeakRef<wxWindow>> covered_;
     wxTimer say_timer_;
+    wxTimer lock_timer_;
     bool locking_ = false;
     bool private_ = false;
     bool closing_ = false;
