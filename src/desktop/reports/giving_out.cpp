@@ -47,6 +47,8 @@ void ReportsTab::show_issued(const std::vector<app::IssuedLine>& lines)
                         {date_words(domain::date_of(line.issued_at)), shown(line.for_whom), shown(line.reason)}});
     issued_panel_->Show(!rows.empty());
     issued_->set_rows(std::move(rows));
+    if (issued_->chosen().empty() && !lines.empty())
+        issued_->choose(lines.front().id.value);
     form_->FitInside();
     form_->Layout();
 }
