@@ -1,0 +1,113 @@
+#include "desktop/dialogs.hpp"
+
+#include "desktop/controls.hpp"
+#include "desktop/wx_session.hpp"
+
+#include <wx/stopwatch.h>
+
+namespace test_support {
+
+namespace {
+
+constexpr int longest = 10'000; // ms for one dialog
+
+wxDialog* open_dialog()
+{
+    for (auto* window : wxTopLevelWindows)
+        if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog && dialog->IsModal())
+            return dialog;
+    return nullptr;
+}
+
+/// Looks again and again from within the dialogs' own loops.
+class Visitor : public wxTimer {
+public:
+    explicit Visitor(std::vector<std::pair<wxString, InDialog>> visits) : visits_(std::move(visits)) { Start(5); }
+
+    bool is_done() const { return thrown_ || (next_ == visits_.size() && !open_dialog()); }
+
+    void rethrow() const
+    {
+        if (thrown_)
+            std::rethrow_exception(thrown_);
+    }
+
+    void Notify() override
+    {
+        auto* dialog = open_dialog();
+        if (inside_ || !dialog)
+            return;
+        inside_ = true;
+        try {
+            visit(*dialog);
+        } catch (...) {
+            // Not through GTK: told once all loops have ended.
+            if (!thrown_)
+                thrown_ = std::current_exception();
+            end_all();
+        }
+        inside_ = false;
+    }
+
+private:
+    void visit(wxDialog& dialog)
+    {
+        if (thrown_)
+            throw std::runtime_error("after the failure another dialog came");
+        if (next_ < visits_.size() && visits_[next_].first == dialog.GetName()) {
+            since_.Start();
+            visits_[next_++].second(dialog);
+        } else if (next_ == 0 || visits_[next_ - 1].first != dialog.GetName() || since_.Time() > longest) {
+            throw std::runtime_error("not expected or still open: " + dialog.GetName().utf8_string() +
+                                     words_in(dialog).utf8_string());
+        }
+    }
+
+    static void end_all()
+    {
+        for (auto* window : wxTopLevelWindows)
+            if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog && dialog->IsModal())
+                dialog->EndModal(wxID_CANCEL);
+    }
+
+    std::vector<std::pair<wxString, InDialog>> visits_;
+    std::size_t next_ = 0;
+    wxStopWatch since_;
+    bool inside_ = false;
+    std::exception_ptr thrown_;
+};
+
+}
+
+void in_dialogs(const std::function<void()>& open, std::vector<std::pair<wxString, InDialog>> visits)
+{
+    const auto first = visits.front().first.utf8_string();
+    Visitor visitor(std::move(visits));
+    open();
+    const bool done = until([&] { return visitor.is_done(); }, longest);
+    visitor.rethrow();
+    if (!done)
+        throw std::runtime_error("no dialog came after or instead of " + first);
+}
+
+void in_dialog(const wxString& name, const std::function<void()>& open, const InDialog& inside)
+{
+    in_dialogs(open, {{name, inside}});
+}
+
+int Answers::Enter(wxDialog* dialog)
+{
+    if (!dynamic_cast<wxMessageDialog*>(dialog))
+        return wxID_NONE;
+    ++asked_;
+    return answer_;
+}
+
+void end_with(wxDialog& dialog, const wxString& button)
+{
+    press(dialog, button);
+    if (!until([&] { return !dialog.IsModal(); }))
+        throw std::runtime_error(dialog.GetName().utf8_string() + " stays: " + words_in(dialog).utf8_string());
+}
+
+}

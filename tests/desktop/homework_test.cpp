@@ -1,0 +1,125 @@
+#include "app/homework.hpp"
+#include "desktop/open_window.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace test_support;
+
+namespace {
+
+struct HomeworkFixture : OpenWindow {
+    std::vector<app::AssignmentView> tasks()
+    {
+        return in_practice([this](app::OpenPractice& practice) { return app::list_assignments(practice, {}, amara); });
+    }
+
+    std::vector<domain::Record<domain::Entry>> entries(const domain::Id<domain::Assignment>& task)
+    {
+        return in_practice([&](app::OpenPractice& practice) { return app::list_entries(practice, task); });
+    }
+
+    /// What was given last stands chosen.
+    domain::Record<domain::Assignment> choose_last()
+    {
+        const auto last = tasks().back().assignment;
+        auto& list = the<desktop::RowList>(tab, "tasks");
+        list.choose(last.id.value);
+        list.chosen_changed(last.id.value);
+        return last;
+    }
+
+    const CaseId amara = case_of("Amara");
+    wxWindow& tab = open_tab(amara, "homework");
+};
+
+}
+
+BOOST_FIXTURE_TEST_SUITE(homework_test, HomeworkFixture)
+
+BOOST_AUTO_TEST_CASE(everything_that_was_given_stands_here_with_how_it_goes)
+{
+    BOOST_TEST(the<desktop::RowList>(tab, "tasks").size() == tasks().size());
+    const auto task = choose_last();
+    BOOST_TEST(says(tab, desktop::shown(task->code)));
+    BOOST_TEST(the<desktop::RowList>(tab, "entries").size() == entries(task.id).size());
+}
+
+BOOST_AUTO_TEST_CASE(a_practice_is_given_and_its_code_is_shown)
+{
+    const auto choose_practice = [](wxDialog& dialog) { end_with(dialog, "save"); };
+    const auto give = [](wxDialog& dialog) {
+        type(dialog, "where_when", "In the car, before going in");
+        type(dialog, "ends_on", "30 March 2026");
+        end_with(dialog, "save");
+    };
+    wxString told;
+    const auto given = [&](wxDialog& dialog) {
+        told = words_in(dialog);
+        end_with(dialog, "close");
+    };
+    in_dialogs([this] { press(tab, "give_practice"); },
+               {{"choose_practice", choose_practice}, {"give_practice", give}, {"practice_given", given}});
+    const auto task = *tasks().back().assignment;
+    BOOST_TEST(task.where_when == "In the car, before going in");
+    BOOST_CHECK(task.ends_on == domain::parse_date("2026-03-30"));
+    BOOST_TEST(told.Contains(desktop::shown(task.code)));
+}
+
+BOOST_AUTO_TEST_CASE(a_strip_is_typed_back_day_after_day)
+{
+    const auto task = choose_last();
+    const auto before = entries(task.id).size();
+    in_dialog(
+        "log_entry", [this] { press(tab, "log_entry"); },
+        [this](wxDialog& dialog) {
+            type(dialog, "done_on", "26 Feb 2026");
+            type(dialog, "obstacle", "Two late shifts");
+            answer(dialog, "client_rating", 3);
+            press(dialog, "save_and_next");
+            BOOST_TEST(text_in(dialog, "done_on") == "27 Feb 2026");
+            BOOST_TEST(text_in(dialog, "obstacle").empty());
+            tick(dialog, "done", false);
+            end_with(dialog, "save");
+        });
+    const auto kept = entries(task.id);
+    BOOST_REQUIRE_EQUAL(kept.size(), before + 2);
+    const auto first = std::ranges::find_if(kept, [](const auto& each) { return each->obstacle == "Two late shifts"; });
+    BOOST_REQUIRE(first != kept.end());
+    BOOST_CHECK((*first)->client_rating == 3);
+    BOOST_CHECK((*first)->done_on == domain::parse_date("2026-02-26"));
+    BOOST_TEST(says(tab, "Two late shifts"));
+}
+
+BOOST_AUTO_TEST_CASE(a_strip_is_found_by_its_code_and_a_wrong_code_is_refused)
+{
+    const auto code = tasks().back().assignment->code;
+    const auto type_code = [&](wxDialog& dialog) {
+        type(dialog, "code", "nothing like it");
+        press(dialog, "save");
+        BOOST_TEST(says(dialog, "Code on the strip: given"));
+        type(dialog, "code", desktop::shown(code).Lower());
+        end_with(dialog, "save");
+    };
+    const auto log = [](wxDialog& dialog) { end_with(dialog, "save"); };
+    const auto before = tasks().back().entries;
+    in_dialogs([this] { press(tab, "type_back_strip"); }, {{"type_back_strip", type_code}, {"log_entry", log}});
+    BOOST_TEST(tasks().back().entries == before + 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_practice_is_reviewed_and_ends)
+{
+    auto expected = *choose_last();
+    in_dialog(
+        "review_task", [this] { press(tab, "review_task"); },
+        [](wxDialog& dialog) {
+            pick(dialog, "status", "Completed");
+            type(dialog, "status_note", "She asks without apologizing first.");
+            end_with(dialog, "save");
+        });
+    expected.status = domain::AssignmentStatus::completed;
+    expected.status_note = "She asks without apologizing first.";
+    BOOST_CHECK(*tasks().back().assignment == expected);
+    BOOST_TEST(says(tab, "She asks without apologizing first."));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

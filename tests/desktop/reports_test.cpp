@@ -1,0 +1,109 @@
+#include "app/drafts.hpp"
+#include "app/issued_reports.hpp"
+#include "desktop/open_window.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace test_support;
+
+namespace {
+
+/// Chooses this file whenever one is asked for.
+class SaveThere : public wxModalDialogHook {
+public:
+    explicit SaveThere(wxString path) : path_(std::move(path)) { Register(); }
+    ~SaveThere() override { Unregister(); }
+
+protected:
+    int Enter(wxDialog* dialog) override
+    {
+        auto* files = dynamic_cast<wxFileDialog*>(dialog);
+        if (!files)
+            return wxID_NONE;
+        files->SetPath(path_);
+        until([&] { return files->GetPath() == path_; });
+        return wxID_OK;
+    }
+
+private:
+    wxString path_;
+};
+
+struct ReportsFixture : OpenWindow {
+    ReportsFixture()
+    {
+        settle();
+        wait_for_pages();
+    }
+
+    /// A change is drawn after a short pause.
+    bool wait_for_pages()
+    {
+        return until([this] { return the(tab, "print").IsEnabled(); });
+    }
+
+    std::vector<app::IssuedLine> issued()
+    {
+        return in_practice([this](app::OpenPractice& practice) { return app::list_issued_reports(practice, amara); });
+    }
+
+    std::vector<app::Draft> drafts()
+    {
+        return in_practice([](app::OpenPractice& practice) { return app::list_drafts(practice); });
+    }
+
+    const CaseId amara = case_of("Amara");
+    wxWindow& tab = open_tab(amara, "reports");
+};
+
+}
+
+BOOST_FIXTURE_TEST_SUITE(reports_test, ReportsFixture)
+
+BOOST_AUTO_TEST_CASE(the_pages_stand_beside_what_may_stand_on_them)
+{
+    BOOST_TEST(says(tab, "What you wanted"));
+    BOOST_TEST(the(tab, "save_pdf").IsEnabled());
+    BOOST_TEST(says(tab, "A sentence of your own is missing"));
+}
+
+BOOST_AUTO_TEST_CASE(an_own_sentence_is_kept_while_typing_and_shown_again)
+{
+    type(tab, "sentences", "You ask before you apologize.");
+    BOOST_TEST(until([this] { return !says(tab, "A sentence of your own is missing"); }));
+    go_to({"today"});
+    BOOST_TEST(drafts().size() == 1u);
+    auto& again = open_tab(amara, "reports");
+    BOOST_TEST(text_in(again, "sentences") == "You ask before you apologize.");
+}
+
+BOOST_AUTO_TEST_CASE(a_day_that_is_none_marks_its_field)
+{
+    type(tab, "from", "long ago");
+    BOOST_TEST(until([this] { return says(tab, "From: given"); }));
+    type(tab, "from", "5 Jan 2026");
+    BOOST_TEST(until([this] { return !says(tab, "From: given"); }));
+}
+
+BOOST_AUTO_TEST_CASE(a_report_that_is_given_out_is_kept_as_it_was)
+{
+    type(tab, "sentences", "You ask before you apologize.");
+    BOOST_TEST(until([this] { return !says(tab, "A sentence of your own is missing"); }));
+    const auto target = folder / "Report.pdf";
+    const SaveThere save_there(desktop::shown(target.string()));
+    in_dialog(
+        "issue_report", [this] { press(tab, "save_pdf"); },
+        [](wxDialog& dialog) {
+            BOOST_TEST(text_in(dialog, "for_whom") == "the client");
+            type(dialog, "reason", "For the review");
+            end_with(dialog, "save");
+        });
+    BOOST_REQUIRE_EQUAL(issued().size(), 1u);
+    BOOST_TEST(issued().front().reason == "For the review");
+    BOOST_TEST(bytes_of(target).starts_with("%PDF"));
+    BOOST_TEST(drafts().empty());
+    press(tab, "read_issued");
+    BOOST_TEST(says(tab, "This is a report as it was given out."));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
