@@ -90,20 +90,20 @@ class Mouse(Hands):
     def begin(self, what, key, place=0):
         self.press(self.one(what, place))
 
-    def take_from_menu(self, menu, words, done):
+    def take_from_menu(self, find_menu, words, done):
         """Opens a menu and clicks an item; again where it took no notice, as one does that has only just come up."""
         def look():
             shows = self.desk.is_there(role="menu item", name=words)
             if shows:
                 self.desk.find(role="menu item", name=words, seconds=1).click()
             else:
-                menu.click()
+                find_menu().click()
             return shows and wait_for(done, f"{words!r} taken", 3)
         wait_for(look, f"{words!r} in its menu")
 
     def quit(self):
         ended = lambda: self.desk.program.poll() is not None
-        self.take_from_menu(self.desk.find(role="menu", name="Practice"), "Quit", ended)
+        self.take_from_menu(lambda: self.desk.find(role="menu", name="Practice"), "Quit", ended)
 
     def tab(self, number, name):
         self.desk.find(role="page tab", name=name).click()
@@ -111,7 +111,7 @@ class Mouse(Hands):
 
     def choose(self, choice, words):
         meant = self.places(choice, words)[2]
-        self.take_from_menu(self.turn_to(choice), meant, lambda: self.stands_at(choice, words))
+        self.take_from_menu(lambda: self.turn_to(choice), meant, lambda: self.stands_at(choice, words))
 
     def rate(self, scale, number):
         self.press(f"{scale}.{number}")
