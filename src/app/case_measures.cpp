@@ -1,5 +1,6 @@
 #include "app/case_measures.hpp"
 
+#include "app/audience.hpp"
 #include "app/measures.hpp"
 #include "storage/records.hpp"
 
@@ -115,16 +116,46 @@ void add(const Fillings& fillings, CaseMeasures& measures)
         measures.attachment.push_back(std::move(path));
 }
 
+bool is_same_scale(const MeasureSeries& left, const MeasureSeries& right)
+{
+    return left.instrument == right.instrument && left.scale == right.scale && left.target == right.target;
+}
+
 }
 
 CaseMeasures case_measures(OpenPractice& practice, CasePeople& people, const domain::Id<domain::CareCase>& care_case)
 {
+    return case_measures(practice, people, care_case, [](const Administration&) { return true; });
+}
+
+CaseMeasures case_measures(OpenPractice& practice, CasePeople& people, const domain::Id<domain::CareCase>& care_case,
+                           const std::function<bool(const Administration&)>& counts)
+{
     auto forms = practice.records().where(&Administration::care_case, care_case);
+    keep_standing(forms);
+    std::erase_if(forms, [&](const auto& form) { return !counts(*form); });
     std::ranges::stable_sort(forms, {}, [](const auto& form) { return form->filled_on; });
     CaseMeasures measures;
     for (const auto& fillings : all_fillings(practice, forms, people.members(care_case)))
         add(fillings, measures);
     return measures;
+}
+
+std::vector<SeriesTogether> series_together(OpenPractice& practice, CasePeople& people,
+                                            const domain::Id<domain::CareCase>& care_case)
+{
+    const auto members = people.members(care_case);
+    const auto all_may_see = [&](const Administration& form) {
+        return std::ranges::all_of(
+            members, [&](const auto& member) { return domain::visible_to(audience_of(form), member.client); });
+    };
+    const auto series = case_measures(practice, people, care_case, all_may_see).series;
+    std::vector<SeriesTogether> together;
+    for (auto first = series.begin(); first != series.end(); ++first)
+        for (auto second = first + 1; second != series.end(); ++second)
+            if (first->person != second->person && is_same_scale(*first, *second))
+                together.push_back({*first, *second});
+    return together;
 }
 
 }

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "app/case_people.hpp"
+#include "domain/administration.hpp"
 #include "domain/change.hpp"
+
+#include <functional>
 
 namespace app {
 
@@ -56,5 +59,20 @@ struct CaseMeasures {
 };
 
 CaseMeasures case_measures(OpenPractice& practice, CasePeople& people, const domain::Id<domain::CareCase>& care_case);
+
+/// As above, from the fillings that count.
+CaseMeasures case_measures(OpenPractice& practice, CasePeople& people, const domain::Id<domain::CareCase>& care_case,
+                           const std::function<bool(const domain::Administration&)>& counts);
+
+/// The scores of two members on one scale.
+struct SeriesTogether {
+    MeasureSeries first;
+    MeasureSeries second;
+};
+
+/// What may stand on one picture, on the screen: scales on which both have agreed that the other may see their own
+/// fillings, and only those fillings. Without a permission of each there is nothing.
+std::vector<SeriesTogether> series_together(OpenPractice& practice, CasePeople& people,
+                                            const domain::Id<domain::CareCase>& care_case);
 
 }

@@ -21,7 +21,7 @@ IntakePage page_of(OpenPractice& practice, const Id<Intake>& id, Intake intake)
     IntakePage page;
     page.id = id;
     page.person = people.person(intake.client);
-    page.form = practice.definitions().form(intake.definition, FormKind::intake);
+    page.form = intake_form(practice, intake);
     page.intake = std::move(intake);
     page.draft = draft_of(practice, intake_draft(page));
     return page;
@@ -59,9 +59,9 @@ std::vector<IntakeLine> list_intakes(OpenPractice& practice, const Id<CareCase>&
 {
     std::vector<IntakeLine> lines;
     for (const auto& intake : practice.records().where(&Intake::care_case, care_case)) {
-        const auto& form = practice.definitions().form(intake->definition, FormKind::intake);
-        lines.push_back({intake.id, intake->client, intake->taken_on, intake->status,
-                         progress_of(form, intake->answers)});
+        const auto form = intake_form(practice, *intake);
+        lines.push_back(
+            {intake.id, intake->client, intake->taken_on, intake->status, progress_of(form, intake->answers)});
     }
     std::ranges::stable_sort(lines, std::greater{}, &IntakeLine::taken_on);
     return lines;
@@ -70,8 +70,7 @@ std::vector<IntakeLine> list_intakes(OpenPractice& practice, const Id<CareCase>&
 DraftName intake_draft(const IntakePage& page)
 {
     const auto& intake = page.intake;
-    return {"intake",
-            page.id.empty() ? "new:" + intake.care_case.value + ":" + intake.client.value : page.id.value};
+    return {"intake", page.id.empty() ? "new:" + intake.care_case.value + ":" + intake.client.value : page.id.value};
 }
 
 IntakePage open_intake(OpenPractice& practice, const Id<Intake>& id)

@@ -36,7 +36,7 @@ struct IntakePage {
     domain::Id<domain::Intake> id; ///< empty: nothing is kept yet
     domain::Intake intake;
     ShownPerson person;
-    domain::FormDefinition form; ///< as it asks now
+    domain::FormDefinition form; ///< as it asks now; of a complete intake as it asked then
     std::optional<Draft> draft;  ///< typed and not kept yet
 };
 

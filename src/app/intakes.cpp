@@ -110,6 +110,14 @@ Id<Intake> go_on(OpenPractice& practice, const FormDefinition& form, Record<Inta
 
 }
 
+FormDefinition intake_form(const OpenPractice& practice, const Intake& intake)
+{
+    const auto& definitions = practice.definitions();
+    if (intake.status == IntakeStatus::begun)
+        return definitions.form(intake.definition, domain::FormKind::intake);
+    return definitions.form(intake.definition, domain::FormKind::intake, intake.definition_version);
+}
+
 std::string intake_definition(const CareCase& care_case)
 {
     switch (care_case.modality) {
@@ -134,9 +142,9 @@ Id<Intake> record_intake(OpenPractice& practice, const Intake& document, const I
     const auto care_case = case_with_member(practice, given.care_case, given.client);
     if (given.definition.empty())
         given.definition = known.empty() ? intake_definition(care_case) : practice.records().get(known)->definition;
-    const auto& form = practice.definitions().form(given.definition, domain::FormKind::intake);
-    refuse_problems(check_given(form, given));
     auto intake = known.empty() ? begun_intake(practice, given) : std::optional(practice.records().get(known));
+    const auto form = intake_form(practice, intake ? **intake : given);
+    refuse_problems(check_given(form, given));
     const auto id = intake ? go_on(practice, form, std::move(*intake), given) : begin(practice, form, care_case, given);
     drop_saved_draft(practice, typed_in);
     change.commit();

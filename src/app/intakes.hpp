@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/drafts.hpp"
+#include "domain/form_definition.hpp"
 #include "domain/intake.hpp"
 
 namespace app {
@@ -11,6 +12,9 @@ namespace app {
 /// transaction, and the draft the answers were typed in goes. Refuses an answer the definition does not allow.
 domain::Id<domain::Intake> record_intake(OpenPractice& practice, const domain::Intake& given,
                                          const domain::Id<domain::Intake>& known = {}, const DraftName& typed_in = {});
+
+/// What an intake is asked by: its definition as it is now while it is begun, as it was then once it is complete.
+domain::FormDefinition intake_form(const OpenPractice& practice, const domain::Intake& intake);
 
 /// The id of the intake that fits a case's modality.
 std::string intake_definition(const domain::CareCase& care_case);

@@ -27,19 +27,33 @@ void settle_dates(const OpenPractice& practice, Administration& administration)
                        "a date from " + domain::to_text(administration.filled_on));
 }
 
-// "item_9_positive" or "item_9_blank": the answer that the flag is about.
+// "item_9_positive" or "item_9_blank": the answer that the flag is about; "risk" where it is about a score.
 std::string risk_reason(const Instrument& instrument, const Administration& administration)
 {
     const auto flag = std::ranges::find(instrument.flags, "risk", &domain::FlagRule::id);
-    const auto& key = flag->clusters.front().items.front();
-    const auto item = std::ranges::find(instrument.items, key, &domain::Item::key);
-    const auto index = static_cast<std::size_t>(item - instrument.items.begin());
+    if (flag->clusters.empty())
+        return flag->id;
+    const auto keys = form_order(instrument, administration.order);
+    const auto item = std::ranges::find(keys, flag->clusters.front().items.front());
+    const auto index = static_cast<std::size_t>(item - keys.begin());
     return "item_" + std::to_string(index + 1) + (administration.answers[index] ? "_positive" : "_blank");
+}
+
+// A correction that says the same as the wrong filling tells nothing new.
+bool is_known_concern(OpenPractice& practice, const Administration& administration, const std::string& reason)
+{
+    if (administration.corrects.empty())
+        return false;
+    const auto known = practice.records().where(&domain::Concern::source_id, administration.corrects.value);
+    return std::ranges::any_of(known, [&](const auto& concern) { return concern->reason == reason; });
 }
 
 void open_risk_concern(OpenPractice& practice, const Instrument& instrument, const Administration& administration,
                        const Id<Administration>& id)
 {
+    const auto reason = risk_reason(instrument, administration);
+    if (is_known_concern(practice, administration, reason))
+        return;
     domain::Concern concern;
     concern.care_case = administration.care_case;
     concern.client = administration.client;
@@ -48,8 +62,57 @@ void open_risk_concern(OpenPractice& practice, const Instrument& instrument, con
     concern.filled_on = administration.filled_on;
     concern.source = domain::ConcernSource::administration;
     concern.source_id = id.value;
-    concern.reason = risk_reason(instrument, administration);
+    concern.reason = reason;
     open_concern(practice, concern);
+}
+
+void refuse_correction(std::string rule, std::string given, std::string allowed)
+{
+    domain::refuse("corrects", std::move(rule), std::move(given), std::move(allowed));
+}
+
+// The wrong filling, if one is named: it must be of the same form and person, and not be corrected yet.
+std::optional<Record<Administration>> corrected_by(OpenPractice& practice, const Administration& given)
+{
+    if (given.corrects.empty()) {
+        if (!given.correction_reason.empty())
+            refuse_correction("required", "nothing", "the id of the filling that was wrong");
+        return std::nullopt;
+    }
+    const auto wrong = practice.records().find(given.corrects);
+    if (!wrong)
+        refuse_correction("unknown", domain::shown(given.corrects.value), "the id of a filling that is there");
+    if ((*wrong)->client != given.client || (*wrong)->care_case != given.care_case ||
+        (*wrong)->instrument != given.instrument)
+        refuse_correction("other", "a filling of another form, person or case", "one of the same");
+    if (const auto later = practice.records().where(&Administration::corrects, given.corrects); !later.empty())
+        refuse_correction("corrected", "a filling that is corrected already",
+                          "the one that corrects it: " + later.front().id.value);
+    return wrong;
+}
+
+// What was agreed about the wrong filling holds for the one that stands for it.
+void take_over_permissions(OpenPractice& practice, const Id<Administration>& wrong, const Id<Administration>& id)
+{
+    for (auto& permission : practice.records().where(&domain::Permission::item, wrong.value)) {
+        permission.value.item = id.value;
+        practice.records().add(*permission);
+    }
+}
+
+Id<Administration> keep(OpenPractice& practice, Administration& administration)
+{
+    const auto care_case = case_with_member(practice, administration.care_case, administration.client);
+    const auto wrong = corrected_by(practice, administration);
+    if (!wrong) {
+        settle_audience_strictly(administration, care_case, {administration.client}, domain::Origin::said);
+        return practice.records().add(administration);
+    }
+    administration.visibility = (*wrong)->visibility;
+    administration.member = (*wrong)->member;
+    const auto id = practice.records().add(administration);
+    take_over_permissions(practice, wrong->id, id);
+    return id;
 }
 
 bool is_asked_for(const Administration& administration, const MeasureQuery& query)
@@ -134,9 +197,7 @@ Id<Administration> record_administration(OpenPractice& practice, Administration 
     administration.target = result.target;
     administration.result = to_tree(result);
     auto change = practice.records().change();
-    const auto care_case = case_with_member(practice, administration.care_case, administration.client);
-    settle_audience_strictly(administration, care_case, {administration.client}, domain::Origin::said);
-    const auto id = practice.records().add(administration);
+    const auto id = keep(practice, administration);
     if (result.has_flag("risk"))
         open_risk_concern(practice, instrument, administration, id);
     change.commit();
@@ -150,6 +211,13 @@ std::vector<Record<Administration>> measure_history(OpenPractice& practice, cons
     std::erase_if(history, [&](const auto& each) { return !is_asked_for(*each, query); });
     std::ranges::stable_sort(history, filled_before);
     return history;
+}
+
+std::vector<Record<Administration>> standing_fillings(OpenPractice& practice, const MeasureQuery& query)
+{
+    auto fillings = measure_history(practice, query);
+    keep_standing(fillings);
+    return fillings;
 }
 
 std::optional<double> kept_score(const Administration& administration, std::string_view scale)
@@ -182,7 +250,7 @@ MeasureChange measure_change(OpenPractice& practice, const MeasureQuery& query, 
                              std::string_view before, std::string_view after)
 {
     const auto& chosen = scale_or_refuse(practice.definitions().instrument(query.instrument), scale);
-    const auto scores = comparable(measure_history(practice, query), chosen.id, query.target);
+    const auto scores = comparable(standing_fillings(practice, query), chosen.id, query.target);
     if (scores.size() < 2)
         domain::refuse("instrument", "count", std::to_string(scores.size()) + " scored", "at least 2 to compare");
     const auto& first = before.empty() ? scores.front() : named(practice, scores, "before", before);
@@ -195,14 +263,17 @@ std::vector<WrongWayItem> going_the_wrong_way(OpenPractice& practice)
     const auto administrations = storage::fillings_of_open_cases(practice.records());
     std::vector<WrongWayItem> items;
     for (const auto& series : all_series(administrations))
-        add_wrong_way(practice.definitions().instrument((*series.front())->instrument), series, items);
+        if (const auto* instrument = practice.definitions().find_instrument((*series.front())->instrument))
+            add_wrong_way(*instrument, series, items);
     return items;
 }
 
 std::map<std::string, int> filled_counts(OpenPractice& practice)
 {
+    auto fillings = practice.records().all<Administration>();
+    keep_standing(fillings);
     std::map<std::string, int> counts;
-    for (const auto& administration : practice.records().all<Administration>())
+    for (const auto& administration : fillings)
         ++counts[administration->instrument];
     return counts;
 }

@@ -8,8 +8,10 @@
 namespace app {
 
 /// Scores a filled form and keeps it with the instrument's version and what it came to. A flag `risk` opens a safety
-/// concern in the same transaction. Refuses a bad answer (item, value, allowed range), a client outside the case and a
-/// day that has not come; nothing is kept then.
+/// concern in the same transaction. One that `corrects` another stands for it from then on and may be shown to the same
+/// people; the wrong one stays in the history. Refuses a bad answer (item, value, allowed range), a client outside the
+/// case, a day that has not come, and a correction of another form or of one that is corrected already; nothing is kept
+/// then.
 domain::Id<domain::Administration> record_administration(OpenPractice& practice, domain::Administration administration);
 
 /// Which fillings are meant. `target` only for forms about one relationship; empty: that of the latest filling.
@@ -21,8 +23,12 @@ struct MeasureQuery {
 };
 
 /// The fillings of one instrument in a case, whatever their target unless one is asked for, in the order of the days
-/// they were filled on.
+/// they were filled on; also those that another one corrects.
 std::vector<domain::Record<domain::Administration>> measure_history(OpenPractice& practice, const MeasureQuery& query);
+
+/// As above, without those that another one corrects: what counts.
+std::vector<domain::Record<domain::Administration>> standing_fillings(OpenPractice& practice,
+                                                                      const MeasureQuery& query);
 
 /// What a kept filling came to on a scale; nothing where it could not be scored.
 std::optional<double> kept_score(const domain::Administration& administration, std::string_view scale);

@@ -4,8 +4,21 @@
 
 namespace app {
 
+namespace {
+
+std::vector<domain::OwnDefinition> own_definitions(const storage::Records& records)
+{
+    std::vector<domain::OwnDefinition> own;
+    for (auto& record : records.all<domain::OwnDefinition>())
+        own.push_back(std::move(record.value));
+    return own;
+}
+
+}
+
 OpenPractice::OpenPractice(std::unique_ptr<storage::Vault> vault, const domain::Clock& clock)
-    : vault_(std::move(vault)), clock_(clock), records_(std::make_unique<storage::Records>(*vault_, clock))
+    : vault_(std::move(vault)), clock_(clock), records_(std::make_unique<storage::Records>(*vault_, clock)),
+      definitions_([this] { return own_definitions(*records_); })
 {
 }
 

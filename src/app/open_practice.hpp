@@ -21,6 +21,8 @@ public:
 
     storage::Records& records() { return *records_; }
     const Definitions& definitions() const { return definitions_; }
+    /// After the practice's own definitions have changed.
+    void read_definitions_again() { definitions_.read_again(); }
     const domain::Clock& clock() const { return clock_; }
 
 private:

@@ -17,6 +17,15 @@ using domain::Suits;
 
 namespace {
 
+template<domain::HasTokens E>
+std::optional<E> value_of_token(std::string_view text)
+{
+    for (const auto& token : tokens(E{}))
+        if (token.name == text)
+            return token.value;
+    return std::nullopt;
+}
+
 /// Collects what is known of one person.
 class Gathering {
 public:
@@ -80,7 +89,7 @@ private:
     // The latest score is on the side that the definition's cut-off or its flag on the total names.
     void high_score(const char* id, PersonFact fact)
     {
-        const auto history = measure_history(practice_, {care_case_, client_, id, {}});
+        const auto history = standing_fillings(practice_, {care_case_, client_, id, {}});
         if (history.empty())
             return;
         const auto& instrument = practice_.definitions().instrument(id);
@@ -99,10 +108,21 @@ private:
             const auto& form = practice_.definitions().form(intake->definition, domain::FormKind::intake);
             for (const auto fact : facts_told(form, intake->answers))
                 add(fact);
-            const auto position = intake->answers.find("position");
-            if (position != intake->answers.end())
-                lean(domain::shown_value(position->second));
+            for (const auto& [key, answer] : intake->answers)
+                told(key, answer);
         }
+    }
+
+    void told(const std::string& key, const domain::Tree& answer)
+    {
+        if (key == "position")
+            lean(domain::shown_value(answer));
+        else if (key == "practice_style")
+            facts.style = value_of_token<domain::StrategyKind>(domain::shown_value(answer));
+        else if (shows_shame(key))
+            for (const auto way : shame_ways(answer))
+                if (std::ranges::find(facts.shame, way) == facts.shame.end())
+                    facts.shame.push_back(way);
     }
 
     // By the place in the cycle, as the counselor sees it: never by a style.
@@ -151,6 +171,34 @@ private:
     const Id<Client>& client_;
 };
 
+}
+
+bool shows_shame(std::string_view question)
+{
+    return question == "ways_shame_shows" || question == "shame_shows_as";
+}
+
+std::optional<domain::ShameWay> shame_way(std::string_view choice)
+{
+    using enum domain::ShameWay;
+    if (choice == "spoil_good")
+        return self_sabotage;
+    if (choice == "harm_self")
+        return self_destructive;
+    if (choice == "hide")
+        return pulling_away;
+    return value_of_token<domain::ShameWay>(choice);
+}
+
+std::vector<domain::ShameWay> shame_ways(const domain::Tree& answer)
+{
+    std::vector<std::string> choices;
+    domain::read(answer, choices, {"answer", {}});
+    std::vector<domain::ShameWay> ways;
+    for (const auto& choice : choices)
+        if (const auto way = shame_way(choice))
+            ways.push_back(*way);
+    return ways;
 }
 
 PersonFacts person_facts(OpenPractice& practice, const Id<CareCase>& care_case, const Id<Client>& client,

@@ -20,6 +20,8 @@ void update_profile(OpenPractice& practice, const domain::Tree& changes)
     auto change = records.change();
     auto profile = profile_of(practice);
     apply_changes(profile, changes);
+    for (const auto& id : profile->measures)
+        practice.definitions().instrument(id);
     records.update(profile);
     change.commit();
 }

@@ -40,6 +40,7 @@ std::vector<const Scale*> scales_on_paper(const Instrument& instrument)
 std::vector<domain::Record<Administration>> own_forms(OpenPractice& practice, const ProgressReader& reader)
 {
     auto forms = practice.records().where(&Administration::care_case, reader.care_case.id);
+    keep_standing(forms);
     std::erase_if(forms, [&](const auto& form) {
         return !reader.covers(form->filled_on) || !reader.has(audience_of(*form), form.id.value, form->client);
     });

@@ -2,6 +2,7 @@
 
 #include "app/audience.hpp"
 #include "app/cases.hpp"
+#include "app/report_parts.hpp"
 #include "storage/records.hpp"
 
 #include <algorithm>
@@ -39,13 +40,6 @@ void refuse_early_end(const CareCase& care_case)
     if (care_case.close_reason == stopped_coming || care_case.close_reason == died)
         domain::refuse("case", "ended_early", std::string(token_of(*care_case.close_reason)),
                        "a case that goes on or came to its end together; here a letter fits better");
-}
-
-void refuse_paper(const ProgressRequest& request, const std::vector<domain::Record<Client>>& people)
-{
-    if (!request.nothing_on_paper_confirmed &&
-        std::ranges::any_of(people, [](const auto& person) { return nothing_on_paper(*person); }))
-        domain::refuse("confirm", "nothing_on_paper", "nothing", "nothing-on-paper: it was asked to print nothing");
 }
 
 void set_period(const domain::Date& today, const ProgressRequest& request, ProgressReader& reader)
@@ -98,7 +92,7 @@ ProgressReader progress_reader(OpenPractice& practice, const ProgressRequest& re
     for (const auto& member : reader.care_case->members)
         if (reader.is_joint() || member.client == reader.client)
             reader.people.push_back(records.get(member.client));
-    refuse_paper(request, reader.people);
+    refuse_paper(reader.people, request.nothing_on_paper_confirmed);
     for (const auto& permission : records.all<domain::Permission>())
         reader.permissions[permission->item].push_back(*permission);
     return reader;

@@ -1,15 +1,12 @@
 #include "app/progress_report.hpp"
 
-#include "app/failure.hpp"
 #include "app/practice.hpp"
 #include "app/progress_gathering.hpp"
 #include "app/report_file.hpp"
+#include "app/report_parts.hpp"
 #include "domain/progress_sentences.hpp"
 #include "json/json.hpp"
 #include "reporting/report_definition.hpp"
-#include "storage/crypto.hpp"
-#include "storage/file_layer.hpp"
-#include "storage/records.hpp"
 
 #include <algorithm>
 
@@ -40,23 +37,6 @@ std::vector<std::string> crisis_lines(const PracticeProfile& profile)
     return lines;
 }
 
-std::string name_on_paper(const domain::Client& client)
-{
-    const bool other = client.safe_contact && !client.safe_contact->name_to_use.empty();
-    return other ? client.safe_contact->name_to_use : name_of(client);
-}
-
-reporting::PageOptions page_options(const OpenPractice& practice, const PracticeProfile& profile,
-                                    const ProgressRequest& request)
-{
-    reporting::PageOptions options;
-    const bool a4 = request.paper.value_or(profile.paper) == domain::Paper::a4;
-    options.paper = a4 ? reporting::Paper::a4 : reporting::Paper::letter;
-    options.large_print = request.large_print;
-    options.created = practice.clock().now();
-    return options;
-}
-
 void add_sentences(OpenPractice& practice, const ProgressReader& reader, const ProgressRequest& request,
                    Proposals& proposals, reporting::ClientProgress& progress)
 {
@@ -84,7 +64,7 @@ reporting::ClientProgress gather(OpenPractice& practice, const ProgressReader& r
     const auto profile = profile_of(practice).value;
     const auto& counselor = profile.counselor;
     reporting::ClientProgress progress;
-    progress.letterhead = {profile.practice_name, counselor.name, counselor.credential, profile.address, profile.phone};
+    progress.letterhead = letterhead_of(profile);
     progress.from = reader.from;
     progress.to = reader.to;
     for (const auto& person : reader.people)
@@ -96,12 +76,11 @@ reporting::ClientProgress gather(OpenPractice& practice, const ProgressReader& r
         domain::joined({counselor.name, profile.phone.empty() ? profile.email : profile.phone}),
     };
     progress.crisis_lines = crisis_lines(profile);
-    progress.options = page_options(practice, profile, request);
+    progress.options = page_options(practice, profile, request.paper, request.large_print);
     return progress;
 }
 
-domain::IssuedReport kept_report(const OpenPractice& practice, const ProgressDraft& draft,
-                                 const ProgressRequest& request)
+domain::IssuedReport kept_report(const ProgressDraft& draft, const ProgressRequest& request)
 {
     domain::IssuedReport report;
     report.kind = "client-progress";
@@ -111,11 +90,8 @@ domain::IssuedReport kept_report(const OpenPractice& practice, const ProgressDra
     report.period_to = draft.to;
     report.for_whom = request.for_whom;
     report.reason = request.reason;
-    report.issued_at = practice.clock().stamp();
     report.pages = draft.pages;
     report.items_left_out = draft.left_out;
-    const auto* bytes = reinterpret_cast<const unsigned char*>(draft.pdf.data());
-    report.pdf = storage::to_base64({bytes, draft.pdf.size()});
     return report;
 }
 
@@ -147,12 +123,7 @@ ProgressDraft draft_progress_report(OpenPractice& practice, const ProgressReques
 IssuedProgress issue_progress_report(OpenPractice& practice, const ProgressRequest& request)
 {
     IssuedProgress issued{{}, draft_progress_report(practice, request)};
-    auto& records = practice.records();
-    auto change = records.change();
-    issued.id = records.add(kept_report(practice, issued.draft, request));
-    records.vault().audit().append("report_issued", issued.id.value);
-    records.vault().audit().append("items_left_out_" + std::to_string(issued.draft.left_out), issued.id.value);
-    change.commit();
+    issued.id = keep_issued(practice, kept_report(issued.draft, request), issued.draft.pdf);
     return issued;
 }
 
@@ -161,12 +132,7 @@ IssuedProgress issue_progress_report(OpenPractice& practice, const ProgressReque
 {
     refuse_output(output, replace);
     auto issued = issue_progress_report(practice, request);
-    storage::PosixFiles files;
-    try {
-        write_output(files, output, issued.draft.pdf);
-    } catch (const Failure&) {
-        throw Failure(FailureKind::report_not_written);
-    }
+    write_issued(output, issued.draft.pdf);
     return issued;
 }
 

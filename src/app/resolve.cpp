@@ -19,5 +19,6 @@ template domain::Id<domain::Goal> resolve(OpenPractice&, std::string_view);
 template domain::Id<domain::Concern> resolve(OpenPractice&, std::string_view);
 template domain::Id<domain::Administration> resolve(OpenPractice&, std::string_view);
 template domain::Id<domain::Intake> resolve(OpenPractice&, std::string_view);
+template domain::Id<domain::MeasurePlan> resolve(OpenPractice&, std::string_view);
 
 }

@@ -28,5 +28,6 @@ extern template domain::Id<domain::Goal> resolve(OpenPractice&, std::string_view
 extern template domain::Id<domain::Concern> resolve(OpenPractice&, std::string_view);
 extern template domain::Id<domain::Administration> resolve(OpenPractice&, std::string_view);
 extern template domain::Id<domain::Intake> resolve(OpenPractice&, std::string_view);
+extern template domain::Id<domain::MeasurePlan> resolve(OpenPractice&, std::string_view);
 
 }

@@ -4,6 +4,8 @@
 #include "domain/assignment.hpp"
 #include "domain/contact.hpp"
 #include "domain/intake.hpp"
+#include "domain/item_wording.hpp"
+#include "domain/measure_plan.hpp"
 #include "domain/practice_profile.hpp"
 #include "domain/progress_note.hpp"
 #include "domain/safety_screen.hpp"
@@ -151,6 +153,8 @@ constexpr std::array document_kinds{
     DocumentKind{"safety_screen", fields_of<domain::SafetyScreen>},
     DocumentKind{"contact", fields_of<domain::Contact>},
     DocumentKind{"administration", fields_of<domain::Administration>},
+    DocumentKind{"measure_plan", fields_of<domain::MeasurePlan>},
+    DocumentKind{"item_wording", fields_of<domain::ItemWording>},
     DocumentKind{"goal", fields_of<domain::Goal>},
     DocumentKind{"rating", fields_of<domain::GoalRating>},
     DocumentKind{"concern_response", fields_of<domain::ConcernResponse>},

@@ -1,5 +1,6 @@
 #include "app/today.hpp"
 
+#include "app/measure_plans.hpp"
 #include "app/measures.hpp"
 #include "app/today_meetings.hpp"
 #include "storage/lists.hpp"
@@ -49,6 +50,9 @@ std::vector<PromiseToday> promises_of(OpenPractice& practice, CasePeople& people
     for (const auto& task : storage::tasks_ending(records, until))
         lines.push_back({PromiseKind::task_ends, task->care_case, people.people({task->client}), *task->ends_on,
                          task_title(practice, *task)});
+    for (const auto& [plan, title, last_filled, due] : measures_due(practice, until))
+        lines.push_back(
+            {PromiseKind::measure_due, plan->care_case, people.people({plan->client}), *due->due_on, title});
     std::ranges::stable_sort(lines, {}, &PromiseToday::due_on);
     return lines;
 }

@@ -42,7 +42,7 @@ struct MeetingToday {
     std::string last_plan; ///< "next time", from the note before
 };
 
-enum class PromiseKind { goal_due, follow_up, task_ends };
+enum class PromiseKind { goal_due, follow_up, task_ends, measure_due };
 
 /// Something promised or due within a week, or overdue.
 struct PromiseToday {
@@ -50,7 +50,7 @@ struct PromiseToday {
     domain::Id<domain::CareCase> care_case;
     std::vector<ShownPerson> people;
     domain::Date due_on{};
-    std::string text; ///< the goal's statement or the task's title; empty for a follow-up
+    std::string text; ///< the goal's statement, the task's or the form's title; empty for a follow-up
 };
 
 /// An open case without a planned session.

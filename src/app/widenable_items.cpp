@@ -1,5 +1,7 @@
 #include "app/widenable_items.hpp"
 
+#include "app/intakes.hpp"
+
 namespace app {
 
 using domain::CareCase;
@@ -47,7 +49,7 @@ void refuse_never_widened(OpenPractice&, const domain::Contact& contact)
 
 void refuse_never_widened(OpenPractice& practice, const domain::Intake& intake)
 {
-    const auto& form = practice.definitions().form(intake.definition, domain::FormKind::intake);
+    const auto form = intake_form(practice, intake);
     for (const auto& section : form.sections)
         for (const auto& question : section.questions)
             if (section.asked_alone && intake.answers.contains(question.key))

@@ -93,9 +93,13 @@ void add_concern_commands(Program& program);
 void add_permission_commands(Program& program);
 void add_audit_commands(Program& program);
 void add_measure_commands(Program& program);
+void add_measure_plan_commands(Program& program);
+void add_measure_item_commands(Program& program);
+void add_definition_commands(Program& program);
 void add_homework_commands(Program& program);
 void add_goal_commands(Program& program);
 void add_intake_commands(Program& program);
+void add_formulation_command(Program& program);
 void add_schema_command(Program& program);
 
 }

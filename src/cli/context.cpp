@@ -98,6 +98,13 @@ Tree Context::creation_document()
     return app::parse_document(rest_of(input_stream()));
 }
 
+std::string Context::text()
+{
+    if (!practice.empty())
+        workspace();
+    return rest_of(input_stream());
+}
+
 void Context::write_documents(const std::function<std::string(const Tree&)>& write)
 {
     workspace();

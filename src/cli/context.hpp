@@ -41,6 +41,9 @@ public:
     /// The document of --input for a practice that is still to be made.
     domain::Tree creation_document();
 
+    /// What --input holds, as it stands there; opens the practice first where there is one.
+    std::string text();
+
     /// Calls `write` with the document of --input, or with each line of it when it is JSON Lines; prints the id that
     /// each call returns as soon as it does. A bad line stops the run; what was printed stands.
     void write_documents(const std::function<std::string(const domain::Tree&)>& write);

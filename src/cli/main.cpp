@@ -48,9 +48,13 @@ int main(int argc, char** argv)
     cli::add_permission_commands(program);
     cli::add_audit_commands(program);
     cli::add_measure_commands(program);
+    cli::add_measure_plan_commands(program);
+    cli::add_measure_item_commands(program);
+    cli::add_definition_commands(program);
     cli::add_homework_commands(program);
     cli::add_goal_commands(program);
     cli::add_intake_commands(program);
+    cli::add_formulation_command(program);
     cli::add_schema_command(program);
     cli::add_report_commands(program);
     cli::add_sample_commands(program);

@@ -1,8 +1,11 @@
 #include "app/cases.hpp"
+#include "app/item_wordings.hpp"
 #include "app/measures.hpp"
 #include "app/resolve.hpp"
 #include "command.hpp"
 #include "document_keys.hpp"
+
+#include <algorithm>
 
 namespace cli {
 
@@ -24,6 +27,7 @@ struct MeasureOptions {
     std::string client;
     std::string care_case;
     std::string instrument;
+    std::string corrects;
     std::string sd;
     std::string reliability;
     std::string direction;
@@ -49,21 +53,36 @@ Tree instrument_document(const domain::Instrument& instrument)
     return map;
 }
 
-// The instruments; with a practice, how often each has been filled in it.
+Tree::List instrument_documents(const std::vector<domain::Instrument>& instruments)
+{
+    Tree::List documents;
+    for (const auto& instrument : instruments)
+        documents.push_back(instrument_document(instrument));
+    return documents;
+}
+
+// With a practice also its own, how often each has been filled in it and whether it has chosen it.
+Tree::List documents_in(app::OpenPractice& practice)
+{
+    auto counts = app::filled_counts(practice);
+    const auto chosen = app::chosen_measures(practice);
+    auto documents = instrument_documents(practice.definitions().instruments());
+    for (auto& document : documents) {
+        const auto id = document.text("id");
+        add_part(document, "filled", counts[id]);
+        add_part(document, "chosen", std::ranges::count(chosen, id, &domain::Instrument::id) > 0);
+    }
+    return documents;
+}
+
 void list(Context& context, const MeasureOptions& options)
 {
-    std::map<std::string, int> counts;
-    if (!options.word.empty()) {
-        context.practice = options.word;
-        counts = context.run([](app::OpenPractice& practice) { return app::filled_counts(practice); });
-    }
-    const app::Definitions definitions;
     Tree::List documents;
-    for (const auto& instrument : definitions.instruments()) {
-        auto document = instrument_document(instrument);
-        if (!options.word.empty())
-            add_part(document, "filled", counts[instrument.id]);
-        documents.push_back(std::move(document));
+    if (options.word.empty()) {
+        documents = instrument_documents(app::Definitions().instruments());
+    } else {
+        context.practice = options.word;
+        documents = context.run(documents_in);
     }
     context.print_list(documents, [](const Tree& instrument) { return instrument.text("title"); });
 }
@@ -83,6 +102,7 @@ void record(Context& context, const MeasureOptions& options)
             fill_key(document, "client", app::resolve_if_given<Client>(practice, options.client).value);
             fill_key(document, "case", app::resolve_if_given<CareCase>(practice, options.care_case).value);
             fill_key(document, "instrument", options.instrument);
+            fill_key(document, "corrects", app::resolve_if_given<Administration>(practice, options.corrects).value);
             return app::record_administration(practice, domain::from_tree<Administration>(document)).value;
         });
     });
@@ -102,6 +122,8 @@ Tree filling_document(const domain::Record<Administration>& filling)
     Tree::Map map{{"id", filling.id.value}, {"filled_on", domain::to_text(filling->filled_on)}};
     if (filling->entered_on)
         map.emplace_back("entered_on", domain::to_text(*filling->entered_on));
+    if (!filling->corrects.empty())
+        map.emplace_back("corrects", filling->corrects.value);
     if (const auto* result = filling->result.as<Tree::Map>())
         map.insert(map.end(), result->begin(), result->end());
     return map;
@@ -116,15 +138,20 @@ std::string score_line(const Tree& filling)
         if (const auto* value = (*list)[i].find("value"))
             line += "  " + (*list)[i].text("id") + " " +
                     (value->is_null() ? (*list)[i].text("reason") : domain::shown_value(*value));
-    return line;
+    return filling.find("corrected_by") ? line + "  corrected since" : line;
 }
 
 void history(Context& context, const MeasureOptions& options)
 {
     const auto fillings = context.run([&](app::OpenPractice& practice) {
+        const auto found = app::measure_history(practice, query_of(practice, options));
         Tree::List documents;
-        for (const auto& filling : app::measure_history(practice, query_of(practice, options)))
+        for (const auto& filling : found) {
             documents.push_back(filling_document(filling));
+            for (const auto& later : found)
+                if (later->corrects == filling.id)
+                    add_part(documents.back(), "corrected_by", later.id.value);
+        }
         return documents;
     });
     context.print_list(fillings, score_line);
@@ -263,7 +290,8 @@ void add_measure_commands(Program& program)
                        [&context, options] { record(context, *options); })
         .option("--client", options->client, "Whose, where the document does not say")
         .option("--case", options->care_case, "The case, where the document does not say")
-        .option("--instrument", options->instrument, "Which, where the document does not say");
+        .option("--instrument", options->instrument, "Which, where the document does not say")
+        .option("--corrects", options->corrects, "The wrong filling that this one stands for from now on");
     program
         .practice_command("measure", "history", "Show the scores over time",
                           [&context, options] { history(context, *options); })

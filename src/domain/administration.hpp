@@ -2,6 +2,8 @@
 
 #include "domain/visibility.hpp"
 
+#include <set>
+
 namespace domain {
 
 /// One filling of an instrument, as the client answered the published form.
@@ -18,6 +20,8 @@ struct Administration {
     std::string order;                       ///< which printed order, for forms that circulate in two
     std::string target;                      ///< whom the answers are about, for forms per relationship
     Tree result;                             ///< what it came to when it was entered
+    Id<Administration> corrects;   ///< the wrong filling that this one stands for now; it stays in the history
+    std::string correction_reason; ///< what was wrong with it
     std::optional<Visibility> visibility;
     MemberList member;
 
@@ -33,10 +37,21 @@ struct Administration {
                           field("order", &Administration::order, between(0, 20)),
                           field("target", &Administration::target, between(0, 20)),
                           field("result", &Administration::result),
+                          field("corrects", &Administration::corrects),
+                          field("correction_reason", &Administration::correction_reason, between(0, 500)),
                           field("visibility", &Administration::visibility),
                           field("member", &Administration::member)};
     }
     bool operator==(const Administration&) const = default;
 };
+
+/// Leaves out the fillings that another one corrects: only what stands is scored, drawn and compared.
+inline void keep_standing(std::vector<Record<Administration>>& fillings)
+{
+    std::set<Id<Administration>> wrong;
+    for (const auto& filling : fillings)
+        wrong.insert(filling->corrects);
+    std::erase_if(fillings, [&](const auto& filling) { return wrong.contains(filling.id); });
+}
 
 }

@@ -1,3 +1,4 @@
+#include "domain/form_definition.hpp"
 #include "domain/instrument.hpp"
 #include "domain/scoring.hpp"
 
@@ -258,6 +259,8 @@ std::vector<Problem> check(const Instrument& instrument)
 {
     std::vector<Problem> problems;
     const Report report{problems, ""};
+    report.at("id").require(is_definition_key(instrument.id), "key", instrument.id,
+                            "lowercase letters, digits, _ and -");
     check_items(instrument, report);
     check_orders(instrument, report);
     check_unique(instrument.targets, std::identity{}, "targets", report);

@@ -51,6 +51,7 @@ struct PracticeProfile {
     int late_note_after_hours = 48;
     int retention_years = 7;
     int idle_lock_minutes = 10;
+    std::vector<std::string> measures; ///< ids of the instruments the practice uses; empty: all, none of them first
 
     static constexpr auto fields()
     {
@@ -64,7 +65,8 @@ struct PracticeProfile {
                           field("paper", &PracticeProfile::paper),
                           field("late_note_after_hours", &PracticeProfile::late_note_after_hours, between(1, 720)),
                           field("retention_years", &PracticeProfile::retention_years, between(1, 100)),
-                          field("idle_lock_minutes", &PracticeProfile::idle_lock_minutes, between(1, 240))};
+                          field("idle_lock_minutes", &PracticeProfile::idle_lock_minutes, between(1, 240)),
+                          field("measures", &PracticeProfile::measures)};
     }
     bool operator==(const PracticeProfile&) const = default;
 };

@@ -10,6 +10,9 @@
 #include "domain/goal.hpp"
 #include "domain/intake.hpp"
 #include "domain/issued_report.hpp"
+#include "domain/item_wording.hpp"
+#include "domain/measure_plan.hpp"
+#include "domain/own_definition.hpp"
 #include "domain/practice_profile.hpp"
 #include "domain/progress_note.hpp"
 #include "domain/safety_screen.hpp"
@@ -33,6 +36,9 @@
     DO(SafetyScreen)                                                                                                   \
     DO(Intake)                                                                                                         \
     DO(Administration)                                                                                                 \
+    DO(MeasurePlan)                                                                                                    \
+    DO(ItemWording)                                                                                                    \
+    DO(OwnDefinition)                                                                                                  \
     DO(Goal)                                                                                                           \
     DO(GoalRating)                                                                                                     \
     DO(Assignment)                                                                                                     \

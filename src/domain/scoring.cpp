@@ -49,14 +49,7 @@ const ItemOrder& known_order(const Instrument& instrument, std::string_view orde
 std::vector<const Item*> items_in_order(const Instrument& instrument, std::string_view order)
 {
     std::vector<const Item*> items;
-    if (instrument.orders.empty()) {
-        if (!order.empty())
-            refuse("order", "one_of", shown(order), "nothing: this form has one order");
-        for (const auto& item : instrument.items)
-            items.push_back(&item);
-        return items;
-    }
-    for (const auto& key : known_order(instrument, order).items)
+    for (const auto& key : form_order(instrument, order))
         items.push_back(instrument.item(key));
     return items;
 }
@@ -198,6 +191,18 @@ ItemAnswers parse_answers(std::string_view text)
     for (const auto& each : split(text, ','))
         answers.push_back(parse_answer(each, answers.size()));
     return answers;
+}
+
+std::vector<std::string> form_order(const Instrument& instrument, std::string_view order)
+{
+    if (!instrument.orders.empty())
+        return known_order(instrument, order).items;
+    if (!order.empty())
+        refuse("order", "one_of", shown(order), "nothing: this form has one order");
+    std::vector<std::string> keys;
+    for (const auto& item : instrument.items)
+        keys.push_back(item.key);
+    return keys;
 }
 
 ScoreResult score(const Instrument& instrument, const ItemAnswers& answers, std::string_view order,

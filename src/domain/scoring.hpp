@@ -51,6 +51,10 @@ struct ScoreResult {
 /// Reads "1,0,,2": one field for each item, empty when missing. Refuses what is no whole number, naming the item.
 ItemAnswers parse_answers(std::string_view text);
 
+/// The keys of the items as they follow each other on that printed form; without `order` on the default one. Refuses an
+/// order the form does not have.
+std::vector<std::string> form_order(const Instrument& instrument, std::string_view order = {});
+
 /// Scores one filled form. `order` and `target` may be empty: the first order, the relationship in general. Refuses
 /// (Refused) a wrong count, an answer out of its item's range, an unknown order or target, naming item and allowed
 /// range.

@@ -23,13 +23,6 @@ bool fits_stage(const Strategy& strategy, const PersonFacts& facts)
            std::ranges::find(strategy.stage_fit, *facts.stage) != strategy.stage_fit.end();
 }
 
-bool suits(const Strategy& strategy, const PersonFacts& facts)
-{
-    return std::ranges::any_of(strategy.suits, [&](Suits each) {
-        return each == Suits::any || std::ranges::find(facts.leaning, each) != facts.leaning.end();
-    });
-}
-
 bool is_text(QuestionType type)
 {
     return type == QuestionType::text || type == QuestionType::long_text || type == QuestionType::rows;
@@ -201,6 +194,13 @@ std::string applies_line(const Strategy& strategy, std::string_view token)
     for (const int stage : strategy.stage_fit)
         stages.push_back(std::to_string(stage));
     return "Usually given in stage " + joined(stages, " or ") + ".";
+}
+
+bool suits(const Strategy& strategy, const PersonFacts& facts)
+{
+    return std::ranges::any_of(strategy.suits, [&](Suits each) {
+        return each == Suits::any || std::ranges::find(facts.leaning, each) != facts.leaning.end();
+    });
 }
 
 std::vector<std::string> suggested(const std::vector<Strategy>& strategies, const PersonFacts& facts)

@@ -3,6 +3,7 @@
 #include "domain/form_definition.hpp"
 #include "domain/frequency.hpp"
 #include "domain/person_fact.hpp"
+#include "domain/shame_way.hpp"
 #include "domain/worksheet.hpp"
 
 #include <array>
@@ -84,6 +85,7 @@ struct Strategy {
     std::string client_title; ///< on the client's page
     StrategyPart part{};
     std::vector<Suits> suits;
+    std::vector<ShameWay> eases; ///< ways shame shows that it answers
     StrategyKind kind{};
     StrategySource source{};
     std::string purpose;            ///< why it may help, for the counselor
@@ -112,6 +114,7 @@ struct Strategy {
                           field("client_title", &S::client_title, required),
                           field("part", &S::part, required),
                           field("suits", &S::suits, required),
+                          field("eases", &S::eases),
                           field("kind", &S::kind, required),
                           field("source", &S::source, required),
                           field("purpose", &S::purpose, required),
@@ -138,6 +141,8 @@ struct PersonFacts {
     std::vector<Suits> leaning; ///< what is known of them beside `any`
     std::optional<int> stage;   ///< 1–3, when the work has one
     int running_tasks = 0;
+    std::vector<ShameWay> shame{};       ///< ways shame shows
+    std::optional<StrategyKind> style{}; ///< how they like to practise
 };
 
 /// A client keeps at most this many tasks going; the next one warns.
@@ -157,6 +162,16 @@ std::vector<std::string> applies(const Strategy& strategy, const PersonFacts& fa
 
 /// One line for the counselor about one of the tokens of `applies`.
 std::string applies_line(const Strategy& strategy, std::string_view token);
+
+/// Tokens of what speaks for giving it to this person: what it suits ("anxious"), ways shame shows that it eases, how
+/// they like to practise ("style") and "stage" where it belongs to the stage they are in. Most of all first.
+std::vector<std::string> reasons(const Strategy& strategy, const PersonFacts& facts);
+
+/// One line for the counselor about one of the tokens of `reasons`.
+std::string reason_line(const Strategy& strategy, std::string_view token);
+
+/// Whether it suits the person: for anyone, or for what is known of them.
+bool suits(const Strategy& strategy, const PersonFacts& facts);
 
 /// Ids of the strategies that suit the person and of which nothing but "third_task" applies, in the given order.
 std::vector<std::string> suggested(const std::vector<Strategy>& strategies, const PersonFacts& facts);

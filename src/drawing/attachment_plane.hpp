@@ -1,5 +1,6 @@
 #pragma once
 
+#include "drawing/plane_frame.hpp"
 #include "drawing/scene.hpp"
 #include "drawing/text_metrics.hpp"
 
@@ -16,13 +17,6 @@ struct PlanePoint {
     std::string date_label;
     double anxiety = 0;
     double avoidance = 0;
-};
-
-/// What an axis measures, and the words at its two ends.
-struct PlaneAxis {
-    std::string name;
-    std::string low_words;
-    std::string high_words;
 };
 
 /// Anxiety across, avoidance upwards, both over the form's whole range. A place on the plane, never a style: nothing

@@ -96,9 +96,29 @@ Texts read_texts(const domain::Tree& document, const std::string& key)
 template<class Names>
 void require_all(const std::string& key, const Texts& texts, const Names& names)
 {
-    for (const std::string name : names)
-        if (!texts.contains(name))
+    for (const std::string_view each : names)
+        if (const std::string name(each); !texts.contains(name))
             domain::refuse(key + "." + name, "required", "nothing", "text");
+}
+
+void refuse_unknown(const std::string& key, const Texts& texts, std::span<const std::string_view> names)
+{
+    for (const auto& [name, text] : texts)
+        if (!contains(names, name))
+            domain::refuse(key + "." + name, "unknown_field", domain::shown(name), "a text of this report");
+}
+
+ReportDefinition read_head(const domain::Tree& document)
+{
+    ReportDefinition definition;
+    definition.id = document.text("id");
+    if (definition.id.empty())
+        domain::refuse("id", "required", "nothing", "text");
+    const auto* version = member(document, "version").as<std::int64_t>();
+    if (version == nullptr || *version < 1 || *version > 9999)
+        domain::refuse("version", "range", domain::shown_value(member(document, "version")), "1–9999");
+    definition.version = static_cast<int>(*version);
+    return definition;
 }
 
 }
@@ -114,14 +134,7 @@ std::vector<std::string> ReportDefinition::fixed_texts() const
 
 ReportDefinition read_report_definition(const domain::Tree& document)
 {
-    ReportDefinition definition;
-    definition.id = document.text("id");
-    if (definition.id.empty())
-        domain::refuse("id", "required", "nothing", "text");
-    const auto* version = member(document, "version").as<std::int64_t>();
-    if (version == nullptr || *version < 1 || *version > 9999)
-        domain::refuse("version", "range", domain::shown_value(member(document, "version")), "1–9999");
-    definition.version = static_cast<int>(*version);
+    auto definition = read_head(document);
     definition.first_page = read_sections(document, "first_page");
     definition.later_pages = read_sections(document, "later_pages");
     definition.last_page = read_sections(document, "last_page");
@@ -130,6 +143,19 @@ ReportDefinition read_report_definition(const domain::Tree& document)
     require_all("headings", definition.headings, sections);
     require_all("headings", definition.headings, extra_headings);
     require_all("phrases", definition.phrases, phrases);
+    return definition;
+}
+
+ReportDefinition read_plain_definition(const domain::Tree& document, std::span<const std::string_view> headings,
+                                       std::span<const std::string_view> phrases)
+{
+    auto definition = read_head(document);
+    definition.headings = read_texts(document, "headings");
+    definition.phrases = read_texts(document, "phrases");
+    require_all("headings", definition.headings, headings);
+    require_all("phrases", definition.phrases, phrases);
+    refuse_unknown("headings", definition.headings, headings);
+    refuse_unknown("phrases", definition.phrases, phrases);
     return definition;
 }
 

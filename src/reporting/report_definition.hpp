@@ -5,6 +5,7 @@
 
 #include <initializer_list>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,6 +34,11 @@ struct ReportDefinition {
 /// Reads reports/client_progress.json. Throws domain::Refused for a section, heading or phrase that is missing or that
 /// the report does not know.
 ReportDefinition read_report_definition(const domain::Tree& document);
+
+/// Reads the definition of a report whose sections come from its values: an id, a version, exactly these headings and
+/// phrases. Throws domain::Refused.
+ReportDefinition read_plain_definition(const domain::Tree& document, std::span<const std::string_view> headings,
+                                       std::span<const std::string_view> phrases);
 
 /// Puts values in the {places} of a phrase; a value that itself holds braces is left as it is.
 std::string fill_phrase(std::string_view phrase,

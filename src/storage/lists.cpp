@@ -97,7 +97,38 @@ std::vector<Record<domain::CareCase>> follow_ups_due(const Records& records, con
 
 std::vector<Record<domain::Administration>> fillings_of_open_cases(const Records& records)
 {
-    return records.select<domain::Administration>(in_open_case, {});
+    return records.select<domain::Administration>(
+        in_open_case + " AND id NOT IN (SELECT corrects FROM administration WHERE corrects IS NOT NULL)", {});
+}
+
+std::vector<Record<domain::MeasurePlan>> running_plans(const Records& records)
+{
+    return records.select<domain::MeasurePlan>("stopped_on IS NULL AND " + in_open_case, {});
+}
+
+std::vector<Record<domain::Session>> sessions_since(const Records& records,
+                                                    const domain::Id<domain::CareCase>& care_case, const Date& from)
+{
+    return records.select<domain::Session>("\"case\" = ? AND held_on >= ? AND status IN ('planned', 'held')",
+                                           std::vector<Value>{care_case.value, domain::to_text(from)});
+}
+
+int count_uses(Records& records, domain::DefinitionKind kind, std::string_view id, std::optional<int> version)
+{
+    const bool is_intake = kind == domain::DefinitionKind::intake;
+    const bool has_version = is_intake || kind == domain::DefinitionKind::instrument;
+    const std::string column = is_intake                                    ? "intake WHERE definition"
+                               : kind == domain::DefinitionKind::instrument ? "administration WHERE instrument"
+                               : kind == domain::DefinitionKind::strategy   ? "assignment WHERE strategy"
+                                                                            : "progress_note WHERE template";
+    std::string query = "SELECT count(*) FROM " + column + " = ?";
+    std::vector<Value> values{std::string(id)};
+    if (version && has_version) {
+        query += is_intake ? " AND definition_version = ?" : " AND instrument_version = ?";
+        values.emplace_back(std::to_string(*version));
+    }
+    const auto rows = records.vault().database().query(query, values, std::vector{Kind::integer});
+    return static_cast<int>(std::get<std::int64_t>(rows.front().front()));
 }
 
 std::map<std::string, CaseDays> case_days(Records& records, const Date& day)

@@ -39,8 +39,20 @@ std::vector<domain::Record<domain::Assignment>> tasks_ending(const Records& reco
 /// Closed cases with a follow-up on that day or before, and no contact since a week before the follow-up.
 std::vector<domain::Record<domain::CareCase>> follow_ups_due(const Records& records, const domain::Date& day);
 
-/// Fillings of open cases.
+/// Fillings of open cases that no other one corrects.
 std::vector<domain::Record<domain::Administration>> fillings_of_open_cases(const Records& records);
+
+/// Plans of open cases that are not stopped.
+std::vector<domain::Record<domain::MeasurePlan>> running_plans(const Records& records);
+
+/// Sessions of a case from that day on that are planned or held.
+std::vector<domain::Record<domain::Session>>
+sessions_since(const Records& records, const domain::Id<domain::CareCase>& care_case, const domain::Date& from);
+
+/// How often something was answered, written, filled in or given by a definition; by one version of it when given.
+/// Notes and tasks do not keep the version: all of them count for each.
+int count_uses(Records& records, domain::DefinitionKind kind, std::string_view id,
+               std::optional<int> version = std::nullopt);
 
 /// When a case met and will meet.
 struct CaseDays {

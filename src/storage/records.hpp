@@ -11,8 +11,9 @@ namespace storage {
 using RecordTypes =
     std::tuple<domain::PracticeProfile, domain::Client, domain::CareCase, domain::Permission, domain::Session,
                domain::ProgressNote, domain::NoteSignature, domain::Amendment, domain::Contact, domain::Concern,
-               domain::ConcernResponse, domain::SafetyScreen, domain::Intake, domain::Administration, domain::Goal,
-               domain::GoalRating, domain::Assignment, domain::Entry, domain::IssuedReport>;
+               domain::ConcernResponse, domain::SafetyScreen, domain::Intake, domain::Administration,
+               domain::MeasurePlan, domain::ItemWording, domain::OwnDefinition, domain::Goal, domain::GoalRating,
+               domain::Assignment, domain::Entry, domain::IssuedReport>;
 
 /// What `check_records` found: records and drafts whose hash does not fit, records the audit knows and the tables do
 /// not have, and records the tables have in another state than the audit's last word on them.
@@ -94,8 +95,8 @@ public:
                          std::vector<Value>{column_value(domain::to_tree(value), ColumnFormOf<M>::form)});
     }
 
-    /// Records that fit a condition on their columns ("held_on >= ?"), oldest first. For the lists in storage/lists.hpp;
-    /// the text of a condition is never made from what someone typed.
+    /// Records that fit a condition on their columns ("held_on >= ?"), oldest first. For the lists in
+    /// storage/lists.hpp; the text of a condition is never made from what someone typed.
     template<domain::HasFields T>
     std::vector<domain::Record<T>> select(const std::string& condition, const std::vector<Value>& parameters) const
     {

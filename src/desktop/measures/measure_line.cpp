@@ -22,8 +22,8 @@ std::string MeasureLine::key() const
 
 wxString MeasureLine::title() const
 {
-    return joined(
-        {translated(series.title), only_scale ? wxString() : translated(series.scale_title), target_words(series.target)});
+    return joined({translated(series.title), only_scale ? wxString() : translated(series.scale_title),
+                   target_words(series.target)});
 }
 
 wxString MeasureLine::short_title() const
@@ -47,7 +47,7 @@ MeasureOverview read_measures(app::OpenPractice& practice, const domain::Id<doma
     for (auto& series : app::case_measures(practice, people, care_case).series) {
         const auto& instrument = practice.definitions().instrument(series.instrument);
         auto fillings =
-            app::measure_history(practice, {care_case, series.person.client, series.instrument, series.target});
+            app::standing_fillings(practice, {care_case, series.person.client, series.instrument, series.target});
         const auto& scale = *instrument.scale(series.scale);
         overview.lines.push_back({std::move(series), scale, instrument.scales.size() == 1, std::move(fillings)});
     }

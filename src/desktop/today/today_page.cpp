@@ -154,7 +154,8 @@ void TodayPage::add_concerns()
         if (std::any_of(all.begin(), each, same))
             continue;
         const int others = static_cast<int>(std::count_if(each + 1, all.end(), same));
-        lines.push_back({who({each->person}), concern_words(*each, others, view_->day),
+        lines.push_back({who({each->person}),
+                         concern_words(*each, others, view_->day),
                          {"case", each->care_case.value, "plan:concern:" + each->concern.value}});
     }
     add_section("concern", _("Safety concerns"), lines);
@@ -182,11 +183,13 @@ void TodayPage::add_promises()
 {
     std::vector<Line> lines;
     for (const auto& promise : view_->promises)
-        lines.push_back({who(promise.people), promise_words(promise, view_->day),
+        lines.push_back({who(promise.people),
+                         promise_words(promise, view_->day),
                          {"case", promise.care_case.value,
-                          promise.kind == app::PromiseKind::goal_due    ? "plan"
-                          : promise.kind == app::PromiseKind::task_ends ? "homework"
-                                                                        : ""}});
+                          promise.kind == app::PromiseKind::goal_due      ? "plan"
+                          : promise.kind == app::PromiseKind::task_ends   ? "homework"
+                          : promise.kind == app::PromiseKind::measure_due ? "measures"
+                                                                          : ""}});
     add_section("promise", _("Promised or due"), lines);
 }
 
@@ -194,7 +197,8 @@ void TodayPage::add_unplanned()
 {
     std::vector<Line> lines;
     for (const auto& unplanned : view_->unplanned)
-        lines.push_back({who(unplanned.people), unplanned_words(unplanned, view_->day),
+        lines.push_back({who(unplanned.people),
+                         unplanned_words(unplanned, view_->day),
                          {"case", unplanned.care_case.value, "sessions:plan"}});
     add_section("unplanned", _("No next appointment"), lines);
 }
@@ -252,8 +256,8 @@ const app::MeetingToday* TodayPage::next_meeting() const
     const int now = minute_of_day(desk().clock());
     for (const auto& meeting : view_->meetings) {
         const bool is_over = meeting.start && meeting.start->minutes + meeting.minutes.value_or(50) < now;
-        const bool takes_place = meeting.status == domain::SessionStatus::planned ||
-                                 meeting.status == domain::SessionStatus::held;
+        const bool takes_place =
+            meeting.status == domain::SessionStatus::planned || meeting.status == domain::SessionStatus::held;
         if (takes_place && !is_over)
             return &meeting;
     }

@@ -38,6 +38,9 @@ wxString promise_words(const app::PromiseToday& promise, const domain::Date& tod
     case app::PromiseKind::task_ends:
         return joined({wxString::Format(is_over ? _("Practice ended %s") : _("Practice ends %s"), when),
                        translated(promise.text)});
+    case app::PromiseKind::measure_due:
+        return joined({wxString::Format(is_over ? _("Measure was due %s") : _("Measure due %s"), when),
+                       translated(promise.text)});
     }
     return {};
 }
