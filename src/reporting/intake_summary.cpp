@@ -105,7 +105,7 @@ private:
         for (const auto& row : answer.rows) {
             Row cells;
             for (const auto& cell : row)
-                cells.push_back(plain(joined_parts(lines_of(cell), ", ")));
+                cells.push_back(plain(joined_parts(lines_of(cell), cell.own_words ? " " : ", ")));
             table.rows.push_back(std::move(cells));
         }
         return table;
