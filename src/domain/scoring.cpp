@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <map>
 
 namespace domain {
 
@@ -15,7 +14,19 @@ struct Answered {
     const Item* item = nullptr;
     std::optional<int> answer;
 };
-using AnswersByKey = std::map<std::string_view, Answered>;
+
+/// The answers by the key of their item.
+class AnswersByKey {
+public:
+    void add(const Item& item, std::optional<int> answer) { answers_.push_back({&item, answer}); }
+    void sort() { std::ranges::sort(answers_, {}, key_of); }
+    const Answered& at(std::string_view key) const { return *std::ranges::lower_bound(answers_, key, {}, key_of); }
+
+private:
+    static std::string_view key_of(const Answered& answered) { return answered.item->key; }
+
+    std::vector<Answered> answers_;
+};
 
 std::string item_name(std::size_t index)
 {
@@ -49,8 +60,15 @@ const ItemOrder& known_order(const Instrument& instrument, std::string_view orde
 std::vector<const Item*> items_in_order(const Instrument& instrument, std::string_view order)
 {
     std::vector<const Item*> items;
-    for (const auto& key : form_order(instrument, order))
-        items.push_back(instrument.item(key));
+    if (!instrument.orders.empty()) {
+        for (const auto& key : known_order(instrument, order).items)
+            items.push_back(instrument.item(key));
+        return items;
+    }
+    if (!order.empty())
+        refuse("order", "one_of", shown(order), "nothing: this form has one order");
+    for (const auto& item : instrument.items)
+        items.push_back(&item);
     return items;
 }
 
@@ -84,8 +102,9 @@ AnswersByKey answers_by_key(const Instrument& instrument, const ItemAnswers& ans
     AnswersByKey by_key;
     for (std::size_t i = 0; i < items.size(); ++i) {
         check_answer(instrument, *items[i], i, answers[i]);
-        by_key[items[i]->key] = {items[i], answers[i]};
+        by_key.add(*items[i], answers[i]);
     }
+    by_key.sort();
     return by_key;
 }
 
@@ -195,13 +214,9 @@ ItemAnswers parse_answers(std::string_view text)
 
 std::vector<std::string> form_order(const Instrument& instrument, std::string_view order)
 {
-    if (!instrument.orders.empty())
-        return known_order(instrument, order).items;
-    if (!order.empty())
-        refuse("order", "one_of", shown(order), "nothing: this form has one order");
     std::vector<std::string> keys;
-    for (const auto& item : instrument.items)
-        keys.push_back(item.key);
+    for (const auto* item : items_in_order(instrument, order))
+        keys.push_back(item->key);
     return keys;
 }
 

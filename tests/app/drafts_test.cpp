@@ -32,9 +32,10 @@ std::string statement(std::string_view script, std::string_view beginning)
 
 std::string columns(storage::Database& database, const std::string& table)
 {
+    using enum storage::Kind;
     std::vector<std::string> names;
     for (const auto& row :
-         database.query("PRAGMA table_info(" + table + ")", {}, {storage::Kind::integer, storage::Kind::text}))
+         database.query("PRAGMA table_info(" + table + ")", {}, {integer, text, text, integer, text, integer}))
         names.push_back("\"" + std::get<std::string>(row[1]) + "\"");
     return joined(names);
 }

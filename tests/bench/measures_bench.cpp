@@ -6,6 +6,7 @@
 #include "domain/scoring.hpp"
 #include "drawing/trend_chart.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <iostream>
 
@@ -24,12 +25,17 @@ struct EvenMetrics : drawing::TextMetrics {
     }
 };
 
+// The best of several, since what else the machine does is not what is measured.
 template<class Job>
 double milliseconds(Job job)
 {
-    const auto begun = Clock::now();
-    job();
-    return std::chrono::duration<double, std::milli>(Clock::now() - begun).count();
+    double best = 1e9;
+    for (int i = 0; i < 7; ++i) {
+        const auto begun = Clock::now();
+        job();
+        best = std::min(best, std::chrono::duration<double, std::milli>(Clock::now() - begun).count());
+    }
+    return best;
 }
 
 // Every built-in form in turn, each item answered somewhere in its range.
@@ -44,6 +50,7 @@ double score_forms()
     }
     std::size_t scales = 0;
     const auto took = milliseconds([&] {
+        scales = 0;
         for (std::size_t i = 0; i < forms; ++i)
             scales += domain::score(instruments[i % instruments.size()], answers[i % instruments.size()]).scales.size();
     });
@@ -62,8 +69,9 @@ double draw_chart()
         chart.session_days.push_back(i * 7);
     }
     std::size_t shapes = 0;
-    const auto took =
-        milliseconds([&] { shapes = draw_trend_chart(chart, {520, 160, 9}, EvenMetrics()).shapes.size(); });
+    const auto took = milliseconds([&] {
+        shapes = draw_trend_chart(chart, {520, 160, 9}, EvenMetrics()).shapes.size();
+    });
     std::cout << points << " points, " << shapes << " shapes: " << took << " ms\n";
     return took;
 }
