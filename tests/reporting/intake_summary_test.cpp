@@ -11,7 +11,7 @@ using namespace std::chrono;
 
 namespace {
 
-domain::Tree the_document()
+domain::Tree summary_document()
 {
     for (const auto& file : embedded_reports())
         if (file.path == "intake_summary.json")
@@ -64,7 +64,7 @@ IntakeSummary a_summary()
 
 Report rendered(const IntakeSummary& summary)
 {
-    return render_intake_summary(summary, read_intake_summary_definition(the_document()));
+    return render_intake_summary(summary, read_intake_summary_definition(summary_document()));
 }
 
 bool says(const Report& report, const std::string& text)
@@ -127,7 +127,7 @@ BOOST_AUTO_TEST_CASE(a_summary_needs_a_name)
 
 BOOST_AUTO_TEST_CASE(a_definition_with_other_texts_is_refused)
 {
-    auto document = the_document();
+    auto document = summary_document();
     auto& phrases = std::get<domain::Tree::Map>(
         std::ranges::find(std::get<domain::Tree::Map>(document.value), "phrases", &domain::Tree::Map::value_type::first)
             ->second.value);
