@@ -61,7 +61,7 @@ private:
         scene_.shapes.emplace_back(Text{at, text, size_, role, anchor, bold});
     }
 
-    // The title above, the ends of the range at the left, the last values at the right.
+    // The title above, the ends of the range at the left, the last values where their lines end.
     void draw_panel(const SmallPanel& panel, const Rect& area)
     {
         add_text({area.x, area.y + size_}, shortened(panel.title, area.width - 1.5 * size_), Role::ink, Anchor::start);
@@ -159,7 +159,7 @@ private:
             if (taken && std::abs(y - *taken) < size_ * 1.1)
                 y = *taken + (y < *taken ? -1.1 : 1.1) * size_;
             taken = y;
-            add_text({plot_.x + plot_.width + size_ * 0.6, y}, end_words(each), Role::ink, Anchor::start);
+            add_text({x_of(each.points.back().day) + size_ * 0.6, y}, end_words(each), Role::ink, Anchor::start);
         }
     }
 
