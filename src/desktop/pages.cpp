@@ -16,6 +16,10 @@ Page* make_page(wxWindow* parent, Desk& desk, const Place& place)
         return make_note_page(parent, desk, place);
     if (place.page == "intake")
         return make_intake_page(parent, desk, place);
+    if (place.page == "summary")
+        return make_summary_page(parent, desk, place);
+    if (place.page == "formulation")
+        return make_formulation_page(parent, desk, place);
     return make_today_page(parent, desk);
 }
 

@@ -12,6 +12,8 @@ Page* make_settings_page(wxWindow* parent, Desk& desk);
 Page* make_case_page(wxWindow* parent, Desk& desk, const Place& place);
 Page* make_note_page(wxWindow* parent, Desk& desk, const Place& place);
 Page* make_intake_page(wxWindow* parent, Desk& desk, const Place& place);
+Page* make_summary_page(wxWindow* parent, Desk& desk, const Place& place);
+Page* make_formulation_page(wxWindow* parent, Desk& desk, const Place& place);
 
 /// The page for a place; Today for a place that is not known.
 Page* make_page(wxWindow* parent, Desk& desk, const Place& place);

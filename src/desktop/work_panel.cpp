@@ -127,7 +127,7 @@ void WorkPanel::mark_sidebar(const std::string& page)
 {
     in_room_->Show(desk_.client_in_room());
     sidebar_->Layout();
-    const bool is_chart = page == "case" || page == "note" || page == "intake";
+    const bool is_chart = page == "case" || page == "note" || page == "intake" || page == "summary" || page == "formulation";
     for (const auto& [name, entry] : buttons_)
         entry->SetValue(name == page || (is_chart && name == "clients"));
 }

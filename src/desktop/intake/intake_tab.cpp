@@ -1,6 +1,7 @@
 #include "app/intake_page.hpp"
 #include "desktop/care_case/case_tab.hpp"
 #include "desktop/kit/dates.hpp"
+#include "desktop/kit/words.hpp"
 #include "desktop/platform/accessible.hpp"
 
 namespace desktop {
@@ -24,13 +25,25 @@ private:
     void add_line_of(wxSizer* sizer, const app::IntakeLine& line);
     void start(const domain::Id<domain::Client>& client);
     void go_on();
+    void formulate(const domain::Id<domain::Client>& client) { desk().go_to({"formulation", id().value, client.value}); }
+    void summarize(const domain::Id<domain::Intake>& intake) { desk().go_to({"summary", intake.value}); }
+    void add_formulation(wxSizer* sizer, const domain::Id<domain::Client>& client);
 
     std::vector<app::IntakeLine> lines_;
 };
 
 std::vector<Action> IntakeTab::actions()
 {
-    return {{"go_on_intake", _("&Go on with the intake"), "Ctrl+I", [this] { go_on(); }}};
+    std::vector<Action> actions{{"go_on_intake", _("&Go on with the intake"), "Ctrl+I", [this] { go_on(); }}};
+    if (desk().client_in_room())
+        return actions;
+    int number = 0;
+    for (const auto& member : care_case().members)
+        actions.push_back({"formulation", wxString::Format(_("Formulation of %s"), initials(domain::name_of(*member))),
+                           wxString::Format("Ctrl+Shift+%d", 4 + number++), [this, client = member.id] { formulate(client); }});
+    if (!lines_.empty())
+        actions.push_back({"intake_summary", _("&Summary to print..."), "Ctrl+P", [this] { summarize(lines_.back().id); }});
+    return actions;
 }
 
 void IntakeTab::refresh()
@@ -40,6 +53,7 @@ void IntakeTab::refresh()
         [this](std::vector<app::IntakeLine> lines) {
             lines_ = std::move(lines);
             show(lines_);
+            this->desk().actions_changed();
         });
 }
 
@@ -86,6 +100,7 @@ void IntakeTab::add_member(wxSizer* sizer, const domain::Id<domain::Client>& cli
         is_any = true;
         is_begun = is_begun || line.status == domain::IntakeStatus::begun;
     }
+    add_formulation(sizer, client);
     if (is_begun)
         return;
     auto* begin = button(this, "start_intake." + shown(client.value), is_any ? _("Start another intake") : _("Start intake"),
@@ -111,7 +126,20 @@ void IntakeTab::add_line_of(wxSizer* sizer, const app::IntakeLine& line)
                                                 line.progress.asked)), 2);
     auto* open = button(this, "open_intake." + shown(line.id.value), complete ? _("Read") : _("Continue"),
                         [this, id = line.id] { desk().go_to({"intake", id.value}); });
-    sizer->Add(open, wxSizerFlags().Left().Border(wxTOP, FromDIP(gap)));
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(open, wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
+    if (!desk().client_in_room())
+        row->Add(button(this, "intake_summary." + shown(line.id.value), _("Summary to print..."),
+                        [this, id = line.id] { summarize(id); }));
+    sizer->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(gap)));
+}
+
+void IntakeTab::add_formulation(wxSizer* sizer, const domain::Id<domain::Client>& client)
+{
+    if (!desk().client_in_room())
+        sizer->Add(button(this, "formulation." + shown(client.value), _("For the formulation..."),
+                          [this, client] { formulate(client); }),
+                   wxSizerFlags().Left().Border(wxTOP, FromDIP(group_gap)));
 }
 
 void IntakeTab::start(const domain::Id<domain::Client>& client)

@@ -43,6 +43,26 @@ wxString about_words(const std::string& target)
     return target == "general" ? wxString(_("people in general")) : shown(target);
 }
 
+/// A scale's panel, still without its lines.
+drawing::SmallPanel panel_of(const app::MeasureSeries& series)
+{
+    drawing::SmallPanel panel;
+    panel.title = utf8(series_words(series));
+    panel.low = series.least;
+    panel.high = series.most;
+    panel.higher_is_better = series.direction != domain::Direction::lower_is_better;
+    panel.direction_note = utf8(words(series.direction));
+    return panel;
+}
+
+drawing::SmallLine small_line(const std::string& label, const app::MeasureSeries& series)
+{
+    drawing::SmallLine line{label, {}};
+    for (const auto& [on, value] : series.points)
+        line.points.push_back({day_number(on), date_label(on), value});
+    return line;
+}
+
 }
 
 std::string score_words(double value)
@@ -95,6 +115,54 @@ drawing::AttachmentPlane plane_of(const app::AttachmentPath& path)
                               : _("The last score lies in this box 19 times in 20."));
     plane.number = score_words;
     return plane;
+}
+
+drawing::RelationshipPlane relationship_plane_of(const std::vector<app::AttachmentPath>& paths)
+{
+    drawing::RelationshipPlane plane;
+    plane.title = utf8(translated(paths.front().title));
+    for (const auto& path : paths) {
+        const auto& last = path.points.back();
+        drawing::RelationshipPlace place{utf8(about_words(path.target)), date_label(last.on), last.anxiety,
+                                         last.avoidance, std::nullopt};
+        if (path.points.size() > 1)
+            place.before = drawing::Point{path.points.front().anxiety, path.points.front().avoidance};
+        plane.places.push_back(std::move(place));
+    }
+    plane.least = paths.front().least;
+    plane.most = paths.front().most;
+    plane.anxiety = {utf8(_("Anxiety")), utf8(_("low")), utf8(_("high"))};
+    plane.avoidance = {utf8(_("Avoidance")), utf8(_("low")), utf8(_("high"))};
+    plane.note = utf8(_("Nobody has published how much of a difference is noise on this form."));
+    plane.number = score_words;
+    return plane;
+}
+
+drawing::SmallMultiples small_multiples_of(const std::vector<app::MeasureSeries>& series)
+{
+    drawing::SmallMultiples multiples;
+    multiples.title = utf8(_("All measures"));
+    multiples.number = score_words;
+    for (const auto& each : series) {
+        auto panel = panel_of(each);
+        panel.lines = {small_line({}, each)};
+        panel.band = band_of(each);
+        multiples.panels.push_back(std::move(panel));
+    }
+    return multiples;
+}
+
+drawing::SmallMultiples small_multiples_of(const std::vector<app::SeriesTogether>& together)
+{
+    drawing::SmallMultiples multiples;
+    multiples.title = utf8(_("Both, as they agreed"));
+    multiples.number = score_words;
+    for (const auto& [first, second] : together) {
+        auto panel = panel_of(first);
+        panel.lines = {small_line(first.person.name, first), small_line(second.person.name, second)};
+        multiples.panels.push_back(std::move(panel));
+    }
+    return multiples;
 }
 
 }

@@ -3,6 +3,8 @@
 #include "app/case_measures.hpp"
 #include "desktop/kit/text.hpp"
 #include "drawing/attachment_plane.hpp"
+#include "drawing/relationship_plane.hpp"
+#include "drawing/small_multiples.hpp"
 #include "drawing/trend_chart.hpp"
 
 /// The pictures of measures as the counselor sees them.
@@ -19,5 +21,14 @@ drawing::TrendChart trend_of(const app::MeasureSeries& series, const std::vector
 
 /// One member's path on the attachment plane.
 drawing::AttachmentPlane plane_of(const app::AttachmentPath& path);
+
+/// One member's places on the plane, one for each person the form was filled in about.
+drawing::RelationshipPlane relationship_plane_of(const std::vector<app::AttachmentPath>& paths);
+
+/// One member's scales beside each other.
+drawing::SmallMultiples small_multiples_of(const std::vector<app::MeasureSeries>& series);
+
+/// Scales on which two members stand on one picture, as both agreed.
+drawing::SmallMultiples small_multiples_of(const std::vector<app::SeriesTogether>& together);
 
 }

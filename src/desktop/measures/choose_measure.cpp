@@ -24,6 +24,13 @@ int filled_anywhere(const MeasureOverview& overview, const std::string& instrume
     return found == overview.filled.end() ? 0 : found->second;
 }
 
+/// What the practice has chosen; before it has, whatever was filled in once.
+bool is_used(const MeasureOverview& overview, const std::string& instrument)
+{
+    return overview.chosen.contains(instrument) || filled_in_case(overview, instrument) > 0 ||
+           (overview.chosen.empty() && filled_anywhere(overview, instrument) > 0);
+}
+
 wxString use_words(const MeasureOverview& overview, const std::string& instrument)
 {
     if (const int times = filled_in_case(overview, instrument); times > 0)
@@ -39,7 +46,7 @@ std::vector<Pick> picks_of(const MeasureOverview& overview, bool all)
     });
     std::vector<Pick> picks;
     for (const auto& each : instruments)
-        if (all || filled_anywhere(overview, each.id) > 0)
+        if (all || is_used(overview, each.id))
             picks.push_back({each.id, {translated(each.title), use_words(overview, each.id)}, translated(each.licence)});
     return picks;
 }
@@ -53,7 +60,7 @@ void add_instrument(Form& form, const MeasureOverview& overview)
         list = made.get();
         return made;
     });
-    const bool none_used = overview.filled.empty();
+    const bool none_used = overview.filled.empty() && overview.chosen.empty();
     list->set_picks(picks_of(overview, none_used));
     if (none_used)
         return;

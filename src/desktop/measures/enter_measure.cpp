@@ -24,14 +24,6 @@ std::vector<Choice> order_choices(const Instrument& instrument)
     return choices;
 }
 
-std::vector<Choice> target_choices(const Instrument& instrument)
-{
-    std::vector<Choice> choices;
-    for (const auto& target : instrument.targets)
-        choices.push_back({target, target_words(target)});
-    return choices;
-}
-
 AnswersField& add_fields(Form& form, const Instrument& instrument, bool tells_score)
 {
     form.add_heading(translated(instrument.title));
@@ -120,20 +112,43 @@ void tell_result(wxWindow* parent, Desk& desk, const Instrument& instrument, con
     dialog.tell(_("Done"));
 }
 
-std::optional<Entered> ask_answers(wxWindow* parent, Desk& desk, const MeasureToEnter& what,
-                                   const Instrument& instrument)
+Tree empty_form(const Instrument& instrument, const domain::Date& today)
 {
-    FormDialog dialog(parent, desk, _("Enter a measure"), "enter_measure", what.client.value + what.instrument);
-    auto& answers = add_fields(dialog.form(), instrument, !desk.client_in_room());
     Tree document{Tree::Map{}};
-    set_path(document, "filled_on", domain::to_text(desk.today()));
+    set_path(document, "filled_on", domain::to_text(today));
     if (!instrument.targets.empty())
         set_path(document, "target", instrument.targets.back());
-    dialog.form().show(document);
+    return document;
+}
+
+/// What was typed before, so that only what is wrong is typed again.
+Tree form_to_correct(const domain::Record<Administration>& wrong)
+{
+    auto document = domain::to_tree(*wrong);
+    set_path(document, "correction_reason", {});
+    return document;
+}
+
+std::optional<Entered> ask_answers(wxWindow* parent, Desk& desk, const MeasureToEnter& what,
+                                   const Instrument& instrument,
+                                   const domain::Record<Administration>* wrong = nullptr)
+{
+    FormDialog dialog(parent, desk, wrong ? _("Correct a measure") : _("Enter a measure"),
+                      wrong ? "correct_measure" : "enter_measure",
+                      wrong ? wrong->id.value : what.client.value + what.instrument);
+    auto& answers = add_fields(dialog.form(), instrument, !desk.client_in_room());
+    if (wrong) {
+        dialog.form().line("correction_reason", _("What was wrong"));
+        dialog.form().add_hint(_("The wrong form stays in the history and counts no more."));
+    }
+    dialog.form().show(wrong ? form_to_correct(*wrong) : empty_form(instrument, desk.today()));
     dialog.may_save = [&] { return blanks_are_meant(&dialog, answers.blanks()); };
     dialog.CallAfter([&answers] { answers.focus()->SetFocus(); });
     auto entered = std::make_shared<Entered>();
-    const auto save = [what, entered](app::OpenPractice& practice, const Tree& typed) {
+    const auto corrects = wrong ? wrong->id.value : std::string();
+    const auto save = [what, corrects, entered](app::OpenPractice& practice, Tree typed) {
+        if (!corrects.empty())
+            set_path(typed, "corrects", corrects);
         *entered = keep(practice, what, typed);
     };
     if (!dialog.ask(_("Save"), save))
@@ -141,6 +156,14 @@ std::optional<Entered> ask_answers(wxWindow* parent, Desk& desk, const MeasureTo
     return *entered;
 }
 
+}
+
+std::vector<Choice> target_choices(const Instrument& instrument)
+{
+    std::vector<Choice> choices;
+    for (const auto& target : instrument.targets)
+        choices.push_back({target, target_words(target)});
+    return choices;
 }
 
 void enter_measure(wxWindow* parent, Desk& desk, MeasureToEnter what, const MeasureOverview& overview,
@@ -153,6 +176,21 @@ void enter_measure(wxWindow* parent, Desk& desk, MeasureToEnter what, const Meas
         return;
     const auto chosen = *instrument;
     if (const auto entered = ask_answers(parent, desk, what, chosen)) {
+        kept();
+        tell_result(parent, desk, chosen, *entered, what);
+    }
+}
+
+void correct_measure(wxWindow* parent, Desk& desk, const domain::Record<Administration>& wrong,
+                     const MeasureOverview& overview, std::function<void()> kept)
+{
+    const auto instrument = std::ranges::find(overview.instruments, wrong->instrument, &Instrument::id);
+    if (instrument == overview.instruments.end())
+        return;
+    const auto chosen = *instrument;
+    const auto before = wrong;
+    const MeasureToEnter what{before->care_case, {}, before->client, before->instrument};
+    if (const auto entered = ask_answers(parent, desk, what, chosen, &before)) {
         kept();
         tell_result(parent, desk, chosen, *entered, what);
     }

@@ -14,6 +14,13 @@ struct MeasureToEnter {
     std::string instrument{};
 };
 
+/// Whom a form may be about.
+std::vector<Choice> target_choices(const domain::Instrument& instrument);
+
+/// Types in again what was typed wrong: the wrong filling stays in the history and counts no more.
+void correct_measure(wxWindow* parent, Desk& desk, const domain::Record<domain::Administration>& wrong,
+                     const MeasureOverview& overview, std::function<void()> kept);
+
 /// Types in a filled form with the digit keys, then says what it came to. `kept` is called once it is kept.
 void enter_measure(wxWindow* parent, Desk& desk, MeasureToEnter what, const MeasureOverview& overview,
                    std::function<void()> kept);

@@ -1,5 +1,6 @@
 #include "desktop/measures/measure_line.hpp"
 
+#include "app/item_wordings.hpp"
 #include "desktop/measures/measure_words.hpp"
 
 namespace desktop {
@@ -11,6 +12,24 @@ wxString abbreviation(const wxString& title)
 {
     const auto inside = title.AfterLast('(').BeforeFirst(')').BeforeFirst(',');
     return title.Contains("(") && !inside.empty() ? inside : title;
+}
+
+/// The practice's licensed text stands for our own topics.
+void use_wording(domain::Instrument& instrument, const std::optional<domain::ItemWording>& wording)
+{
+    if (!wording)
+        return;
+    for (auto& item : instrument.items)
+        if (const auto words = wording->words.find(item.key); words != wording->words.end())
+            item.topic = words->second;
+}
+
+std::set<std::string> chosen_ids(app::OpenPractice& practice, std::size_t all)
+{
+    std::set<std::string> ids;
+    for (const auto& instrument : app::chosen_measures(practice))
+        ids.insert(instrument.id);
+    return ids.size() == all ? std::set<std::string>() : ids;
 }
 
 }
@@ -53,6 +72,11 @@ MeasureOverview read_measures(app::OpenPractice& practice, const domain::Id<doma
     }
     overview.filled = app::filled_counts(practice);
     overview.instruments = practice.definitions().instruments();
+    for (auto& instrument : overview.instruments)
+        use_wording(instrument, app::item_wording(practice, instrument.id));
+    overview.chosen = chosen_ids(practice, overview.instruments.size());
+    overview.plans = app::list_measure_plans(practice, care_case);
+    std::erase_if(overview.plans, [](const auto& view) { return !view.due; });
     return overview;
 }
 

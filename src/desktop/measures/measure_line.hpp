@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/case_measures.hpp"
+#include "app/measure_plans.hpp"
 #include "app/measures.hpp"
 #include "desktop/kit/text.hpp"
 
@@ -25,7 +26,9 @@ struct MeasureLine {
 struct MeasureOverview {
     std::vector<MeasureLine> lines;
     std::map<std::string, int> filled; ///< in the whole practice, by instrument
-    std::vector<domain::Instrument> instruments;
+    std::vector<domain::Instrument> instruments; ///< with the practice's own wording of items, where it has one
+    std::set<std::string> chosen;                ///< those the practice uses; empty when it has not chosen
+    std::vector<app::MeasurePlanView> plans;     ///< of this case, without those that are over
 };
 
 MeasureOverview read_measures(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case);

@@ -59,8 +59,31 @@ MeasurePanel::MeasurePanel(wxWindow* parent) : wxPanel(parent)
     history_ = new RowList(this, "history", _("Each time it was filled in"),
                            {{_("Filled in on"), 120}, {_("Score"), 150}, {_("Answered")}});
     history_->SetMinSize(FromDIP(wxSize(-1, 130)));
+    history_->opened = [this](const auto&) { correct_chosen(); };
     sizer->Add(history_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(group_gap)));
+    sizer->Add(make_history_row(), wxSizerFlags().Border(wxTOP, FromDIP(gap)));
     SetSizer(sizer);
+}
+
+wxSizer* MeasurePanel::make_history_row()
+{
+    return row_of({button(this, "item_answers", _("&Item by item..."), [this] { show_items(); }),
+                   button(this, "correct_filling", _("C&orrect..."), [this] { correct_chosen(); })});
+}
+
+void MeasurePanel::correct_chosen()
+{
+    if (const auto* filling = chosen_filling())
+        correct(*filling);
+}
+
+const domain::Record<domain::Administration>* MeasurePanel::chosen_filling() const
+{
+    if (!line_)
+        return nullptr;
+    const auto found =
+        std::ranges::find(line_->fillings, history_->chosen(), [](const auto& form) { return form.id.value; });
+    return found == line_->fillings.end() ? nullptr : &*found;
 }
 
 wxSizer* MeasurePanel::make_change_row()
@@ -143,6 +166,8 @@ void MeasurePanel::show_history()
         rows.push_back(
             {form->id.value, {date_words((*form)->filled_on), score_cell(*line_, **form), answered_words(**form)}});
     history_->set_rows(std::move(rows));
+    if (history_->chosen().empty())
+        history_->choose(line_->fillings.back().id.value);
 }
 
 }

@@ -18,8 +18,18 @@ public:
     /// Asked to show the figures behind a change.
     std::function<void(const domain::Change& change)> show_figures = [](const auto&) {};
 
+    /// Asked to correct one of the fillings.
+    std::function<void(const domain::Record<domain::Administration>&)> correct = [](const auto&) {};
+    /// Asked to show the answers item by item.
+    std::function<void()> show_items = [] {};
+
+    /// The filling that is chosen in the history; nullptr when there is none.
+    const domain::Record<domain::Administration>* chosen_filling() const;
+
 private:
     wxSizer* make_change_row();
+    wxSizer* make_history_row();
+    void correct_chosen();
     void fill_baselines();
     void show_change();
     void show_trend();

@@ -2,8 +2,11 @@
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/measures/enter_measure.hpp"
+#include "desktop/measures/at_a_glance.hpp"
+#include "desktop/measures/item_answers.hpp"
 #include "desktop/measures/measure_panel.hpp"
 #include "desktop/measures/measure_words.hpp"
+#include "desktop/measures/plan_list.hpp"
 #include "desktop/platform/accessible.hpp"
 
 namespace desktop {
@@ -30,12 +33,18 @@ private:
     void show_figures(const domain::Change& change);
     void enter(const std::string& instrument = {});
     void enter_again();
+    void plan();
+    void correct(const domain::Record<domain::Administration>& wrong);
+    void show_items();
+    void show_all();
+    const MeasureLine* chosen() const;
 
     wxPanel* empty_;
     wxPanel* hidden_;
     wxPanel* body_;
     RowList* list_;
     MeasurePanel* panel_;
+    PlanList* plans_;
     MeasureOverview overview_;
     bool has_read_ = false;
     std::optional<std::string> wanted_; ///< an instrument to enter, once all is read
@@ -46,6 +55,9 @@ MeasuresTab::MeasuresTab(wxWindow* parent, Desk& desk, const SharedCase& care_ca
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(button(this, "enter_measure", _("&Enter a measure..."), [this] { enter(); }),
               wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
+    head->Add(button(this, "plan_measure", _("&Plan a measure..."), [this] { plan(); }),
+              wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
+    head->Add(button(this, "at_a_glance", _("All at a &glance..."), [this] { show_all(); }));
     empty_ =
         make_empty("no_measures", _("No measure has been filled in yet"),
                    _("The client fills in the published form; you type the answers with the digit keys, ten items in "
@@ -55,8 +67,12 @@ MeasuresTab::MeasuresTab(wxWindow* parent, Desk& desk, const SharedCase& care_ca
     body_ = new wxPanel(this);
     list_ = new RowList(body_, "measures", _("Measures of this case"), columns_of_list());
     panel_ = new MeasurePanel(body_);
+    plans_ = new PlanList(body_, this->desk(), is_shared());
+    auto* left = new wxBoxSizer(wxVERTICAL);
+    left->Add(list_, wxSizerFlags(1).Expand());
+    left->Add(plans_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
-    columns->Add(list_, wxSizerFlags(5).Expand().Border(wxRIGHT, FromDIP(group_gap)));
+    columns->Add(left, wxSizerFlags(5).Expand().Border(wxRIGHT, FromDIP(group_gap)));
     columns->Add(panel_, wxSizerFlags(4).Expand());
     body_->SetSizer(columns);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
@@ -72,6 +88,13 @@ MeasuresTab::MeasuresTab(wxWindow* parent, Desk& desk, const SharedCase& care_ca
     list_->chosen_changed = [this](const auto&) { show_chosen(); };
     list_->opened = [this](const auto&) { enter_again(); };
     panel_->show_figures = [this](const auto& change) { show_figures(change); };
+    panel_->correct = [this](const auto& wrong) { correct(wrong); };
+    panel_->show_items = [this] { show_items(); };
+    plans_->changed = [this] { refresh(); };
+    plans_->fill = [this](const domain::MeasurePlan& plan) {
+        enter_measure(this, this->desk(), {id(), member_choices(), plan.client, plan.instrument}, overview_,
+                      [this] { refresh(); });
+    };
 }
 
 wxPanel* MeasuresTab::make_empty(const wxString& name, const wxString& title, const wxString& what)
@@ -95,7 +118,15 @@ std::vector<Column> MeasuresTab::columns_of_list() const
 std::vector<Action> MeasuresTab::actions()
 {
     return {{"enter_measure", _("&Enter a measure..."), "Ctrl+M", [this] { enter(); }},
-            {"enter_again", _("Enter the &chosen measure again..."), "Ctrl+Shift+M", [this] { enter_again(); }}};
+            {"enter_again", _("Enter the &chosen measure again..."), "Ctrl+Shift+M", [this] { enter_again(); }},
+            {"plan_measure", _("&Plan a measure..."), "Ctrl+Shift+P", [this] { plan(); }},
+            {},
+            {"at_a_glance", _("All at a &glance..."), "Ctrl+Shift+A", [this] { show_all(); }},
+            {"item_answers", _("&Item by item..."), "Ctrl+I", [this] { show_items(); }},
+            {"correct_filling", _("C&orrect what was typed in..."), "F2", [this] {
+                 if (const auto* filling = panel_->chosen_filling())
+                     correct(*filling);
+             }}};
 }
 
 wxString MeasuresTab::help() const
@@ -137,8 +168,11 @@ void MeasuresTab::show_measures()
     const bool hidden = desk().client_in_room();
     hidden_->Show(hidden);
     empty_->Show(!hidden && overview_.lines.empty());
-    body_->Show(!hidden && !overview_.lines.empty());
+    body_->Show(!hidden && !(overview_.lines.empty() && overview_.plans.empty()));
+    list_->Show(!overview_.lines.empty());
     list_->set_rows(hidden ? std::vector<Row>() : rows_of_measures());
+    plans_->show(hidden ? std::vector<app::MeasurePlanView>() : overview_.plans,
+                 [this](const auto& client) { return name_of(client); });
     if (!hidden && list_->chosen().empty() && !overview_.lines.empty())
         list_->choose(overview_.lines.front().key());
     show_chosen();
@@ -164,13 +198,44 @@ std::vector<Row> MeasuresTab::rows_of_measures() const
 
 void MeasuresTab::show_chosen()
 {
-    const auto key = list_->chosen();
-    const auto line = std::ranges::find_if(overview_.lines, [&](const auto& each) { return each.key() == key; });
-    if (line == overview_.lines.end() || desk().client_in_room())
+    const auto* line = chosen();
+    if (!line || desk().client_in_room())
         panel_->show_nothing();
     else
         panel_->show(*line);
     FitInside();
+}
+
+const MeasureLine* MeasuresTab::chosen() const
+{
+    const auto key = list_->chosen();
+    const auto line = std::ranges::find_if(overview_.lines, [&](const auto& each) { return each.key() == key; });
+    return line == overview_.lines.end() ? nullptr : &*line;
+}
+
+void MeasuresTab::plan()
+{
+    if (has_read_ && desktop::plan_measure(this, desk(), {id(), member_choices()}, overview_))
+        refresh();
+}
+
+void MeasuresTab::correct(const domain::Record<domain::Administration>& wrong)
+{
+    if (!desk().client_in_room())
+        correct_measure(this, desk(), wrong, overview_, [this] { refresh(); });
+}
+
+void MeasuresTab::show_items()
+{
+    const auto* line = chosen();
+    if (line && !desk().client_in_room())
+        show_item_answers(this, desk(), {id(), line->series.person.client, line->series.instrument, line->series.target});
+}
+
+void MeasuresTab::show_all()
+{
+    if (!desk().client_in_room())
+        show_at_a_glance(this, desk(), id());
 }
 
 void MeasuresTab::show_figures(const domain::Change& change)
@@ -190,9 +255,7 @@ void MeasuresTab::enter(const std::string& instrument)
 
 void MeasuresTab::enter_again()
 {
-    const auto key = list_->chosen();
-    const auto line = std::ranges::find_if(overview_.lines, [&](const auto& each) { return each.key() == key; });
-    if (line != overview_.lines.end())
+    if (const auto* line = chosen())
         enter_measure(this, desk(), {id(), member_choices(), line->series.person.client, line->series.instrument},
                       overview_, [this] { refresh(); });
 }

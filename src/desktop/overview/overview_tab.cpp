@@ -142,7 +142,7 @@ void OverviewTab::add_measures(wxWindow* parent, const app::CaseFile& file)
         add_line(parent->GetSizer(),
                  hint(parent, _("Nothing filled in yet. Scores over time will stand here, each member's alone.")), 4);
         add_line(parent->GetSizer(), row_of({button(parent, "enter_measure", _("Enter a measure..."),
-                                                    [this] { go("measures:new"); })}));
+                                                    [this] { go("measures:enter"); })}));
         return;
     }
     for (const auto& member : file.members)

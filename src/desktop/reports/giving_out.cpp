@@ -105,7 +105,7 @@ void ReportsTab::save_pdf()
     if (!save_->IsEnabled())
         return;
     const wxWeakRef<wxWindow> here(this);
-    const auto path = ask_pdf_path(this, desk().today());
+    const auto path = ask_pdf_path(this, _("Progress report %s"), desk().today());
     if (path.empty() || !here || !issue_report(this, desk(), wanted(), path, draft_name()) || !here)
         return;
     desk().say(_("The report is saved, and kept in the practice. The PDF is not encrypted: keep it safe."));

@@ -29,9 +29,9 @@ std::optional<app::IssuedProgress> issue_report(wxWindow* parent, Desk& desk, ap
     return done ? std::move(*issued) : std::nullopt;
 }
 
-std::filesystem::path ask_pdf_path(wxWindow* parent, const domain::Date& today)
+std::filesystem::path ask_pdf_path(wxWindow* parent, const wxString& what, const domain::Date& today)
 {
-    const auto name = wxString::Format(_("Progress report %s"), date_words(today)) + ".pdf";
+    const auto name = wxString::Format(what, date_words(today)) + ".pdf";
     wxFileDialog dialog(parent, _("Save the report as PDF"), wxStandardPaths::Get().GetDocumentsDir(), name,
                         _("PDF (*.pdf)") + wxString("|*.pdf"), wxFD_SAVE | wxFD_OVERWRITE_PROMPT);
     return dialog.ShowModal() == wxID_OK ? std::filesystem::path(utf8(dialog.GetPath())) : std::filesystem::path();

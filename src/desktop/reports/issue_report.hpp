@@ -11,8 +11,9 @@ namespace desktop {
 std::optional<app::IssuedProgress> issue_report(wxWindow* parent, Desk& desk, app::ProgressRequest request,
                                                 const std::filesystem::path& output, const app::DraftName& typed_in);
 
-/// Asks where to write a PDF; its proposed name says nothing about the client. Empty when it was called off.
-std::filesystem::path ask_pdf_path(wxWindow* parent, const domain::Date& today);
+/// Asks where to write a PDF; its proposed name is `what` with the day ("Progress report %s") and says nothing about the
+/// client. Empty when it was called off.
+std::filesystem::path ask_pdf_path(wxWindow* parent, const wxString& what, const domain::Date& today);
 
 /// Asks why something is printed for a person who wants nothing on paper. Nothing when it was called off.
 std::optional<std::string> ask_paper_reason(wxWindow* parent, Desk& desk, const app::ProgressRequest& request);

@@ -6,6 +6,8 @@
 #include "desktop/pages.hpp"
 #include "desktop/platform/accessible.hpp"
 #include "desktop/settings/crisis_lines_field.hpp"
+#include "desktop/settings/definitions.hpp"
+#include "desktop/settings/measures_in_use.hpp"
 
 namespace desktop {
 
@@ -27,7 +29,11 @@ public:
     wxString title() const override { return _("&Settings"); }
     std::vector<Action> actions() override
     {
-        return {{"save_settings", _("&Save"), "Ctrl+S", [this] { save(); }}};
+        return {{"save_settings", _("&Save"), "Ctrl+S", [this] { save(); }},
+                {},
+                {"measures_in_use", _("&Measures you use..."), "Ctrl+M", [this] { measures(); }},
+                {"item_wording", _("&Licensed wording..."), "Ctrl+Shift+M", [this] { wording(); }},
+                {"definitions", _("&Questions and exercises..."), "Ctrl+D", [this] { definitions(); }}};
     }
     void refresh() override;
     wxString help() const override;
@@ -38,6 +44,10 @@ private:
     void add_counselor();
     void add_paper();
     void add_keeping();
+    void add_questions();
+    void measures() { choose_measures_in_use(this, desk()); }
+    void wording() { edit_item_wording(this, desk()); }
+    void definitions() { show_definitions(this, desk()); }
     void show(const domain::Record<domain::PracticeProfile>& profile, const std::optional<app::Draft>& typed);
     void save();
 
@@ -58,6 +68,7 @@ SettingsPage::SettingsPage(wxWindow* parent, Desk& desk)
     add_counselor();
     add_paper();
     add_keeping();
+    add_questions();
     message_->SetName("settings_message");
     message_->Hide();
     auto* inner = new wxBoxSizer(wxVERTICAL);
@@ -113,6 +124,23 @@ void SettingsPage::add_keeping()
     form_->number("late_note_after_hours", _("A note is late after this many hours"));
     form_->number("retention_years", _("Years to keep a record"));
     form_->add_hint(_("Light or dark is chosen in the View menu."));
+}
+
+void SettingsPage::add_questions()
+{
+    form_->add_heading(_("What the practice asks"));
+    const auto add = [this](const wxString& name, const wxString& label, const wxString& what,
+                            std::function<void()> action) {
+        form_->add_window(button(form_, name, label, std::move(action)));
+        form_->add_hint(what);
+    };
+    add("measures_in_use", _("Measures you use..."), _("The few you work with; the rest stays folded away."),
+        [this] { measures(); });
+    add("item_wording", _("Licensed wording..."), _("The text of a measure's items, where you are licensed for it."),
+        [this] { wording(); });
+    add("definitions", _("Questions and exercises..."),
+        _("Copy and change what the intake asks, note templates, measures and exercises, or bring in your own."),
+        [this] { definitions(); });
 }
 
 wxString SettingsPage::help() const
