@@ -3,6 +3,7 @@
 #include "desktop/controls.hpp"
 #include "desktop/wx_session.hpp"
 
+#include <boost/test/execution_monitor.hpp>
 #include <wx/stopwatch.h>
 
 namespace test_support {
@@ -40,16 +41,23 @@ public:
         inside_ = true;
         try {
             visit(*dialog);
-        } catch (...) {
-            // Not through GTK: told once all loops have ended.
-            if (!thrown_)
-                thrown_ = std::current_exception();
-            end_all();
+        } catch (const std::exception&) {
+            tell_later(std::current_exception());
+        } catch (const boost::execution_aborted&) { // a requirement that failed
+            tell_later(std::current_exception());
         }
         inside_ = false;
     }
 
 private:
+    /// Nothing thrown goes through GTK: it is told once all loops have ended.
+    void tell_later(std::exception_ptr thrown)
+    {
+        if (!thrown_)
+            thrown_ = std::move(thrown);
+        end_all();
+    }
+
     void visit(wxDialog& dialog)
     {
         if (thrown_)
