@@ -53,7 +53,8 @@ void NoteKeeper::keep()
         },
         [this, typed = typed_](const domain::Timestamp& at) {
             kept_of_ = std::max(kept_of_, typed);
-            kept_(at);
+            if (is_kept())
+                kept_(at);
         },
         [this](std::exception_ptr thrown) { desk_.warn(words_of(thrown)); });
 }
