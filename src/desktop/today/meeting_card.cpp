@@ -12,7 +12,7 @@ wxString how_words(const MeetingCard& card)
 {
     const auto& meeting = card.meeting;
     std::vector<wxString> parts;
-    if (card.is_next)
+    if (card.is_next && meeting.status == domain::SessionStatus::planned)
         parts.push_back(_("next"));
     if (meeting.status != domain::SessionStatus::planned)
         parts.push_back(words(meeting.status).Lower());

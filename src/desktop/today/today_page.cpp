@@ -21,6 +21,15 @@ Place draft_place(const app::DraftToday& draft)
     return {"case", draft.care_case.value};
 }
 
+/// Not yet held, or held and its note is not signed.
+bool waits(const app::TodayView& view, const app::MeetingToday& meeting)
+{
+    if (meeting.status != domain::SessionStatus::held)
+        return meeting.status == domain::SessionStatus::planned;
+    const auto is_of_it = [&](const app::NoteToday& note) { return note.session == meeting.session; };
+    return std::ranges::any_of(view.to_write, is_of_it) || std::ranges::any_of(view.to_sign, is_of_it);
+}
+
 /// Concerns of the same kind to look at again stand in one line; each without a response has its own.
 bool is_same_worry(const app::ConcernToday& one, const app::ConcernToday& other)
 {
@@ -256,9 +265,7 @@ const app::MeetingToday* TodayPage::next_meeting() const
     const int now = minute_of_day(desk().clock());
     for (const auto& meeting : view_->meetings) {
         const bool is_over = meeting.start && meeting.start->minutes + meeting.minutes.value_or(50) < now;
-        const bool takes_place =
-            meeting.status == domain::SessionStatus::planned || meeting.status == domain::SessionStatus::held;
-        if (takes_place && !is_over)
+        if (!is_over && waits(*view_, meeting))
             return &meeting;
     }
     return nullptr;
