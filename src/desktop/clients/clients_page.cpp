@@ -3,6 +3,7 @@
 #include "desktop/clients/case_forms.hpp"
 #include "desktop/clients/client_forms.hpp"
 #include "desktop/kit/dates.hpp"
+#include "desktop/kit/wheel.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/pages.hpp"
 
@@ -73,6 +74,7 @@ wxSizer* ClientsPage::make_filter()
     add_label(_("Show"));
     status_ = new wxChoice(this, wxID_ANY);
     status_->SetName("status_filter");
+    leave_wheel_to_page(status_);
     status_->Append(_("In touch"));
     status_->Append(_("Everyone"));
     for (const auto& choice : choices<domain::ClientStatus>())

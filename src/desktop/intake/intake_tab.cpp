@@ -105,6 +105,7 @@ void IntakeTab::add_member(wxSizer* sizer, const domain::Id<domain::Client>& cli
         return;
     auto* begin = button(this, "start_intake." + shown(client.value), is_any ? _("Start another intake") : _("Start intake"),
                          [this, client] { start(client); });
+    set_accessible_name(begin, joined({begin->GetLabel(), name_of(client)}, ", "));
     if (is_any)
         sizer->Add(begin, wxSizerFlags().Left().Border(wxTOP, FromDIP(group_gap)));
     else

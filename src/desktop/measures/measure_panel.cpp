@@ -1,9 +1,10 @@
 #include "desktop/measures/measure_panel.hpp"
 
 #include "desktop/kit/dates.hpp"
-#include "desktop/kit/words.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/measure_pictures.hpp"
+#include "desktop/kit/wheel.hpp"
+#include "desktop/kit/words.hpp"
 #include "desktop/measures/measure_words.hpp"
 
 namespace desktop {
@@ -93,6 +94,7 @@ wxSizer* MeasurePanel::make_change_row()
     row->Add(baseline_label_, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(gap)));
     baseline_ = new wxChoice(this, wxID_ANY);
     baseline_->SetName("baseline");
+    leave_wheel_to_page(baseline_);
     baseline_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_change(); });
     row->Add(baseline_, wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(gap)));
     figures_ = button(this, "figures", _("&Figures..."), [this] {

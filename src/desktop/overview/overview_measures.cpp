@@ -2,6 +2,7 @@
 
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/measure_pictures.hpp"
+#include "desktop/kit/wheel.hpp"
 
 namespace desktop {
 
@@ -40,6 +41,7 @@ OverviewMeasures::OverviewMeasures(wxWindow* parent, std::vector<app::MeasureSer
              wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(gap)));
     auto* choice = new wxChoice(this, wxID_ANY);
     choice->SetName("measure");
+    leave_wheel_to_page(choice);
     choice->SetMinSize(wxSize(FromDIP(120), -1));
     for (const auto& each : series_)
         choice->Append(series_words(each));

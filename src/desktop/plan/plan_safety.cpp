@@ -109,6 +109,7 @@ void PlanTab::show_screens()
         }
         auto* ask = button(screens_, "screen." + shown(member.client.value), last ? _("Ask again...") : _("Record it..."),
                            [this, id = member.client.value] { new_screen(id); });
+        set_accessible_name(ask, joined({ask->GetLabel(), name_of(member.client)}, ", "));
         sizer->Add(ask, wxSizerFlags().Left().Border(wxTOP, FromDIP(gap)));
     }
     publish_ids(screens_);

@@ -89,10 +89,14 @@ wxWindow* SessionsTab::make_detail(wxWindow* parent)
 
 wxWindow* SessionsTab::make_empty()
 {
-    return empty_state(this, _("No session yet"),
-                       _("Here stand the sessions of this case, planned and held, with their notes, and the calls and "
-                         "letters between them. Begin with a session that is held now, or plan one."),
-                       button(this, "first_session", _("New session"), [this] { new_session(); }));
+    auto* empty =
+        empty_state(this, _("No session yet"),
+                    _("Here stand the sessions of this case, planned and held, with their notes, and the calls and "
+                      "letters between them. Begin with a session that is held now, or plan one."),
+                    button(this, "first_session", _("New session"), [this] { new_session(); }));
+    auto* plan_one = button(empty, "plan_first_session", _("Plan a session..."), [this] { plan(); });
+    empty->GetSizer()->Add(plan_one, wxSizerFlags().Left().Border(wxTOP, FromDIP(gap)));
+    return empty;
 }
 
 std::vector<Action> SessionsTab::actions()
