@@ -13,12 +13,7 @@ class Job(DeskTest):
         self.before = {kind: self.listed(kind) for kind in ("note", "goal", "concern")}
         self.forms_before = self.self_esteem_forms()
         self.unlock(self.folder)
-        self.desk.key("ctrl+k")
-        self.desk.find(id="typed")
-        self.desk.type("Amara")
-        wait_for(lambda: self.desk.find(id="found").rows(), "people found")
-        self.desk.key("Return")
-        self.desk.find(id="overview_tab")
+        self.desk.open_case("Amara")
 
     def listed(self, kind):
         return {each["id"]: each for each in json.loads(self.cli(kind, "list", self.folder, "--json"))}

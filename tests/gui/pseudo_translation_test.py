@@ -14,7 +14,7 @@ from tour import Tour
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = "eo", "he"
 # The program's name, the names of keys, and the buttons and titles the toolkit brings.
-NOT_TRANSLATED = ("Secure Base", "Ctrl", "Alt", "Shift", "Return", "Left", "PgDn", "PgUp", "OK", "Bone", "Informo")
+NOT_TRANSLATED = ("Secure Base", "Ctrl", "Alt", "Shift", "Return", "Enter", "Left", "PgDn", "PgUp", "OK", "Bone", "Informo")
 # What is proposed for the paper is in the paper's language, and an answered intake keeps the words it was asked in.
 WORDS_OF_RECORDS = ("proposed_", "report_preview", "intake_text")
 OPENS = ("menu bar", "menu", "combo box")
@@ -45,7 +45,7 @@ class PseudoTranslation(DeskTest):
         cls.desk.environment["LC_PATH"] = str(catalogs)
         dates = {*calendar.month_name, *calendar.month_abbr, *calendar.day_name, *calendar.day_abbr}
         places = {str(cls.desk.home), str(cls.desk.folder), "Sample"}
-        cls.known = texts_of_sample() | places | dates | set(NOT_TRANSLATED)
+        cls.names = texts_of_sample() | places | dates | set(NOT_TRANSLATED)
 
     def setUp(self):
         self.seen, self.faults = {}, set()
@@ -53,10 +53,11 @@ class PseudoTranslation(DeskTest):
     def english(self, text):
         """What of a text is neither accented nor from a record; the window breaks lines where it likes."""
         text = text.replace("\n", " ")
-        for known in sorted(self.known, key=len, reverse=True):
-            if not re.search("[A-Za-z]{2}", text):
-                return ""
-            text = text.replace(known.replace("\n", " "), " ") if known else text
+        for known in self.known if re.search("[A-Za-z]{2}", text) else ():
+            if known in text:
+                text = text.replace(known, " ")
+                if not re.search("[A-Za-z]{2}", text):
+                    break
         return text.strip() if re.search("[A-Za-z]{2}", text) else ""
 
     def said_by(self, widget, role):
@@ -98,7 +99,7 @@ class PseudoTranslation(DeskTest):
                     self.faults.add(f"{place}: {widget.role} {widget.label!r} lies over {other.label!r}")
 
     def stop(self, place):
-        time.sleep(0.3)
+        self.desk.wait_still()
         for window in self.desk.application().children:
             if window.has("showing"):
                 self.look_at(window, place, window.extents())
@@ -109,7 +110,9 @@ class PseudoTranslation(DeskTest):
         self.desk.environment["LANGUAGE"] = language
         tour = Tour(self.desk, self.stop, **options)
         folder = self.make_sample()
-        self.known |= {task["code"] for task in json.loads(self.cli("homework", "list", folder, "--json"))}
+        codes = {task["code"] for task in json.loads(self.cli("homework", "list", folder, "--json"))}
+        known = {each.replace("\n", " ") for each in self.names | codes if each}
+        self.known = sorted(known, key=len, reverse=True)
         begun = time.monotonic()
         tour.whole(folder)
         print(f"{len(self.seen)} texts read in {time.monotonic() - begun:.0f} s")

@@ -93,16 +93,8 @@ class Tour:
         self.stop("help")
         self.desk.key("Return")
 
-    def open_case(self, name):
-        self.desk.key("ctrl+k")
-        self.desk.find(id="typed")
-        self.desk.type(name)
-        wait_for(lambda: name in self.desk.find(id="found").rows()[0][0], name)
-        self.desk.key("Return")
-        self.desk.find(id="overview_tab")
-
     def case(self, name, tabs):
-        self.open_case(name)
+        self.desk.open_case(name)
         for key, tab, dialogs in tabs:
             self.show(key, tab)
             if tab == "reports_tab":

@@ -3,7 +3,6 @@
 import contextlib
 import shutil
 import subprocess
-import time
 import unittest
 
 from desk import PASSPHRASE, DeskTest, wait_for
@@ -14,59 +13,30 @@ TABS = ("overview", "intake", "sessions", "homework", "measures", "plan", "repor
 class Window(DeskTest):
     def setUp(self):
         self.folder = self.make_sample()
-        self.to_window, self.to_today = self.unlock(self.folder)
-
-    def open_case(self, name):
-        self.desk.key("ctrl+k")
-        self.desk.find(id="typed")
-        self.desk.type(name)
-        wait_for(lambda: any(name in cells[0] for cells in self.desk.find(id="found").rows()), f"{name} among the found")
-        self.desk.key("Return")
-        self.desk.find(id="case_page")
-        self.desk.find(id="overview_tab")
+        self.unlock(self.folder)
 
     def new_note(self):
-        self.open_case("Amara")
+        self.desk.open_case("Amara")
         self.desk.key("alt+3")
         self.desk.find(id="sessions_tab")
         self.desk.key("ctrl+n")
         return self.desk.find(id="what_moved")
 
+    def kept_note(self, text):
+        """A note with this in it that was not saved, but kept."""
+        note = self.new_note().write(text)
+        kept = lambda: note.text() == text and self.desk.find(id="kept_status").label.startswith("Kept ")
+        wait_for(kept, "word that it is kept")
+
     def test_every_page_opens_by_its_key(self):
         for key, page in (("ctrl+2", "clients"), ("ctrl+3", "library"), ("ctrl+4", "settings"), ("ctrl+1", "today")):
             self.desk.key(key)
             self.desk.find(id=page + "_page")
-        self.open_case("Amara")
+        self.desk.open_case("Amara")
         for number, tab in enumerate(TABS, 1):
             self.desk.key(f"alt+{number}")
             self.desk.find(id=tab + "_tab")
         self.assertEqual(self.desk.quit(), 0)
-
-    def test_another_page_is_there_at_once(self):
-        """Counted from the key; the 100 ms that are promised are for a machine that does nothing else."""
-        content = self.desk.find(id="today_page").accessible.get_parent()
-        pages = (("ctrl+2", "clients"), ("ctrl+3", "library"), ("ctrl+4", "settings"), ("ctrl+1", "today"))
-        took = sorted(self.time_to(content, key, page) for key, page in pages * 5)
-        print(f"from a key to its page {1000 * took[len(took) // 2]:.0f} ms, {1000 * took[-1]:.0f} ms at most")
-        self.assertLess(took[len(took) // 2], 1)
-
-    def time_to(self, content, key, page):
-        """Seconds from a key to the page that it shows."""
-        begun = time.monotonic()
-        keys = self.desk.start(["xdotool", "key", key])
-        def is_there():
-            return content.get_child_at_index(content.get_child_count() - 1).get_accessible_id() == page + "_page"
-        wait_for(is_there, page, pause=0.002)
-        took = time.monotonic() - begun
-        keys.wait()
-        time.sleep(0.3)
-        return took
-
-    def test_it_starts_and_unlocks_quickly_and_stays_small(self):
-        print(f"to the window {self.to_window:.2f} s, to Today {self.to_today:.2f} s, {self.desk.memory_mb():.0f} MB")
-        self.assertLess(self.to_window, 5)
-        self.assertLess(self.to_today, 10)
-        self.assertLess(self.desk.memory_mb(), 200)
 
     def test_the_page_scrolls_to_the_cursor(self):
         self.new_note()
@@ -80,8 +50,7 @@ class Window(DeskTest):
         wait_for(lambda: bottom_of(plan) < save.extents()[1], "field in sight")
 
     def test_what_was_typed_is_there_after_a_crash(self):
-        self.new_note().write("She stayed with the fear")
-        time.sleep(1.2)
+        self.kept_note("She stayed with the fear")
         self.desk.kill()
         self.unlock(self.folder)
         self.assertEqual(self.waiting_text(), "She stayed with the fear")
@@ -106,19 +75,19 @@ class Window(DeskTest):
         self.desk.find(id="today_page")
 
     def test_the_lock_ends_a_dialog_and_what_was_typed_in_it_is_back(self):
-        for _ in range(2):
-            self.open_case("Amara")
-            self.desk.key("alt+6")
-            self.desk.find(id="plan_tab")
-            self.desk.key("ctrl+g")
-            statement = self.desk.find(id="statement")
-            if statement.text():
-                break
-            self.desk.type("To say no once a week")
-            self.desk.key("ctrl+l")
-            self.unlock_again()
-        self.assertEqual(statement.text(), "To say no once a week")
-        self.assertTrue(self.desk.is_there(id="is_back"))
+        self.new_goal().write("To say no once a week")
+        self.desk.key("ctrl+l")
+        self.unlock_again()
+        self.new_goal()
+        self.desk.find(id="is_back")
+        wait_for(lambda: self.desk.find(id="statement").text() == "To say no once a week", "what was typed")
+
+    def new_goal(self):
+        self.desk.open_case("Amara")
+        self.desk.key("alt+6")
+        self.desk.find(id="plan_tab")
+        self.desk.key("ctrl+g")
+        return self.desk.find(id="statement")
 
     def test_the_lock_ends_the_finder_with_the_names_in_it(self):
         self.desk.key("ctrl+k")
@@ -141,16 +110,14 @@ class Window(DeskTest):
         wait_for(lambda: self.desk.find(id="phone").text() == typed, "what was typed")
 
     def test_a_draft_that_is_put_away_is_gone(self):
-        self.new_note().write("She stayed with the fear")
-        time.sleep(1.2)
+        self.kept_note("She stayed with the fear")
         self.desk.key("ctrl+1")
         self.desk.find(id="draft_1").click()
         self.desk.find(id="put_draft_away").click()
         self.desk.find(role="push button", name="Put away").click()
         wait_for(lambda: self.desk.find(id="what_moved").text() == "", "empty note")
         self.desk.key("ctrl+1")
-        self.desk.find(id="today_page")
-        time.sleep(1)
+        self.desk.find(id="concern_1")
         self.assertFalse(self.desk.is_there(id="draft_1"))
 
     def test_with_a_client_in_the_room_no_name_shows(self):
@@ -174,7 +141,7 @@ class Window(DeskTest):
         with open(filling, "wb", buffering=0) as file, contextlib.suppress(OSError):
             while True:
                 file.write(bytes(4096))
-        long_text = "She stayed with the fear. " * 10_000
+        long_text = "She stayed with the fear.\n" * 2000
         note.accessible.get_editable_text_iface().set_text_contents(long_text)
         self.desk.key("ctrl+l")
         wait_for(lambda: "disk is full" in self.desk.find(id="cover_words").label, "words about the disk")
