@@ -137,7 +137,7 @@ wxSizer* IntakePage::make_header()
 void IntakePage::make_form(wxSizer* sizer)
 {
     rail_ = new RowList(this, "intake_sections", _("Sections"), {{_("Section"), 230}, {_("Answered"), 80}});
-    rail_->SetMinSize(FromDIP(wxSize(316, 200)));
+    rail_->SetMinSize(FromDIP(wxSize(336, 200)));
     rail_->chosen_changed = [this](const auto& key) {
         if (!key.empty())
             go_to_section(static_cast<std::size_t>(std::stoul(key)), false);

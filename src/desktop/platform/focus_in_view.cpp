@@ -8,7 +8,8 @@ namespace desktop {
 
 namespace {
 
-constexpr int label_height = 28; // a field's label stands above it
+constexpr int label_height = 28;        // a field's label stands above it
+constexpr unsigned time_to_lay_out = 40; // ms: what was made just now has no place before
 
 /// How many pixels to scroll so that what stands from `top` to `bottom` is inside a page of this height; its beginning
 /// when it is larger.
@@ -51,10 +52,13 @@ void bring_into_view_inside(wxWindow& window, GtkWidget* widget)
         bring_into_view(*page, widget);
 }
 
-void show_focused(GtkWidget* widget)
+gboolean show_focused(gpointer data)
 {
-    for (auto* window : wxTopLevelWindows)
-        bring_into_view_inside(*window, widget);
+    auto* widget = static_cast<GtkWidget*>(data);
+    if (gtk_widget_is_focus(widget))
+        for (auto* window : wxTopLevelWindows)
+            bring_into_view_inside(*window, widget);
+    return G_SOURCE_REMOVE;
 }
 
 gboolean on_set_focus(GSignalInvocationHint*, guint, const GValue* values, gpointer)
@@ -62,9 +66,7 @@ gboolean on_set_focus(GSignalInvocationHint*, guint, const GValue* values, gpoin
     auto* widget = static_cast<GtkWidget*>(g_value_get_object(values + 1));
     // A click has found its place already, which must not move under it.
     if (widget && !wxGetMouseState().LeftIsDown())
-        wxTheApp->CallAfter([held = std::shared_ptr<void>(g_object_ref(widget), g_object_unref)] {
-            show_focused(static_cast<GtkWidget*>(held.get()));
-        });
+        g_timeout_add_full(G_PRIORITY_DEFAULT, time_to_lay_out, show_focused, g_object_ref(widget), g_object_unref);
     return TRUE; // stay
 }
 
