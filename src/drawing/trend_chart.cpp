@@ -47,11 +47,13 @@ public:
         scene_.height = size_.height;
         draw_band();
         draw_axes();
+        draw_zones();
         draw_direction();
         draw_sessions();
         draw_points();
         draw_value_labels();
         draw_date_labels();
+        draw_zone_labels();
         draw_legend();
         scene_.alternative_text = describe();
         return std::move(scene_);
@@ -128,6 +130,26 @@ private:
         }
         const double bottom = plot_.y + plot_.height;
         scene_.shapes.emplace_back(line({plot_.x, bottom}, {plot_.x + plot_.width, bottom}, Role::muted, 0.7));
+    }
+
+    void draw_zones()
+    {
+        for (const auto& zone : chart_.zones)
+            if (zone.from > low_) {
+                const double y = y_of(zone.from);
+                scene_.shapes.emplace_back(Polyline{{{plot_.x, y}, {plot_.x + plot_.width, y}}, Role::muted, 0.6, true});
+            }
+    }
+
+    /// At the right end, else at the left one.
+    void draw_zone_labels()
+    {
+        for (const auto& zone : chart_.zones) {
+            const double half = text_width(zone.label) / 2;
+            const double baseline = y_of(zone.from) - size_.text_size * 0.3;
+            if (!place_label({plot_.x + plot_.width - half, baseline}, zone.label, Role::muted))
+                place_label({plot_.x + gap() + half, baseline}, zone.label, Role::muted);
+        }
     }
 
     /// An arrow drawn as lines, since not every font has one, and the note beside it.
@@ -251,6 +273,8 @@ private:
             text += separator + label(point);
             separator = "; ";
         }
+        for (const auto& zone : chart_.zones)
+            text += separator + zone.label + " " + number(zone.from) + "–" + number(zone.to);
         return text;
     }
 

@@ -24,6 +24,13 @@ struct TrendBand {
     std::string note;
 };
 
+/// A range of scores that has a name, for readers who are to see it.
+struct TrendZone {
+    double from = 0;
+    double to = 0;
+    std::string label;
+};
+
 /// One scale over time. The y axis always shows the form's whole range; values outside it widen the axis.
 struct TrendChart {
     std::string title;
@@ -34,6 +41,7 @@ struct TrendChart {
     /// "higher is better", in the reader's language.
     std::string direction_note;
     std::optional<TrendBand> band;
+    std::vector<TrendZone> zones; ///< the lowest first
     /// Days on which there was a session: small marks on the time axis.
     std::vector<int> session_days;
     std::function<std::string(double)> number;
@@ -46,7 +54,8 @@ struct ChartSize {
 };
 
 /// Points are drawn in the order of their days whatever order they come in, points that are not numbers are left out,
-/// and no label covers another or leaves the picture. The alternative text names every date and value.
+/// and no label covers another or leaves the picture. A zone is a dashed line at
+/// its lower end with its name, where there is room. The alternative text names every date, value and zone.
 Scene draw_trend_chart(const TrendChart& chart, const ChartSize& size, const TextMetrics& metrics);
 
 }

@@ -19,7 +19,7 @@ std::string whole(double value)
 
 TrendChart a_chart(std::vector<TrendPoint> points)
 {
-    return {"How you see yourself", std::move(points), 0, 30, true, "higher is better", std::nullopt, {}, whole};
+    return {"How you see yourself", std::move(points), 0, 30, true, "higher is better", std::nullopt, {}, {}, whole};
 }
 
 TrendChart a_chart_of(int count)
@@ -97,6 +97,22 @@ BOOST_AUTO_TEST_CASE(the_axis_shows_the_whole_range_of_the_form)
     const auto circles = all<Circle>(scene);
     const double two_points_apart = circles[0].centre.y - circles[1].centre.y;
     BOOST_TEST(two_points_apart < scene.height / 10); // a small move looks small
+}
+
+BOOST_AUTO_TEST_CASE(zones_have_a_dashed_line_and_a_name_that_leaves_the_last_value_readable)
+{
+    auto chart = a_chart({{0, "May 1", 12}, {30, "June 1", 17}});
+    const auto before = all<Text>(draw(chart)).size();
+    chart.zones = {{0, 14, "low"}, {15, 25, "usual"}, {26, 30, "high"}};
+    const auto scene = draw(chart);
+    const auto lines = all<Polyline>(scene);
+    BOOST_TEST(std::ranges::count_if(lines, &Polyline::dashed) == 2);
+    const auto texts = all<Text>(scene);
+    BOOST_TEST(texts.size() == before + 3);
+    for (const auto* label : {"low", "usual", "high", "17"})
+        BOOST_TEST(std::ranges::count(texts, label, &Text::text) == 1);
+    BOOST_TEST(scene.alternative_text.ends_with("low 0–14; usual 15–25; high 26–30"));
+    check_nothing_leaves_the_picture(scene);
 }
 
 BOOST_AUTO_TEST_CASE(a_value_outside_the_range_widens_the_axis_instead_of_being_cut)

@@ -80,7 +80,8 @@ wxString series_words(const app::MeasureSeries& series)
     return series.target.empty() ? words : wxString::Format(_("%s (%s)"), words, about_words(series.target));
 }
 
-drawing::TrendChart trend_of(const app::MeasureSeries& series, const std::vector<domain::Date>& session_days)
+drawing::TrendChart trend_of(const app::MeasureSeries& series, const std::vector<domain::Date>& session_days,
+                             const std::vector<domain::Band>& bands)
 {
     drawing::TrendChart chart;
     chart.title = utf8(series_words(series));
@@ -91,6 +92,8 @@ drawing::TrendChart trend_of(const app::MeasureSeries& series, const std::vector
     chart.higher_is_better = series.direction != domain::Direction::lower_is_better;
     chart.direction_note = utf8(words(series.direction));
     chart.band = band_of(series);
+    for (const auto& band : bands)
+        chart.zones.push_back({band.from, band.to, utf8(translated(band.title))});
     for (const auto& day : session_days)
         chart.session_days.push_back(day_number(day));
     chart.number = score_words;

@@ -16,8 +16,9 @@ std::string score_words(double value);
 /// "PHQ-9", "ECR-RS: anxiety (mother)": which scale of which form, about whom.
 wxString series_words(const app::MeasureSeries& series);
 
-/// One scale over time with its corridor. `session_days` become small marks on the time axis.
-drawing::TrendChart trend_of(const app::MeasureSeries& series, const std::vector<domain::Date>& session_days = {});
+/// One scale over time with its corridor. `session_days` become small marks on the time axis, `bands` dashed lines.
+drawing::TrendChart trend_of(const app::MeasureSeries& series, const std::vector<domain::Date>& session_days = {},
+                             const std::vector<domain::Band>& bands = {});
 
 /// One member's path on the attachment plane.
 drawing::AttachmentPlane plane_of(const app::AttachmentPath& path);

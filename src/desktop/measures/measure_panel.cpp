@@ -155,7 +155,7 @@ void MeasurePanel::show_change()
 void MeasurePanel::show_trend()
 {
     trend_->Show(line_->series.points.size() > 1);
-    const auto chart = trend_of(line_->series);
+    const auto chart = trend_of(line_->series, {}, line_->scale.bands);
     trend_->show([chart, size = PictureView::text_size(*this)](double width, const drawing::TextMetrics& metrics) {
         return drawing::draw_trend_chart(chart, {width, trend_height, size}, metrics);
     });
