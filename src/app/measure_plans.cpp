@@ -36,14 +36,6 @@ bool is_same(const MeasurePlan& left, const MeasurePlan& right)
            left.target == right.target;
 }
 
-void refuse_second(OpenPractice& practice, const MeasurePlan& plan)
-{
-    for (const auto& known : practice.records().where(&MeasurePlan::care_case, plan.care_case))
-        if (is_same(*known, plan) && !known->stopped_on)
-            domain::refuse("instrument", "planned", domain::shown(plan.instrument),
-                           "a form without a plan; this one is " + known.id.value);
-}
-
 bool comes(const domain::Session& session, const Id<Client>& client)
 {
     const auto& people = session.attendees;
@@ -80,6 +72,15 @@ MeasurePlanView view_of(OpenPractice& practice, Record<MeasurePlan> plan)
     }
     view.plan = std::move(plan);
     return view;
+}
+
+// One that is stopped or over is none any more.
+void refuse_second(OpenPractice& practice, const MeasurePlan& plan)
+{
+    for (auto& known : practice.records().where(&MeasurePlan::care_case, plan.care_case))
+        if (is_same(*known, plan) && view_of(practice, known).due)
+            domain::refuse("instrument", "planned", domain::shown(plan.instrument),
+                           "a form without a plan; this one is " + known.id.value);
 }
 
 void refuse_other_plan(const MeasurePlan& before, const MeasurePlan& after)

@@ -99,6 +99,17 @@ BOOST_AUTO_TEST_CASE(what_is_due_within_a_week_is_promised_on_today)
     BOOST_TEST(promises().empty());
 }
 
+BOOST_AUTO_TEST_CASE(what_was_planned_once_can_be_planned_again_when_it_is_over)
+{
+    auto short_plan = plan(4, PlanUnit::weeks, "2026-01-10");
+    short_plan.ends_on = day("2026-02-01");
+    app::plan_measure(practice, short_plan);
+    BOOST_TEST(refusal([&] { app::plan_measure(practice, plan(2, PlanUnit::weeks, "2026-03-02")); }).rule == "planned");
+    filled("2026-01-12");
+    app::plan_measure(practice, plan(2, PlanUnit::weeks, "2026-03-02"));
+    BOOST_TEST(app::list_measure_plans(practice).size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(a_plan_can_be_changed_and_given_up)
 {
     const auto id = app::plan_measure(practice, plan(4, PlanUnit::weeks, "2026-01-10"));
