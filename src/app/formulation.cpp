@@ -130,7 +130,7 @@ std::vector<StrategySuggestion> suggestions(OpenPractice& practice, const domain
         const bool only_third = std::ranges::all_of(care, [](const auto& token) { return token == "third_task"; });
         found.push_back({strategy.id, strategy.name, lines_of(strategy, tokens, domain::reason_line),
                          lines_of(strategy, care, domain::applies_line), only_third, strategy.not_when,
-                         strategy.check_first, strategy.in_session_first});
+                         strategy.check_first, strategy.in_session_first, tokens, care, strategy.stage_fit});
     }
     std::ranges::stable_sort(found, [](const StrategySuggestion& left, const StrategySuggestion& right) {
         if (left.suggested != right.suggested)

@@ -45,6 +45,9 @@ struct StrategySuggestion {
     std::vector<std::string> not_when;
     std::vector<std::string> check_first;
     std::string in_session_first;
+    std::vector<std::string> reason_tokens; ///< of domain::reasons, one for each of the reasons
+    std::vector<std::string> care_tokens;   ///< of domain::applies, one for each line of care
+    std::vector<int> stage_fit;
 };
 
 /// What is known for the counselor's formulation of one person in one case. Counselor only.

@@ -1,5 +1,6 @@
 #include "app/word_lists.hpp"
 #include "desktop/formulation/formulation_words.hpp"
+#include "desktop/homework/task_words.hpp"
 #include "desktop/kit/picture_view.hpp"
 #include "desktop/kit/two_columns.hpp"
 #include "desktop/pages.hpp"
@@ -184,10 +185,10 @@ void FormulationPage::add_strategy(wxWindow* parent, const app::StrategySuggesti
 {
     auto* sizer = parent->GetSizer();
     add_line(sizer, heading(parent, translated(strategy.name), Level::group), gap);
-    for (const auto& reason : strategy.reasons)
-        add_line(sizer, paragraph(parent, translated(reason)), 2);
-    for (const auto& care : strategy.care)
-        add_line(sizer, attention(parent, translated(care)), 2);
+    for (const auto& reason : reason_words(strategy))
+        add_line(sizer, paragraph(parent, reason), 2);
+    for (const auto& care : care_words(strategy.care_tokens, strategy.care, strategy.stage_fit))
+        add_line(sizer, attention(parent, care), 2);
     auto* give = button(parent, "give." + shown(strategy.id), _("Give..."), [this, id = strategy.id] {
         desk().go_to({"case", care_case_.value, "homework:give:" + client_.value + ":" + id});
     });

@@ -1,5 +1,6 @@
 #include "desktop/formulation/formulation_words.hpp"
 
+#include "desktop/homework/task_words.hpp"
 #include "desktop/kit/dates.hpp"
 #include "desktop/kit/measure_pictures.hpp"
 #include "desktop/measures/measure_words.hpp"
@@ -15,6 +16,28 @@ wxString dimension(const wxString& name, double value, const std::optional<doubl
         return wxString::Format(_("%s %s"), name, number);
     return wxString::Format(_("%s %s (%s to %s)"), name, number, shown(score_words(value - *error)),
                             shown(score_words(value + *error)));
+}
+
+/// A way shame shows, a leaning, the stage, or the liked way of practising.
+wxString reason_sentence(const std::string& token, const std::vector<int>& stage_fit)
+{
+    static const std::map<std::string, wxString> sentences{
+        {"self_neglect", _("Own needs are put off.")},
+        {"self_criticism", _("The inner voice is harsh.")},
+        {"self_sabotage", _("Good things are spoilt before they can be lost.")},
+        {"self_destructive", _("Shame turns into harm to oneself: only with safety in view.")},
+        {"people_pleasing", _("Others are pleased at the cost of own needs.")},
+        {"pulling_away", _("Pulling away keeps shame hidden.")},
+        {"anxious", _("For someone who reaches and holds on when closeness feels unsafe.")},
+        {"avoidant", _("For someone who steps back when closeness feels unsafe.")},
+        {"parents", _("For a parent.")},
+        {"couples", _("For the two of them.")},
+        {"any", _("For anyone.")},
+        {"style", _("It is practised the way they like to practise.")}};
+    if (token == "stage")
+        return wxString::Format(_("It fits where the work is: %s."), stage_words(stage_fit));
+    const auto found = sentences.find(token);
+    return found == sentences.end() ? wxString() : found->second;
 }
 
 wxString said(const wxString& label, const std::string& text)
@@ -66,6 +89,14 @@ wxString dimension_words(const app::DimensionFact& fact)
     return joined({joined({scores, translated(fact.title), target_words(fact.target), date_words(fact.point.on)}),
                    joined(notes, " ")},
                   "\n");
+}
+
+std::vector<wxString> reason_words(const app::StrategySuggestion& strategy)
+{
+    std::vector<wxString> sentences;
+    for (const auto& token : strategy.reason_tokens)
+        sentences.push_back(reason_sentence(token, strategy.stage_fit));
+    return sentences;
 }
 
 drawing::AttachmentPlane plane_of(const app::DimensionFact& fact)

@@ -14,6 +14,9 @@ wxString shame_words(const app::ShameFact& fact);
 /// "Anxiety 4.2 (3.4 to 5), avoidance 3.1 · ECR-S, 3 Mar 2026. The spread is assumed."
 wxString dimension_words(const app::DimensionFact& fact);
 
+/// Why an exercise may fit, a sentence for each token of domain::reasons.
+std::vector<wxString> reason_words(const app::StrategySuggestion& strategy);
+
 /// The place on the plane, with its box.
 drawing::AttachmentPlane plane_of(const app::DimensionFact& fact);
 

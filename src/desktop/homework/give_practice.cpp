@@ -20,21 +20,6 @@ struct Ground {
     std::vector<app::GoalView> goals;
 };
 
-/// What speaks for care with this person, a sentence each.
-std::vector<wxString> care_words(const app::LibraryItem& item)
-{
-    std::vector<wxString> sentences;
-    for (std::size_t i = 0; i < item.applies.size(); ++i)
-        if (item.applies[i] == "stage")
-            sentences.push_back(
-                wxString::Format(_("Usually given at another time: %s."), stage_words(item.strategy.stage_fit)));
-        else if (item.applies[i] == "third_task")
-            sentences.push_back(_("Two tasks are running already. Finish or pause one first."));
-        else
-            sentences.push_back(translated(item.lines[i]));
-    return sentences;
-}
-
 bool ask_member(wxWindow* parent, Desk& desk, PracticeToGive& what)
 {
     if (what.client.empty() && what.members.size() == 1)
@@ -58,7 +43,7 @@ std::vector<Pick> picks_of(std::vector<app::LibraryItem> items)
     std::ranges::stable_sort(items, std::ranges::greater(), &app::LibraryItem::suggested);
     std::vector<Pick> picks;
     for (const auto& item : items) {
-        const auto applies = joined(care_words(item), " ");
+        const auto applies = joined(care_words(item.applies, item.lines, item.strategy.stage_fit), " ");
         picks.push_back({item.strategy.id,
                          {translated(item.strategy.name), item.suggested ? _("Suggested") : applies},
                          joined({applies, translated(item.strategy.purpose)}, "\n")});
@@ -109,7 +94,7 @@ void add_when(Form& form)
 void add_fields(Form& form, const Ground& ground, const app::LibraryItem& item, bool is_joint)
 {
     form.add_heading(translated(item.strategy.name));
-    for (const auto& sentence : care_words(item))
+    for (const auto& sentence : care_words(item.applies, item.lines, item.strategy.stage_fit))
         form.add_attention(sentence);
     form.text("rationale", _("Why this, for you (one line on the client's page)"), 2);
     add_when(form);

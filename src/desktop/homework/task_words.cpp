@@ -70,6 +70,20 @@ wxString stage_words(const std::vector<int>& stages)
     return wxString::Format(_("Stage %d"), stages[0]);
 }
 
+std::vector<wxString> care_words(const std::vector<std::string>& tokens, const std::vector<std::string>& lines,
+                                 const std::vector<int>& stage_fit)
+{
+    std::vector<wxString> sentences;
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        if (tokens[i] == "stage")
+            sentences.push_back(wxString::Format(_("Usually given at another time: %s."), stage_words(stage_fit)));
+        else if (tokens[i] == "third_task")
+            sentences.push_back(_("Two tasks are running already. Finish or pause one first."));
+        else
+            sentences.push_back(translated(lines[i]));
+    return sentences;
+}
+
 wxString suits_words(const std::vector<domain::Suits>& suits)
 {
     std::vector<wxString> parts;
