@@ -75,10 +75,10 @@ SummaryPage::SummaryPage(wxWindow* parent, Desk& desk, const Place& place)
 
 wxSizer* SummaryPage::make_left()
 {
-    form_->choice("paper", _("Paper"), choices<domain::Paper>(), _("As in the settings"));
-    form_->check("large_print", _("Large print"));
+    const auto draw = [this] { ask_draft(); };
+    form_->choice("paper", _("Paper"), choices<domain::Paper>(), _("As in the settings")).changed = draw;
+    form_->check("large_print", _("Large print")).changed = draw;
     form_->line("reason", _("What it is for"), _("my own records"));
-    form_->changed = [this] { ask_draft(); };
     apart_->SetName("apart_sections");
     message_->SetName("summary_message");
     auto* sizer = new wxBoxSizer(wxVERTICAL);
@@ -230,6 +230,8 @@ void SummaryPage::print()
                 print_pdf(wxGetTopLevelParent(this), std::make_shared<PdfPages>(pdf), _("Intake summary"));
             if (here && printed == Printed::failed)
                 desk().warn(_("The printer did not take the pages. Save the summary as PDF, or try again."));
+            else if (here && printed == Printed::cancelled)
+                desk().say(_("Not printed. The summary is kept in the practice all the same."));
         });
 }
 

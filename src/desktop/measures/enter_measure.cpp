@@ -112,12 +112,12 @@ void tell_result(wxWindow* parent, Desk& desk, const Instrument& instrument, con
     dialog.tell(_("Done"));
 }
 
-Tree empty_form(const Instrument& instrument, const domain::Date& today)
+Tree empty_form(const Instrument& instrument, const std::string& target, const domain::Date& today)
 {
     Tree document{Tree::Map{}};
     set_path(document, "filled_on", domain::to_text(today));
     if (!instrument.targets.empty())
-        set_path(document, "target", instrument.targets.back());
+        set_path(document, "target", target.empty() ? instrument.targets.back() : target);
     return document;
 }
 
@@ -141,7 +141,7 @@ std::optional<Entered> ask_answers(wxWindow* parent, Desk& desk, const MeasureTo
         dialog.form().line("correction_reason", _("What was wrong"));
         dialog.form().add_hint(_("The wrong form stays in the history and counts no more."));
     }
-    dialog.form().show(wrong ? form_to_correct(*wrong) : empty_form(instrument, desk.today()));
+    dialog.form().show(wrong ? form_to_correct(*wrong) : empty_form(instrument, what.target, desk.today()));
     dialog.may_save = [&] { return blanks_are_meant(&dialog, answers.blanks()); };
     dialog.CallAfter([&answers] { answers.focus()->SetFocus(); });
     auto entered = std::make_shared<Entered>();

@@ -12,6 +12,7 @@ struct MeasureToEnter {
     std::vector<Choice> members; ///< to pick from, by name
     domain::Id<domain::Client> client{};
     std::string instrument{};
+    std::string target{}; ///< whom it is about, for forms per relationship
 };
 
 /// Whom a form may be about.

@@ -92,7 +92,7 @@ MeasuresTab::MeasuresTab(wxWindow* parent, Desk& desk, const SharedCase& care_ca
     panel_->show_items = [this] { show_items(); };
     plans_->changed = [this] { refresh(); };
     plans_->fill = [this](const domain::MeasurePlan& plan) {
-        enter_measure(this, this->desk(), {id(), member_choices(), plan.client, plan.instrument}, overview_,
+        enter_measure(this, this->desk(), {id(), member_choices(), plan.client, plan.instrument, plan.target}, overview_,
                       [this] { refresh(); });
     };
 }

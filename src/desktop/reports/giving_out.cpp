@@ -7,6 +7,16 @@
 /// How a report is given out, and read again afterwards.
 namespace desktop {
 
+namespace {
+
+/// Empty for the report this tab is about.
+wxString kind_words(const std::string& kind)
+{
+    return kind == "intake-summary" ? wxString(_("Intake summary")) : wxString();
+}
+
+}
+
 void ReportsTab::make_issued()
 {
     issued_panel_ = new wxPanel(form_);
@@ -44,7 +54,8 @@ void ReportsTab::show_issued(const std::vector<app::IssuedLine>& lines)
     std::vector<Row> rows;
     for (const auto& line : lines)
         rows.push_back({line.id.value,
-                        {date_words(domain::date_of(line.issued_at)), shown(line.for_whom), shown(line.reason)}});
+                        {date_words(domain::date_of(line.issued_at)), shown(line.for_whom),
+                         joined({kind_words(line.kind), shown(line.reason)}, ": ")}});
     issued_panel_->Show(!rows.empty());
     issued_->set_rows(std::move(rows));
     if (issued_->chosen().empty() && !lines.empty())

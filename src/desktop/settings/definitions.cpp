@@ -159,7 +159,7 @@ void DefinitionList::bring_in()
         wxMessageBox(_("This file cannot be read as text. It has to be a text file in UTF-8, of at most 2 MB."),
                      _("Bring in a file"), wxOK | wxICON_WARNING, this);
     else
-        after(edit_definition(this, desk_, "import", text));
+        after(edit_definition(this, desk_, "import:" + utf8(dialog.GetFilename()), text));
 }
 
 void DefinitionList::take_away()
