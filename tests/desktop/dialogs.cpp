@@ -12,12 +12,14 @@ namespace {
 
 constexpr int longest = 10'000; // ms for one dialog
 
+/// The one on top of the others.
 wxDialog* open_dialog()
 {
+    wxDialog* found = nullptr;
     for (auto* window : wxTopLevelWindows)
         if (auto* dialog = dynamic_cast<wxDialog*>(window); dialog && dialog->IsModal())
-            return dialog;
-    return nullptr;
+            found = dialog;
+    return found;
 }
 
 /// Looks again and again from within the dialogs' own loops.
