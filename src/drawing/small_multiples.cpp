@@ -178,7 +178,7 @@ private:
         const auto& first = each.points.front();
         const auto& last = each.points.back();
         const auto begun = number(first.value) + " (" + first.date_label + ")";
-        return each.points.size() == 1 ? begun : begun + " to " + number(last.value) + " (" + last.date_label + ")";
+        return each.points.size() == 1 ? begun : begun + "; " + number(last.value) + " (" + last.date_label + ")";
     }
 
     std::string describe() const

@@ -91,7 +91,7 @@ BOOST_AUTO_TEST_CASE(one_person_has_the_corridor)
 BOOST_AUTO_TEST_CASE(the_alternative_text_names_where_each_line_began_and_ended)
 {
     BOOST_TEST(drawn(of({a_panel("Low mood")})).alternative_text ==
-               "All measures. Low mood (0–27, lower is better): 20 (Jan 5) to 12 (Feb 14)");
+               "All measures. Low mood (0–27, lower is better): 20 (Jan 5); 12 (Feb 14)");
 }
 
 BOOST_AUTO_TEST_CASE(one_form_and_no_form_can_be_drawn)

@@ -8,7 +8,8 @@ PAGES = (
     ("ctrl+2", "clients_page", (("ctrl+n", "new_client"), ("ctrl+e", "enquiry"), ("ctrl+o", "new_case"),
                                 ("F2", "edit_client"))),
     ("ctrl+3", "library_page", (("ctrl+h", "give_to_client"),)),
-    ("ctrl+4", "settings_page", ()))
+    ("ctrl+4", "settings_page", (("ctrl+m", "measures_in_use"), ("ctrl+shift+m", "choose_wording"),
+                                 ("ctrl+d", "definitions_dialog"))))
 TABS = (
     ("alt+1", "overview_tab", (("ctrl+alt+c", "edit_case"), ("ctrl+shift+w", "close_case"))),
     ("alt+2", "intake_tab", ()),
@@ -16,7 +17,8 @@ TABS = (
                                ("F2", "edit_session_dialog"), ("ctrl+shift+m", "mark_session_dialog"))),
     ("alt+4", "homework_tab", (("ctrl+h", "choose_practice", "give_practice"), ("ctrl+e", "type_back_strip"),
                                ("ctrl+shift+e", "log_entry"), ("ctrl+r", "review_task"))),
-    ("alt+5", "measures_tab", (("ctrl+m", "choose_measure", "enter_measure"),)),
+    ("alt+5", "measures_tab", (("ctrl+m", "choose_measure", "enter_measure"), ("ctrl+shift+a", "at_a_glance"),
+                               ("ctrl+i", "item_answers"), ("F2", "correct_measure"))),
     ("alt+6", "plan_tab", (("ctrl+g", "new_goal"), ("ctrl+r", "rate_goal"), ("ctrl+e", "change_goal"))),
     ("alt+7", "reports_tab", (("ctrl+p", "issue_report"),)))
 # What only another case shows.
