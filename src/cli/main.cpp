@@ -1,7 +1,7 @@
-#include "app/start_process.hpp"
-#include "command.hpp"
-#include "exit_code.hpp"
-#include "messages.hpp"
+#include "app/practice/start_process.hpp"
+#include "kit/command.hpp"
+#include "kit/exit_code.hpp"
+#include "kit/messages.hpp"
 
 namespace {
 

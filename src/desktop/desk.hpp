@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/workspace.hpp"
+#include "app/practice/workspace.hpp"
 #include "desktop/kit/wx.hpp"
 #include "desktop/place.hpp"
 #include "domain/clock.hpp"

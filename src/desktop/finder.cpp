@@ -1,7 +1,7 @@
 #include "desktop/finder.hpp"
 
-#include "app/cases.hpp"
-#include "app/clients.hpp"
+#include "app/people/cases.hpp"
+#include "app/people/clients.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/platform/accessible.hpp"
 
@@ -104,9 +104,10 @@ void Finder::look()
                 return;
             std::vector<Person> people;
             for (const auto& each : found)
-                people.push_back({each.care_case, shown(each.name),
-                                  joined({words(each.modality), each.members == each.name ? wxString() : shown(each.members),
-                                          each.is_closed ? wxString(_("closed")) : wxString()})});
+                people.push_back(
+                    {each.care_case, shown(each.name),
+                     joined({words(each.modality), each.members == each.name ? wxString() : shown(each.members),
+                             each.is_closed ? wxString(_("closed")) : wxString()})});
             show(people);
         });
 }

@@ -50,7 +50,8 @@ void FrameMenus::show(std::vector<ActionMenu> menus)
                 continue;
             }
             auto* item = menu->Append(wxID_ANY, item_label(action));
-            menu->Bind(wxEVT_MENU, [run = action.run](wxCommandEvent&) { run(); }, item->GetId());
+            menu->Bind(
+                wxEVT_MENU, [run = action.run](wxCommandEvent&) { run(); }, item->GetId());
         }
         bar->Append(menu, title);
     }

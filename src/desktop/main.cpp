@@ -1,4 +1,4 @@
-#include "app/start_process.hpp"
+#include "app/practice/start_process.hpp"
 #include "desktop/secure_base_app.hpp"
 
 wxIMPLEMENT_APP_NO_MAIN(desktop::SecureBaseApp);

@@ -1,14 +1,14 @@
 #include "desktop/main_frame.hpp"
 
-#include "app/practice.hpp"
-#include "app/unlocking.hpp"
+#include "app/practice/practice.hpp"
+#include "app/practice/unlocking.hpp"
 #include "desktop/finder.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/icon.hpp"
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/platform/accessible.hpp"
 #include "desktop/platform/theme.hpp"
-#include "desktop/start/start_page.hpp"
+#include "desktop/practice/start_page.hpp"
 
 namespace desktop {
 
@@ -80,8 +80,9 @@ void MainFrame::show_only(wxWindow* window)
 
 void MainFrame::show_start(const std::filesystem::path& practice)
 {
-    auto* page = new StartPage(this, environment_, settings_,
-                               [this](auto workspace, const auto& folder) { show_practice(std::move(workspace), folder); });
+    auto* page = new StartPage(this, environment_, settings_, [this](auto workspace, const auto& folder) {
+        show_practice(std::move(workspace), folder);
+    });
     start_ = page;
     GetSizer()->Add(start_, wxSizerFlags(1).Expand());
     show_only(start_);
@@ -268,7 +269,8 @@ ActionMenu MainFrame::view_menu()
 {
     std::vector<Action> actions{{"privacy", _("&Blank the window"), "F12", [this] { toggle_privacy(); }}};
     if (work_)
-        actions.push_back({"client_in_room", _("&Client in the room"), "Shift+F12", [this] { toggle_client_in_room(); }});
+        actions.push_back(
+            {"client_in_room", _("&Client in the room"), "Shift+F12", [this] { toggle_client_in_room(); }});
     actions.push_back({});
     actions.push_back({"theme_system", _("As the &desktop"), "Ctrl+Shift+1", [this] { choose_theme(Theme::system); }});
     actions.push_back({"theme_light", _("&Light"), "Ctrl+Shift+2", [this] { choose_theme(Theme::light); }});

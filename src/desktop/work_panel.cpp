@@ -49,8 +49,8 @@ wxSizer* WorkPanel::make_sidebar(const Buttons& buttons)
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->AddSpacer(FromDIP(group_gap));
     const auto add = [&](const std::string& page, const wxString& label, Icon symbol) {
-        auto* entry = new wxToggleButton(sidebar_, wxID_ANY, label, wxDefaultPosition, wxSize(FromDIP(148), FromDIP(40)),
-                                         wxBORDER_NONE | wxBU_LEFT);
+        auto* entry = new wxToggleButton(sidebar_, wxID_ANY, label, wxDefaultPosition,
+                                         wxSize(FromDIP(148), FromDIP(40)), wxBORDER_NONE | wxBU_LEFT);
         entry->SetName("go_" + page);
         entry->SetBitmap(icon(symbol));
         entry->SetBitmapMargins(FromDIP(6), 0);
@@ -127,7 +127,8 @@ void WorkPanel::mark_sidebar(const std::string& page)
 {
     in_room_->Show(desk_.client_in_room());
     sidebar_->Layout();
-    const bool is_chart = page == "case" || page == "note" || page == "intake" || page == "summary" || page == "formulation";
+    const bool is_chart =
+        page == "case" || page == "note" || page == "intake" || page == "summary" || page == "formulation";
     for (const auto& [name, entry] : buttons_)
         entry->SetValue(name == page || (is_chart && name == "clients"));
 }

@@ -57,7 +57,8 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
-/// Rules across fields: attendees are members of the case on that day, each once, the day is not before the case opened.
+/// Rules across fields: attendees are members of the case on that day, each once, the day is not before the case
+/// opened.
 std::vector<Problem> check(const Session& session, const CareCase& care_case);
 
 }

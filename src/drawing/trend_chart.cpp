@@ -137,7 +137,8 @@ private:
         for (const auto& zone : chart_.zones)
             if (zone.from > low_) {
                 const double y = y_of(zone.from);
-                scene_.shapes.emplace_back(Polyline{{{plot_.x, y}, {plot_.x + plot_.width, y}}, Role::muted, 0.6, true});
+                scene_.shapes.emplace_back(
+                    Polyline{{{plot_.x, y}, {plot_.x + plot_.width, y}}, Role::muted, 0.6, true});
             }
     }
 

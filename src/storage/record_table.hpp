@@ -31,7 +31,8 @@ public:
     std::string update(const std::string& id, int row_version, const std::vector<Value>& values,
                        const std::string& now);
 
-    /// Rows that fit the condition ("session = ?"), in the order they were added. Throws StorageError (damaged) on a wrong hash.
+    /// Rows that fit the condition ("session = ?"), in the order they were added. Throws StorageError (damaged) on a
+    /// wrong hash.
     std::vector<RawRecord> select(const std::string& condition, std::span<const Value> parameters) const;
 
     /// Ids that begin or end with these characters (hex digits and dashes only).

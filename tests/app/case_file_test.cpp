@@ -1,8 +1,8 @@
-#include "app/case_file.hpp"
-#include "app/goals.hpp"
-#include "app/homework.hpp"
-#include "app/measures.hpp"
-#include "app/signatures.hpp"
+#include "app/homework/homework.hpp"
+#include "app/measures/measures.hpp"
+#include "app/people/case_file.hpp"
+#include "app/plan/goals.hpp"
+#include "app/practice/signatures.hpp"
 #include "session_builders.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -31,7 +31,8 @@ BOOST_AUTO_TEST_CASE(case_opens_with_somebody_who_is_no_client_yet)
 {
     const auto before = clients();
     const auto id = app::open_case_with_new(
-        practice, a_couple_of({{nora, MemberRole::partner, {}, {}}, {{}, MemberRole::partner, {}, {}}}), {"", "Iris Lund"});
+        practice, a_couple_of({{nora, MemberRole::partner, {}, {}}, {{}, MemberRole::partner, {}, {}}}),
+        {"", "Iris Lund"});
     const auto members = records().get(id)->members;
     BOOST_TEST(members.size() == 2u);
     BOOST_TEST(records().get(members.at(1).client)->legal_name == "Iris Lund");
@@ -44,7 +45,8 @@ BOOST_AUTO_TEST_CASE(refused_case_leaves_no_new_client_behind)
     auto late = a_couple_of({{nora, MemberRole::partner, {}, {}}, {nora, MemberRole::partner, {}, {}}});
     late.members.push_back({{}, MemberRole::partner, {}, {}});
     BOOST_CHECK_THROW(app::open_case_with_new(practice, late, {"", "", "Iris Lund"}), Refused);
-    BOOST_CHECK_THROW(app::open_case_with_new(practice, a_couple_of({{{}, MemberRole::partner, {}, {}}}), {""}), Refused);
+    BOOST_CHECK_THROW(app::open_case_with_new(practice, a_couple_of({{{}, MemberRole::partner, {}, {}}}), {""}),
+                      Refused);
     BOOST_TEST(clients() == before);
 }
 

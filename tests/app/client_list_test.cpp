@@ -1,4 +1,4 @@
-#include "app/client_list.hpp"
+#include "app/people/client_list.hpp"
 #include "session_builders.hpp"
 
 #include <boost/test/unit_test.hpp>

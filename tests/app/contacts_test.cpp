@@ -1,5 +1,5 @@
-#include "app/contacts.hpp"
-#include "app/screens.hpp"
+#include "app/people/contacts.hpp"
+#include "app/plan/screens.hpp"
 #include "practice_fixture.hpp"
 
 #include <boost/test/unit_test.hpp>

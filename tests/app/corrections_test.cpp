@@ -1,7 +1,7 @@
-#include "app/case_measures.hpp"
-#include "app/concerns.hpp"
-#include "app/measures.hpp"
-#include "app/permissions.hpp"
+#include "app/measures/case_measures.hpp"
+#include "app/measures/measures.hpp"
+#include "app/people/permissions.hpp"
+#include "app/plan/concerns.hpp"
 #include "practice_fixture.hpp"
 #include "refusal.hpp"
 

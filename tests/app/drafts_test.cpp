@@ -1,6 +1,6 @@
-#include "app/drafts.hpp"
-#include "app/signatures.hpp"
-#include "app/verify.hpp"
+#include "app/kit/drafts.hpp"
+#include "app/practice/signatures.hpp"
+#include "app/practice/verify.hpp"
 #include "session_builders.hpp"
 #include "storage/migrator.hpp"
 

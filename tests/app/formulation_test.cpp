@@ -1,7 +1,7 @@
-#include "app/formulation.hpp"
-#include "app/homework.hpp"
-#include "app/intakes.hpp"
-#include "app/measures.hpp"
+#include "app/homework/homework.hpp"
+#include "app/intake/formulation.hpp"
+#include "app/intake/intakes.hpp"
+#include "app/measures/measures.hpp"
 #include "refusal.hpp"
 #include "session_builders.hpp"
 

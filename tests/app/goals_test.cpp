@@ -1,4 +1,4 @@
-#include "app/goals.hpp"
+#include "app/plan/goals.hpp"
 #include "practice_fixture.hpp"
 #include "refusal.hpp"
 

@@ -1,7 +1,7 @@
-#include "app/intake_summary.hpp"
-#include "app/intakes.hpp"
-#include "app/issued_reports.hpp"
-#include "app/practice_definitions.hpp"
+#include "app/intake/intakes.hpp"
+#include "app/library/practice_definitions.hpp"
+#include "app/reports/intake_summary.hpp"
+#include "app/reports/issued_reports.hpp"
 #include "practice_fixture.hpp"
 #include "refusal.hpp"
 

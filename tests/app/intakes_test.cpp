@@ -1,5 +1,5 @@
-#include "app/concerns.hpp"
-#include "app/intake_page.hpp"
+#include "app/intake/intake_page.hpp"
+#include "app/plan/concerns.hpp"
 #include "practice_fixture.hpp"
 #include "refusal.hpp"
 

@@ -1,6 +1,6 @@
-#include "app/measure_plans.hpp"
-#include "app/measures.hpp"
-#include "app/today.hpp"
+#include "app/measures/measure_plans.hpp"
+#include "app/measures/measures.hpp"
+#include "app/today/today.hpp"
 #include "refusal.hpp"
 #include "session_builders.hpp"
 

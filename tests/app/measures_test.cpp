@@ -1,6 +1,6 @@
-#include "app/concerns.hpp"
-#include "app/documents.hpp"
-#include "app/measures.hpp"
+#include "app/kit/documents.hpp"
+#include "app/measures/measures.hpp"
+#include "app/plan/concerns.hpp"
 #include "practice_fixture.hpp"
 #include "refusal.hpp"
 

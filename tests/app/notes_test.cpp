@@ -1,5 +1,5 @@
-#include "app/concerns.hpp"
-#include "app/notes.hpp"
+#include "app/plan/concerns.hpp"
+#include "app/sessions/notes.hpp"
 #include "session_builders.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,5 +1,5 @@
-#include "app/permissions.hpp"
-#include "app/signatures.hpp"
+#include "app/people/permissions.hpp"
+#include "app/practice/signatures.hpp"
 #include "session_builders.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/cases.hpp"
-#include "app/clients.hpp"
+#include "app/people/cases.hpp"
+#include "app/people/clients.hpp"
 #include "storage/records.hpp"
 #include "support/test_practice.hpp"
 

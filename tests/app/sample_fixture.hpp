@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/cases.hpp"
-#include "app/clients.hpp"
-#include "app/sample.hpp"
+#include "app/people/cases.hpp"
+#include "app/people/clients.hpp"
+#include "app/practice/sample.hpp"
 #include "storage/records.hpp"
 #include "support/test_practice.hpp"
 

@@ -1,8 +1,8 @@
-#include "app/concerns.hpp"
-#include "app/measures.hpp"
-#include "app/notes.hpp"
-#include "app/sample_script.hpp"
-#include "app/verify.hpp"
+#include "app/measures/measures.hpp"
+#include "app/plan/concerns.hpp"
+#include "app/practice/sample_script.hpp"
+#include "app/practice/verify.hpp"
+#include "app/sessions/notes.hpp"
 #include "sample_fixture.hpp"
 
 #include <boost/test/data/test_case.hpp>

@@ -1,5 +1,5 @@
-#include "app/documents.hpp"
-#include "app/schema.hpp"
+#include "app/kit/documents.hpp"
+#include "app/kit/schema.hpp"
 #include "domain/problem.hpp"
 
 #include <boost/test/unit_test.hpp>

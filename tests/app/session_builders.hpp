@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/sessions.hpp"
+#include "app/sessions/sessions.hpp"
 #include "practice_fixture.hpp"
 
 namespace test_support {

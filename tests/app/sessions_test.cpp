@@ -1,6 +1,6 @@
-#include "app/concerns.hpp"
-#include "app/failure.hpp"
-#include "app/signatures.hpp"
+#include "app/kit/failure.hpp"
+#include "app/plan/concerns.hpp"
+#include "app/practice/signatures.hpp"
 #include "session_builders.hpp"
 
 #include <boost/test/unit_test.hpp>

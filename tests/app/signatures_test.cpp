@@ -1,6 +1,6 @@
-#include "app/failure.hpp"
-#include "app/signatures.hpp"
-#include "app/verify.hpp"
+#include "app/kit/failure.hpp"
+#include "app/practice/signatures.hpp"
+#include "app/practice/verify.hpp"
 #include "session_builders.hpp"
 
 #include <boost/test/unit_test.hpp>

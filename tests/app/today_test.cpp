@@ -1,10 +1,10 @@
-#include "app/concerns.hpp"
-#include "app/contacts.hpp"
-#include "app/goals.hpp"
-#include "app/homework.hpp"
-#include "app/measures.hpp"
-#include "app/signatures.hpp"
-#include "app/today.hpp"
+#include "app/homework/homework.hpp"
+#include "app/measures/measures.hpp"
+#include "app/people/contacts.hpp"
+#include "app/plan/concerns.hpp"
+#include "app/plan/goals.hpp"
+#include "app/practice/signatures.hpp"
+#include "app/today/today.hpp"
 #include "session_builders.hpp"
 
 #include <boost/test/unit_test.hpp>

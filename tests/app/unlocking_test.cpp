@@ -1,6 +1,6 @@
-#include "app/failure.hpp"
-#include "app/passphrase_words.hpp"
-#include "app/unlocking.hpp"
+#include "app/kit/failure.hpp"
+#include "app/practice/passphrase_words.hpp"
+#include "app/practice/unlocking.hpp"
 #include "support/test_practice.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
 // Makes a practice as `securebase-cli create` does, but with keys that cost nothing to derive: for the scripts that
 // open one hundreds of times. make_practice FOLDER PASSPHRASE-FILE, the profile on standard input.
 
-#include "app/workspace.hpp"
+#include "app/practice/workspace.hpp"
 #include "domain/document.hpp"
 #include "json/json.hpp"
 

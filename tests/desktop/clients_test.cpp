@@ -1,5 +1,5 @@
-#include "app/cases.hpp"
-#include "app/clients.hpp"
+#include "app/people/cases.hpp"
+#include "app/people/clients.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,5 +1,5 @@
-#include "app/item_wordings.hpp"
-#include "app/practice_definitions.hpp"
+#include "app/library/practice_definitions.hpp"
+#include "app/measures/item_wordings.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -25,11 +25,13 @@ BOOST_FIXTURE_TEST_SUITE(definitions_test, DefinitionsFixture)
 
 BOOST_AUTO_TEST_CASE(the_measures_in_use_are_chosen)
 {
-    in_dialog("measures_in_use", [this] { act("measures_in_use"); }, [](wxDialog& dialog) {
-        tick(dialog, "measures.k10", false);
-        tick(dialog, "measures.rdas", false);
-        end_with(dialog, "save");
-    });
+    in_dialog(
+        "measures_in_use", [this] { act("measures_in_use"); },
+        [](wxDialog& dialog) {
+            tick(dialog, "measures.k10", false);
+            tick(dialog, "measures.rdas", false);
+            end_with(dialog, "save");
+        });
     settle();
     const auto chosen = in_practice(app::chosen_measures);
     BOOST_TEST(chosen.size() == 16u);
@@ -38,9 +40,8 @@ BOOST_AUTO_TEST_CASE(the_measures_in_use_are_chosen)
 
 BOOST_AUTO_TEST_CASE(licensed_wording_is_typed_in_item_by_item)
 {
-    const auto first = in_practice([](app::OpenPractice& practice) {
-        return practice.definitions().instrument("audit-c").items.front().key;
-    });
+    const auto first = in_practice(
+        [](app::OpenPractice& practice) { return practice.definitions().instrument("audit-c").items.front().key; });
     const auto measure = [](wxDialog& dialog) { end_with(dialog, "save"); }; // the first of the list
     const auto words = [&](wxDialog& dialog) {
         type(dialog, "licence", "By letter of the publisher");
@@ -49,8 +50,7 @@ BOOST_AUTO_TEST_CASE(licensed_wording_is_typed_in_item_by_item)
     };
     in_dialogs([this] { act("item_wording"); }, {{"choose_wording", measure}, {"item_wording", words}});
     settle();
-    const auto kept =
-        in_practice([](app::OpenPractice& practice) { return app::item_wording(practice, "audit-c"); });
+    const auto kept = in_practice([](app::OpenPractice& practice) { return app::item_wording(practice, "audit-c"); });
     BOOST_REQUIRE(kept.has_value());
     BOOST_TEST(kept->words.at(first) == "As licensed");
 }

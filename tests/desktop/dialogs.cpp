@@ -4,6 +4,7 @@
 #include "desktop/wx_session.hpp"
 
 #include <boost/test/execution_monitor.hpp>
+
 #include <wx/stopwatch.h>
 
 namespace test_support {

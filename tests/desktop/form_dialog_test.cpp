@@ -1,5 +1,5 @@
-#include "app/drafts.hpp"
-#include "app/goals.hpp"
+#include "app/kit/drafts.hpp"
+#include "app/plan/goals.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>

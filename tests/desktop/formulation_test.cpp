@@ -1,6 +1,6 @@
-#include "app/formulation.hpp"
-#include "app/intake_page.hpp"
-#include "app/issued_reports.hpp"
+#include "app/intake/formulation.hpp"
+#include "app/intake/intake_page.hpp"
+#include "app/reports/issued_reports.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>

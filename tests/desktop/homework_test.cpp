@@ -1,4 +1,4 @@
-#include "app/homework.hpp"
+#include "app/homework/homework.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
-#include "app/drafts.hpp"
-#include "app/intake_page.hpp"
-#include "app/intakes.hpp"
+#include "app/intake/intake_page.hpp"
+#include "app/intake/intakes.hpp"
+#include "app/kit/drafts.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>

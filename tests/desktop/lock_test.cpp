@@ -1,4 +1,4 @@
-#include "app/drafts.hpp"
+#include "app/kit/drafts.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,5 +1,5 @@
-#include "app/measure_plans.hpp"
-#include "app/measures.hpp"
+#include "app/measures/measure_plans.hpp"
+#include "app/measures/measures.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -83,24 +83,28 @@ BOOST_AUTO_TEST_CASE(answers_stand_item_by_item_for_each_day)
     choose(the<desktop::RowList>(tab, "measures"), "RSES");
     settle();
     const auto days = standing().size();
-    in_dialog("item_answers", [this] { press(tab, "item_answers"); }, [&](wxDialog& dialog) {
-        auto& items = the<desktop::RowList>(dialog, "items");
-        BOOST_TEST(items.size() == 10u);
-        BOOST_TEST(items.GetColumnCount() == days + 2);
-        end_with(dialog, "close");
-    });
+    in_dialog(
+        "item_answers", [this] { press(tab, "item_answers"); },
+        [&](wxDialog& dialog) {
+            auto& items = the<desktop::RowList>(dialog, "items");
+            BOOST_TEST(items.size() == 10u);
+            BOOST_TEST(items.GetColumnCount() == days + 2);
+            end_with(dialog, "close");
+        });
 }
 
 BOOST_AUTO_TEST_CASE(all_measures_of_a_couple_stand_apart_while_they_have_not_agreed)
 {
     const auto couple = case_of("Imogen", true);
     open_tab(couple, "measures");
-    in_dialog("at_a_glance", [this] { act("at_a_glance"); }, [](wxDialog& dialog) {
-        BOOST_TEST(find(dialog, "small_trends") != nullptr);
-        BOOST_TEST(find(dialog, "together") == nullptr);
-        BOOST_TEST(says(dialog, "only when both have agreed"));
-        end_with(dialog, "close");
-    });
+    in_dialog(
+        "at_a_glance", [this] { act("at_a_glance"); },
+        [](wxDialog& dialog) {
+            BOOST_TEST(find(dialog, "small_trends") != nullptr);
+            BOOST_TEST(find(dialog, "together") == nullptr);
+            BOOST_TEST(says(dialog, "only when both have agreed"));
+            end_with(dialog, "close");
+        });
 }
 
 BOOST_AUTO_TEST_SUITE_END()

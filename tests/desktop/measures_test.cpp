@@ -1,4 +1,4 @@
-#include "app/measures.hpp"
+#include "app/measures/measures.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,7 +1,7 @@
-#include "app/concerns.hpp"
-#include "app/drafts.hpp"
-#include "app/notes.hpp"
-#include "app/sessions.hpp"
+#include "app/kit/drafts.hpp"
+#include "app/plan/concerns.hpp"
+#include "app/sessions/notes.hpp"
+#include "app/sessions/sessions.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,8 +1,8 @@
 #include "desktop/open_window.hpp"
 
-#include "app/cases.hpp"
-#include "app/clients.hpp"
-#include "app/sample.hpp"
+#include "app/people/cases.hpp"
+#include "app/people/clients.hpp"
+#include "app/practice/sample.hpp"
 
 namespace test_support {
 

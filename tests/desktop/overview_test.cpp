@@ -1,5 +1,5 @@
-#include "app/case_file.hpp"
-#include "app/sessions.hpp"
+#include "app/people/case_file.hpp"
+#include "app/sessions/sessions.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
-#include "app/concerns.hpp"
-#include "app/goals.hpp"
-#include "app/screens.hpp"
+#include "app/plan/concerns.hpp"
+#include "app/plan/goals.hpp"
+#include "app/plan/screens.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>

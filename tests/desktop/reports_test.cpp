@@ -1,5 +1,5 @@
-#include "app/drafts.hpp"
-#include "app/issued_reports.hpp"
+#include "app/kit/drafts.hpp"
+#include "app/reports/issued_reports.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>

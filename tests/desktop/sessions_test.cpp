@@ -1,5 +1,5 @@
-#include "app/contacts.hpp"
-#include "app/sessions.hpp"
+#include "app/people/contacts.hpp"
+#include "app/sessions/sessions.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,5 +1,5 @@
-#include "app/drafts.hpp"
-#include "app/practice.hpp"
+#include "app/kit/drafts.hpp"
+#include "app/practice/practice.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>

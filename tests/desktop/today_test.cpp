@@ -1,5 +1,5 @@
-#include "app/drafts.hpp"
-#include "app/today.hpp"
+#include "app/kit/drafts.hpp"
+#include "app/today/today.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>

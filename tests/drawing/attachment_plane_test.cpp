@@ -82,8 +82,8 @@ BOOST_AUTO_TEST_CASE(nothing_divides_the_plane_and_no_corner_has_a_name)
 {
     const auto scene = draw(a_plane({}));
     for (const auto& line : all<Polyline>(scene))
-        BOOST_TEST((line.points.size() == 3u || std::hypot(line.points[0].x - line.points[1].x,
-                                                          line.points[0].y - line.points[1].y) < 10));
+        BOOST_TEST((line.points.size() == 3u ||
+                    std::hypot(line.points[0].x - line.points[1].x, line.points[0].y - line.points[1].y) < 10));
     for (const auto* word : {"secure", "anxious", "preoccupied", "dismissing", "fearful", "avoidant"})
         BOOST_TEST(scene.alternative_text.find(word) == std::string::npos);
 }
@@ -110,7 +110,8 @@ BOOST_AUTO_TEST_CASE(without_a_published_figure_there_is_no_box)
 BOOST_AUTO_TEST_CASE(alternative_text_names_every_date_and_figure)
 {
     const auto text = draw(a_plane(three)).alternative_text;
-    for (const auto* part : {"3 Mar: Worry about closeness 5.2, Keeping a distance 3.1", "2 May", "4.4", "1 Jul", "2.4"})
+    for (const auto* part :
+         {"3 Mar: Worry about closeness 5.2, Keeping a distance 3.1", "2 May", "4.4", "1 Jul", "2.4"})
         BOOST_TEST(text.find(part) != std::string::npos);
 }
 

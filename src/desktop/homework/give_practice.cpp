@@ -1,7 +1,7 @@
 #include "desktop/homework/give_practice.hpp"
 
-#include "app/goals.hpp"
-#include "app/homework.hpp"
+#include "app/homework/homework.hpp"
+#include "app/plan/goals.hpp"
 #include "desktop/homework/task_words.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/layout.hpp"

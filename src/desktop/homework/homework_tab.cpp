@@ -1,4 +1,3 @@
-#include "desktop/care_case/case_tab.hpp"
 #include "desktop/homework/give_practice.hpp"
 #include "desktop/homework/log_entries.hpp"
 #include "desktop/homework/review_task.hpp"
@@ -6,6 +5,7 @@
 #include "desktop/homework/task_words.hpp"
 #include "desktop/kit/dates.hpp"
 #include "desktop/kit/words.hpp"
+#include "desktop/people/case_tab.hpp"
 #include "desktop/platform/accessible.hpp"
 
 namespace desktop {
@@ -50,7 +50,8 @@ private:
 
 HomeworkTab::HomeworkTab(wxWindow* parent, Desk& desk, const SharedCase& care_case)
     : CaseTab(parent, desk, care_case), empty_(make_empty()),
-      put_away_(hint(this, _("Practice of one of them alone is put away while a client is in the room."))), body_(new wxPanel(this))
+      put_away_(hint(this, _("Practice of one of them alone is put away while a client is in the room."))),
+      body_(new wxPanel(this))
 {
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
     auto* left = new wxBoxSizer(wxVERTICAL);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/homework.hpp"
+#include "app/homework/homework.hpp"
 #include "desktop/kit/text.hpp"
 
 namespace desktop {

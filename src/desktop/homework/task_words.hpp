@@ -15,7 +15,8 @@ wxString suggestion_words(const domain::SuggestedFrequency& suggestion);
 /// "Stage 1 and 2"; "Any stage".
 wxString stage_words(const std::vector<int>& stages);
 
-/// What speaks for care with a person, a sentence for each token of domain::applies; `lines` say what the definition says.
+/// What speaks for care with a person, a sentence for each token of domain::applies; `lines` say what the definition
+/// says.
 std::vector<wxString> care_words(const std::vector<std::string>& tokens, const std::vector<std::string>& lines,
                                  const std::vector<int>& stage_fit);
 

@@ -38,7 +38,10 @@ void IntakePage::keep_draft()
         [name = app::intake_draft(*page_), document = draft_document(given().answers)](app::OpenPractice& practice) {
             app::keep_draft(practice, name, document);
         },
-        [this] { kept_->SetLabel(_("Kept")); Layout(); });
+        [this] {
+            kept_->SetLabel(_("Kept"));
+            Layout();
+        });
 }
 
 void IntakePage::keep_typed()

@@ -53,9 +53,10 @@ std::vector<Action> IntakePage::actions()
 
 wxString IntakePage::help() const
 {
-    return _("Ask what fits, leave what does not; the order is yours. What you type is kept by itself, and you can go on "
-             "another day. Answers that mean danger open a concern when you leave the section. A complete intake keeps "
-             "the wording it was answered with.");
+    return _(
+        "Ask what fits, leave what does not; the order is yours. What you type is kept by itself, and you can go on "
+        "another day. Answers that mean danger open a concern when you leave the section. A complete intake keeps "
+        "the wording it was answered with.");
 }
 
 void IntakePage::refresh()
@@ -114,9 +115,8 @@ wxSizer* IntakePage::make_header()
     const auto& name = page_->person.name;
     auto* words = new wxBoxSizer(wxVERTICAL);
     words->Add(heading(this, translated(page_->form.title), Level::page), wxSizerFlags().Expand());
-    const auto day = page_->intake.taken_on
-                         ? wxString::Format(_("begun on %s"), date_words(*page_->intake.taken_on))
-                         : wxString(_("not begun yet"));
+    const auto day = page_->intake.taken_on ? wxString::Format(_("begun on %s"), date_words(*page_->intake.taken_on))
+                                            : wxString(_("not begun yet"));
     words->Add(hint(this, joined({desk().client_in_room() ? initials(name) : shown(name), day})),
                wxSizerFlags().Expand());
     kept_ = new wxStaticText(this, wxID_ANY, {});
@@ -163,7 +163,8 @@ void IntakePage::make_form(wxSizer* sizer)
 
 void IntakePage::make_text(wxSizer* sizer)
 {
-    auto* scrolled = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
+    auto* scrolled =
+        new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
     scrolled->SetName("intake_text");
     scrolled->SetScrollRate(0, FromDIP(12));
     auto* inner = new wxBoxSizer(wxVERTICAL);

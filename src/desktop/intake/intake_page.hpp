@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/intake_page.hpp"
+#include "app/intake/intake_page.hpp"
 #include "desktop/intake/section_panel.hpp"
 #include "desktop/kit/row_list.hpp"
 #include "desktop/page.hpp"
@@ -34,7 +34,8 @@ private:
     void on_answer(const std::string& key, domain::Tree answer);
     void keep_draft();
     domain::Intake given() const;
-    void keep(domain::IntakeStatus status, const std::function<void()>& then = [] {});
+    void keep(
+        domain::IntakeStatus status, const std::function<void()>& then = [] {});
     void on_kept(const domain::Id<domain::Intake>& id, const domain::Answers& sent);
     void on_refused(std::exception_ptr thrown);
     void complete();

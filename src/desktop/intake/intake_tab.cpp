@@ -1,7 +1,7 @@
-#include "app/intake_page.hpp"
-#include "desktop/care_case/case_tab.hpp"
+#include "app/intake/intake_page.hpp"
 #include "desktop/kit/dates.hpp"
 #include "desktop/kit/words.hpp"
+#include "desktop/people/case_tab.hpp"
 #include "desktop/platform/accessible.hpp"
 
 namespace desktop {
@@ -21,11 +21,15 @@ public:
 
 private:
     void show(const std::vector<app::IntakeLine>& lines);
-    void add_member(wxSizer* sizer, const domain::Id<domain::Client>& client, const std::vector<app::IntakeLine>& lines);
+    void add_member(wxSizer* sizer, const domain::Id<domain::Client>& client,
+                    const std::vector<app::IntakeLine>& lines);
     void add_line_of(wxSizer* sizer, const app::IntakeLine& line);
     void start(const domain::Id<domain::Client>& client);
     void go_on();
-    void formulate(const domain::Id<domain::Client>& client) { desk().go_to({"formulation", id().value, client.value}); }
+    void formulate(const domain::Id<domain::Client>& client)
+    {
+        desk().go_to({"formulation", id().value, client.value});
+    }
     void summarize(const domain::Id<domain::Intake>& intake) { desk().go_to({"summary", intake.value}); }
     void add_formulation(wxSizer* sizer, const domain::Id<domain::Client>& client);
 
@@ -40,9 +44,11 @@ std::vector<Action> IntakeTab::actions()
     int number = 0;
     for (const auto& member : care_case().members)
         actions.push_back({"formulation", wxString::Format(_("Formulation of %s"), initials(domain::name_of(*member))),
-                           wxString::Format("Ctrl+Shift+%d", 4 + number++), [this, client = member.id] { formulate(client); }});
+                           wxString::Format("Ctrl+Shift+%d", 4 + number++),
+                           [this, client = member.id] { formulate(client); }});
     if (!lines_.empty())
-        actions.push_back({"intake_summary", _("&Summary to print..."), "Ctrl+P", [this] { summarize(lines_.back().id); }});
+        actions.push_back(
+            {"intake_summary", _("&Summary to print..."), "Ctrl+P", [this] { summarize(lines_.back().id); }});
     return actions;
 }
 
@@ -67,7 +73,8 @@ void IntakeTab::open(const std::string& what)
 
 wxString IntakeTab::help() const
 {
-    return _("What each member told you when the work began. An intake can be left half done and continued on another day.");
+    return _(
+        "What each member told you when the work began. An intake can be left half done and continued on another day.");
 }
 
 void IntakeTab::show(const std::vector<app::IntakeLine>& lines)
@@ -103,18 +110,19 @@ void IntakeTab::add_member(wxSizer* sizer, const domain::Id<domain::Client>& cli
     add_formulation(sizer, client);
     if (is_begun)
         return;
-    auto* begin = button(this, "start_intake." + shown(client.value), is_any ? _("Start another intake") : _("Start intake"),
-                         [this, client] { start(client); });
+    auto* begin = button(this, "start_intake." + shown(client.value),
+                         is_any ? _("Start another intake") : _("Start intake"), [this, client] { start(client); });
     set_accessible_name(begin, joined({begin->GetLabel(), name_of(client)}, ", "));
     if (is_any)
         sizer->Add(begin, wxSizerFlags().Left().Border(wxTOP, FromDIP(group_gap)));
     else
-        add_line(sizer,
-                 empty_state(this, _("No intake yet"),
-                             _("Questions about what brings them, how they learned to be close, and what carries them. You "
-                               "can stop at any point and go on another day."),
-                             begin),
-                 gap);
+        add_line(
+            sizer,
+            empty_state(this, _("No intake yet"),
+                        _("Questions about what brings them, how they learned to be close, and what carries them. You "
+                          "can stop at any point and go on another day."),
+                        begin),
+            gap);
 }
 
 void IntakeTab::add_line_of(wxSizer* sizer, const app::IntakeLine& line)
@@ -123,10 +131,13 @@ void IntakeTab::add_line_of(wxSizer* sizer, const app::IntakeLine& line)
     const auto day = line.taken_on ? date_words(*line.taken_on) : wxString();
     const auto words = wxString::Format(complete ? _("Complete, begun on %s") : _("Begun on %s"), day);
     add_line(sizer, heading(this, words, Level::group), group_gap);
-    add_line(sizer, hint(this, wxString::Format(_("%d of %d questions answered"), line.progress.answered,
-                                                line.progress.asked)), 2);
-    auto* open = button(this, "open_intake." + shown(line.id.value), complete ? _("Read") : _("Continue"),
-                        [this, id = line.id] { desk().go_to({"intake", id.value}); });
+    add_line(
+        sizer,
+        hint(this, wxString::Format(_("%d of %d questions answered"), line.progress.answered, line.progress.asked)), 2);
+    auto* open =
+        button(this, "open_intake." + shown(line.id.value), complete ? _("Read") : _("Continue"), [this, id = line.id] {
+            desk().go_to({"intake", id.value});
+        });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(open, wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
     if (!desk().client_in_room())

@@ -42,7 +42,8 @@ void SectionPanel::add(const domain::FormQuestion& question, domain::Tree answer
     auto* label = paragraph(line.panel, translated(question.text));
     label->SetFont(GetFont().Bold());
     sizer->Add(label, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(4)));
-    line.field = make_question_field(line.panel, question, today, may_decline ? Decline::offered : Decline::not_offered);
+    line.field =
+        make_question_field(line.panel, question, today, may_decline ? Decline::offered : Decline::not_offered);
     line.field->show(answer);
     line.field->changed = [this, key = question.key, field = line.field.get()] { answered(key, field->value()); };
     sizer->Add(line.field->window(), wxSizerFlags().Expand());
@@ -71,12 +72,13 @@ bool SectionPanel::mark(const domain::Problem& problem)
 {
     for (auto& line : lines_) {
         const auto stem = "answers." + line.question.key;
-        const bool is_here = problem.field == stem || problem.field.starts_with(stem + "[") ||
-                             problem.field.starts_with(stem + ".");
+        const bool is_here =
+            problem.field == stem || problem.field.starts_with(stem + "[") || problem.field.starts_with(stem + ".");
         line.problem->Show(is_here);
         if (!is_here)
             continue;
-        line.problem->SetLabel(wxString::FromUTF8("\xE2\x9A\xA0 ") + problem_words(problem, translated(line.question.text)));
+        line.problem->SetLabel(wxString::FromUTF8("\xE2\x9A\xA0 ") +
+                               problem_words(problem, translated(line.question.text)));
         Layout();
         FitInside();
         line.field->focus()->SetFocus();

@@ -1,4 +1,4 @@
-#include "app/intake_summary.hpp"
+#include "app/reports/intake_summary.hpp"
 #include "desktop/kit/form.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/problem_words.hpp"

@@ -37,7 +37,8 @@ FormDialog::FormDialog(wxWindow* parent, Desk& desk, const wxString& title, cons
     message_ = attention(this, {});
     message_->Hide();
     pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { keep_while_typing(); });
-    Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { on_cancel(); }, wxID_CANCEL);
+    Bind(
+        wxEVT_BUTTON, [this](wxCommandEvent&) { on_cancel(); }, wxID_CANCEL);
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
         // Enter begins a line in a text and opens what is chosen in a list; this saves from anywhere.
         if (event.GetKeyCode() == WXK_RETURN && event.GetModifiers() == wxMOD_CONTROL)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/drafts.hpp"
+#include "app/kit/drafts.hpp"
 #include "desktop/desk.hpp"
 #include "desktop/kit/form.hpp"
 #include "domain/document.hpp"
@@ -12,8 +12,8 @@ namespace desktop {
 /// put away unasked.
 class FormDialog : public wxDialog {
 public:
-    /// `name` is the accessible id; `about` says what is written and about whom, for its draft: no two people share one.
-    /// Without it nothing is written here, only chosen, and there is no draft.
+    /// `name` is the accessible id; `about` says what is written and about whom, for its draft: no two people share
+    /// one. Without it nothing is written here, only chosen, and there is no draft.
     FormDialog(wxWindow* parent, Desk& desk, const wxString& title, const std::string& name, std::string about = {});
     ~FormDialog() override;
 

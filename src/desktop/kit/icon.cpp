@@ -19,7 +19,8 @@ const char* shapes(Icon which)
         return "<path d='M10 5.2C8 3.7 5.2 3.2 2.4 3.4v12c2.8-.2 5.6.3 7.6 1.8 2-1.5 4.8-2 7.6-1.8v-12C14.8 3.2 12 3.7 "
                "10 5.2z'/><path d='M10 5.2v12'/>";
     case Icon::settings:
-        return "<path d='M3 5.5h8M15 5.5h2M3 14.5h2M9 14.5h8'/><circle cx='13' cy='5.5' r='2'/><circle cx='7' cy='14.5' "
+        return "<path d='M3 5.5h8M15 5.5h2M3 14.5h2M9 14.5h8'/><circle cx='13' cy='5.5' r='2'/><circle cx='7' "
+               "cy='14.5' "
                "r='2'/>";
     case Icon::lock:
         return "<rect x='4' y='9' width='12' height='8' rx='1.6'/><path d='M6.5 9V6.5a3.5 3.5 0 0 1 7 0V9'/>";
@@ -39,10 +40,10 @@ std::string hex(const wxColour& colour)
 wxBitmapBundle icon(Icon which)
 {
     const auto stroke = hex(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT));
-    const auto svg = "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='20' viewBox='0 0 20 20'><g fill='none' "
-                     "stroke='" +
-                     stroke + "' stroke-width='1.5' stroke-linecap='round' stroke-linejoin='round'>" + shapes(which) +
-                     "</g></svg>";
+    const auto svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='20' viewBox='0 0 20 20'><g fill='none' "
+        "stroke='" +
+        stroke + "' stroke-width='1.5' stroke-linecap='round' stroke-linejoin='round'>" + shapes(which) + "</g></svg>";
     return wxBitmapBundle::FromSVG(svg.c_str(), wxSize(20, 20));
 }
 

@@ -103,8 +103,9 @@ drawing::TrendChart trend_of(const app::MeasureSeries& series, const std::vector
 drawing::AttachmentPlane plane_of(const app::AttachmentPath& path)
 {
     drawing::AttachmentPlane plane;
-    plane.title = utf8(path.target.empty() ? translated(path.title)
-                                           : wxString::Format(_("%s (%s)"), translated(path.title), about_words(path.target)));
+    plane.title =
+        utf8(path.target.empty() ? translated(path.title)
+                                 : wxString::Format(_("%s (%s)"), translated(path.title), about_words(path.target)));
     for (const auto& [on, anxiety, avoidance] : path.points)
         plane.points.push_back({day_number(on), date_label(on), anxiety, avoidance});
     plane.least = path.least;
@@ -113,9 +114,9 @@ drawing::AttachmentPlane plane_of(const app::AttachmentPath& path)
     plane.avoidance = {utf8(_("Avoidance")), utf8(_("low")), utf8(_("high"))};
     plane.anxiety_error = path.anxiety_error;
     plane.avoidance_error = path.avoidance_error;
-    plane.box_note = utf8(path.assumed_spread
-                              ? _("The last score lies in this box 19 times in 20. It rests on an assumed spread.")
-                              : _("The last score lies in this box 19 times in 20."));
+    plane.box_note =
+        utf8(path.assumed_spread ? _("The last score lies in this box 19 times in 20. It rests on an assumed spread.")
+                                 : _("The last score lies in this box 19 times in 20."));
     plane.number = score_words;
     return plane;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/case_measures.hpp"
+#include "app/measures/case_measures.hpp"
 #include "desktop/kit/text.hpp"
 #include "drawing/attachment_plane.hpp"
 #include "drawing/relationship_plane.hpp"

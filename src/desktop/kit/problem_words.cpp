@@ -22,8 +22,9 @@ wxString kind_words(app::FailureKind kind)
     case Kind::wrong_passphrase:
         return _("This passphrase does not open the practice. Nothing was changed.");
     case Kind::damaged_key_file:
-        return _("The key file of this practice is damaged, so it cannot be opened. Nothing was changed. Copy keys.json "
-                 "from a backup, or rename keys.previous.json to keys.json, and try again.");
+        return _(
+            "The key file of this practice is damaged, so it cannot be opened. Nothing was changed. Copy keys.json "
+            "from a backup, or rename keys.previous.json to keys.json, and try again.");
     case Kind::damaged_database:
         return _("The records of this practice are damaged, so it was not opened. Nothing was changed. Bring back the "
                  "latest copy you have.");
@@ -31,13 +32,15 @@ wxString kind_words(app::FailureKind kind)
         return _("The key file in this folder belongs to another practice. Nothing was changed. Put back the keys.json "
                  "that came with these records.");
     case Kind::empty_or_truncated_database:
-        return _("The records of this practice are empty or cut short, so it was not opened. Nothing was changed. Bring "
-                 "back the latest copy you have.");
+        return _(
+            "The records of this practice are empty or cut short, so it was not opened. Nothing was changed. Bring "
+            "back the latest copy you have.");
     case Kind::older_copy:
         return _("This is an older copy than the one last used on this machine, so it was not opened. Nothing was "
                  "changed. Look for the newer copy first.");
     case Kind::newer_schema:
-        return _("This practice was made by a newer version of Secure Base. Nothing was changed. Install that version.");
+        return _(
+            "This practice was made by a newer version of Secure Base. Nothing was changed. Install that version.");
     case Kind::not_a_practice:
         return _("This is not a practice: a practice is a folder whose name ends in .securebase.");
     case Kind::in_use:

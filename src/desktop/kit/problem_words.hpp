@@ -1,9 +1,8 @@
 #pragma once
 
+#include "app/kit/failure.hpp"
 #include "desktop/kit/text.hpp"
 #include "domain/problem.hpp"
-
-#include "app/failure.hpp"
 
 namespace desktop {
 

@@ -44,7 +44,7 @@ std::string RowList::chosen() const
 {
     const int row = GetSelectedRow();
     return row < 0 || static_cast<std::size_t>(row) >= rows_.size() ? std::string()
-                                                                     : rows_[static_cast<std::size_t>(row)].key;
+                                                                    : rows_[static_cast<std::size_t>(row)].key;
 }
 
 void RowList::choose(const std::string& key)

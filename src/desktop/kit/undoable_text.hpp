@@ -5,7 +5,8 @@
 namespace desktop {
 
 /// A text field of several lines with what GTK's own lacks: Ctrl+Z takes back, Ctrl+Shift+Z brings back, Tab moves on,
-/// and it grows with its text up to a limit. Not to be made while its page is frozen: GTK then loses its place in the text.
+/// and it grows with its text up to a limit. Not to be made while its page is frozen: GTK then loses its place in the
+/// text.
 class UndoableText : public wxTextCtrl {
 public:
     /// `lines` is how many it shows at least.

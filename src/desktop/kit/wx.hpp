@@ -1,8 +1,6 @@
 #pragma once
 
 // Everything of wxWidgets that the window uses; read once, precompiled.
-#include <wx/wx.h>
-
 #include <wx/artprov.h>
 #include <wx/bmpbndl.h>
 #include <wx/choice.h>
@@ -28,3 +26,4 @@
 #include <wx/uilocale.h>
 #include <wx/weakref.h>
 #include <wx/wrapsizer.h>
+#include <wx/wx.h>

@@ -1,6 +1,6 @@
 #include "desktop/library/give_to_client.hpp"
 
-#include "app/client_list.hpp"
+#include "app/people/client_list.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/pick_field.hpp"
 #include "desktop/kit/words.hpp"

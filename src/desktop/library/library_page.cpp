@@ -1,4 +1,4 @@
-#include "app/homework.hpp"
+#include "app/homework/homework.hpp"
 #include "desktop/kit/row_list.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/library/give_to_client.hpp"

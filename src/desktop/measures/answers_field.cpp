@@ -191,8 +191,8 @@ void AnswersField::show_rows()
     std::vector<Row> rows;
     for (std::size_t i = 0; i < places_.size(); ++i)
         rows.push_back({std::to_string(i),
-                        {wxString::Format("%d", static_cast<int>(i + 1)), translated(item(i).topic), range_words(item(i)),
-                         answer_words(i)}});
+                        {wxString::Format("%d", static_cast<int>(i + 1)), translated(item(i).topic),
+                         range_words(item(i)), answer_words(i)}});
     list_->set_rows(std::move(rows));
 }
 

@@ -1,6 +1,6 @@
 #include "desktop/measures/at_a_glance.hpp"
 
-#include "app/case_measures.hpp"
+#include "app/measures/case_measures.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/measure_pictures.hpp"
 #include "desktop/kit/picture_view.hpp"

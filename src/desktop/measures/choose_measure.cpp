@@ -47,7 +47,8 @@ std::vector<Pick> picks_of(const MeasureOverview& overview, bool all)
     std::vector<Pick> picks;
     for (const auto& each : instruments)
         if (all || is_used(overview, each.id))
-            picks.push_back({each.id, {translated(each.title), use_words(overview, each.id)}, translated(each.licence)});
+            picks.push_back(
+                {each.id, {translated(each.title), use_words(overview, each.id)}, translated(each.licence)});
     return picks;
 }
 

@@ -1,6 +1,6 @@
 #include "desktop/measures/enter_measure.hpp"
 
-#include "app/concerns.hpp"
+#include "app/plan/concerns.hpp"
 #include "desktop/kit/dates.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/layout.hpp"
@@ -130,8 +130,7 @@ Tree form_to_correct(const domain::Record<Administration>& wrong)
 }
 
 std::optional<Entered> ask_answers(wxWindow* parent, Desk& desk, const MeasureToEnter& what,
-                                   const Instrument& instrument,
-                                   const domain::Record<Administration>* wrong = nullptr)
+                                   const Instrument& instrument, const domain::Record<Administration>* wrong = nullptr)
 {
     FormDialog dialog(parent, desk, wrong ? _("Correct a measure") : _("Enter a measure"),
                       wrong ? "correct_measure" : "enter_measure",

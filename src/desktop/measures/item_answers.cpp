@@ -1,6 +1,6 @@
 #include "desktop/measures/item_answers.hpp"
 
-#include "app/measure_items.hpp"
+#include "app/measures/measure_items.hpp"
 #include "desktop/kit/dates.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/row_list.hpp"

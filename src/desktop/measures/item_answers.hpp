@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/measures.hpp"
+#include "app/measures/measures.hpp"
 #include "desktop/desk.hpp"
 
 namespace desktop {

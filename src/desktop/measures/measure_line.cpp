@@ -1,6 +1,6 @@
 #include "desktop/measures/measure_line.hpp"
 
-#include "app/item_wordings.hpp"
+#include "app/measures/item_wordings.hpp"
 #include "desktop/measures/measure_words.hpp"
 
 namespace desktop {

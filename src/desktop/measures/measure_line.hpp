@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/case_measures.hpp"
-#include "app/measure_plans.hpp"
-#include "app/measures.hpp"
+#include "app/measures/case_measures.hpp"
+#include "app/measures/measure_plans.hpp"
+#include "app/measures/measures.hpp"
 #include "desktop/kit/text.hpp"
 
 namespace desktop {
@@ -25,7 +25,7 @@ struct MeasureLine {
 
 struct MeasureOverview {
     std::vector<MeasureLine> lines;
-    std::map<std::string, int> filled; ///< in the whole practice, by instrument
+    std::map<std::string, int> filled;           ///< in the whole practice, by instrument
     std::vector<domain::Instrument> instruments; ///< with the practice's own wording of items, where it has one
     std::set<std::string> chosen;                ///< those the practice uses; empty when it has not chosen
     std::vector<app::MeasurePlanView> plans;     ///< of this case, without those that are over

@@ -18,8 +18,7 @@ wxString last_words(const MeasureLine& line)
     const auto& last = line.series.points.back();
     const auto range = wxString::Format(_("range %s to %s"), shown(domain::score_words(line.scale.least)),
                                         shown(domain::score_words(line.scale.most)));
-    return joined(
-        {score_and_band(line.scale, last.value), range, words(line.scale.direction), date_words(last.on)});
+    return joined({score_and_band(line.scale, last.value), range, words(line.scale.direction), date_words(last.on)});
 }
 
 /// What the picture itself does not say.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/measures.hpp"
+#include "app/measures/measures.hpp"
 #include "desktop/kit/text.hpp"
 
 namespace desktop {

@@ -1,12 +1,12 @@
-#include "desktop/care_case/case_tab.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/layout.hpp"
-#include "desktop/measures/enter_measure.hpp"
 #include "desktop/measures/at_a_glance.hpp"
+#include "desktop/measures/enter_measure.hpp"
 #include "desktop/measures/item_answers.hpp"
 #include "desktop/measures/measure_panel.hpp"
 #include "desktop/measures/measure_words.hpp"
 #include "desktop/measures/plan_list.hpp"
+#include "desktop/people/case_tab.hpp"
 #include "desktop/platform/accessible.hpp"
 
 namespace desktop {
@@ -92,8 +92,8 @@ MeasuresTab::MeasuresTab(wxWindow* parent, Desk& desk, const SharedCase& care_ca
     panel_->show_items = [this] { show_items(); };
     plans_->changed = [this] { refresh(); };
     plans_->fill = [this](const domain::MeasurePlan& plan) {
-        enter_measure(this, this->desk(), {id(), member_choices(), plan.client, plan.instrument, plan.target}, overview_,
-                      [this] { refresh(); });
+        enter_measure(this, this->desk(), {id(), member_choices(), plan.client, plan.instrument, plan.target},
+                      overview_, [this] { refresh(); });
     };
 }
 
@@ -229,7 +229,8 @@ void MeasuresTab::show_items()
 {
     const auto* line = chosen();
     if (line && !desk().client_in_room())
-        show_item_answers(this, desk(), {id(), line->series.person.client, line->series.instrument, line->series.target});
+        show_item_answers(this, desk(),
+                          {id(), line->series.person.client, line->series.instrument, line->series.target});
 }
 
 void MeasuresTab::show_all()

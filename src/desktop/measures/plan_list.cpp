@@ -67,7 +67,8 @@ void PlanList::stop()
     const auto* view = chosen();
     if (!view)
         return;
-    const auto question = wxString::Format(_("%s is not due any more. What was filled in stays."), translated(view->title));
+    const auto question =
+        wxString::Format(_("%s is not due any more. What was filled in stays."), translated(view->title));
     if (wxMessageBox(question, _("Stop the plan?"), wxOK | wxCANCEL | wxICON_QUESTION, this) == wxOK)
         desk_.ask(
             this, [id = view->plan.id](app::OpenPractice& practice) { app::stop_measure_plan(practice, id); },

@@ -62,8 +62,9 @@ wxString due_words(const app::MeasurePlanView& view, const domain::Date& today)
         return _("over");
     if (!view.due->due_on)
         return view.due->sessions_left > 0
-                   ? wxString::Format(wxPLURAL("after %d more session", "after %d more sessions", view.due->sessions_left),
-                                      view.due->sessions_left)
+                   ? wxString::Format(
+                         wxPLURAL("after %d more session", "after %d more sessions", view.due->sessions_left),
+                         view.due->sessions_left)
                    : wxString(_("at the next session"));
     if (*view.due->due_on == today)
         return _("due today");

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/measure_plans.hpp"
+#include "app/measures/measure_plans.hpp"
 #include "desktop/measures/enter_measure.hpp"
 
 namespace desktop {

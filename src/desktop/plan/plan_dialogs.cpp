@@ -1,8 +1,8 @@
 #include "desktop/plan/plan_dialogs.hpp"
 
-#include "app/concerns.hpp"
-#include "app/goals.hpp"
-#include "app/screens.hpp"
+#include "app/plan/concerns.hpp"
+#include "app/plan/goals.hpp"
+#include "app/plan/screens.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/words.hpp"
 
@@ -74,8 +74,8 @@ bool rate_goal(wxWindow* parent, Desk& desk, const DialogCase& care_case, const 
     const auto at = [](const wxString& words, const domain::Amount& amount) {
         return amount.text.empty() ? wxString() : wxString::Format(words, shown(amount.text));
     };
-    form.add_hint(joined({shown(goal->indicator), at(_("at the start: %s"), goal->baseline),
-                          at(_("hoped for: %s"), goal->target)}));
+    form.add_hint(joined(
+        {shown(goal->indicator), at(_("at the start: %s"), goal->baseline), at(_("hoped for: %s"), goal->target)}));
     if (goal->client.empty())
         add_member(form, care_case, _("Who says so"), wxString(_("Together")));
     form.beside(2);

@@ -1,6 +1,6 @@
-#include "app/goals.hpp"
-#include "desktop/kit/form.hpp"
+#include "app/plan/goals.hpp"
 #include "desktop/kit/dates.hpp"
+#include "desktop/kit/form.hpp"
 #include "desktop/plan/plan_tab.hpp"
 #include "desktop/plan/plan_words.hpp"
 
@@ -97,8 +97,7 @@ void PlanTab::set_status(domain::GoalStatus status)
     set_path(changes, "status", std::string(token_of(status)));
     set_path(changes, "row_version", view->goal.row_version);
     desk().ask(
-        this,
-        [id = view->goal.id, changes](app::OpenPractice& practice) { app::update_goal(practice, id, changes); },
+        this, [id = view->goal.id, changes](app::OpenPractice& practice) { app::update_goal(practice, id, changes); },
         [this] { refresh(); });
 }
 

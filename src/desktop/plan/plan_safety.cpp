@@ -16,8 +16,8 @@ bool is_screened(const domain::CaseMember& member)
 
 void PlanTab::make_concerns()
 {
-    std::vector<Column> columns{{{}, 88}, {_("About"), 224}, {_("Day"), 104}, {_("How it came up"), 152},
-                                {_("What was said")}};
+    std::vector<Column> columns{
+        {{}, 88}, {_("About"), 224}, {_("Day"), 104}, {_("How it came up"), 152}, {_("What was said")}};
     if (care_case().members.size() > 1)
         columns.insert(columns.begin() + 1, {_("Who"), 88});
     concerns_ = make_section("concerns", _("Concerns"),
@@ -99,16 +99,19 @@ void PlanTab::show_screens()
                 last = &*screen;
         add_line(sizer, heading(screens_, name_of(member.client), Level::group), gap);
         if (last) {
-            add_line(sizer, paragraph(screens_, wxString::Format(_("Asked on %s: %s"), date_words(last->asked_on),
-                                                                 words(last->result).Lower())), 2);
+            add_line(sizer,
+                     paragraph(screens_, wxString::Format(_("Asked on %s: %s"), date_words(last->asked_on),
+                                                          words(last->result).Lower())),
+                     2);
             add_line(sizer, hint(screens_, joined(answer_lines(last->answers))), 2);
             if (!last->text.empty())
                 add_line(sizer, paragraph(screens_, shown(last->text)), 2);
         } else {
             add_line(sizer, attention(screens_, _("Not asked yet. Joint work waits for it.")), 2);
         }
-        auto* ask = button(screens_, "screen." + shown(member.client.value), last ? _("Ask again...") : _("Record it..."),
-                           [this, id = member.client.value] { new_screen(id); });
+        auto* ask =
+            button(screens_, "screen." + shown(member.client.value), last ? _("Ask again...") : _("Record it..."),
+                   [this, id = member.client.value] { new_screen(id); });
         set_accessible_name(ask, joined({ask->GetLabel(), name_of(member.client)}, ", "));
         sizer->Add(ask, wxSizerFlags().Left().Border(wxTOP, FromDIP(gap)));
     }

@@ -94,9 +94,10 @@ std::vector<Action> PlanTab::actions()
 
 wxString PlanTab::help() const
 {
-    return _("Goals stand here in the client's own words, with how far each is. A concern stays first until you have "
-             "written what was done. Safety screens are for you alone and never printed. What a member has allowed others "
-             "to see is listed at the end; it is widened where the item itself is.");
+    return _(
+        "Goals stand here in the client's own words, with how far each is. A concern stays first until you have "
+        "written what was done. Safety screens are for you alone and never printed. What a member has allowed others "
+        "to see is listed at the end; it is widened where the item itself is.");
 }
 
 void PlanTab::refresh()
@@ -127,9 +128,9 @@ void PlanTab::show(PlanView view)
     hidden_->Show(hidden);
     show_goals();
     for (auto* section : {&concerns_, &permissions_})
-        for (auto* window : {static_cast<wxWindow*>(section->title), static_cast<wxWindow*>(section->empty),
-                             static_cast<wxWindow*>(section->list), static_cast<wxWindow*>(section->detail),
-                             section->buttons})
+        for (auto* window :
+             {static_cast<wxWindow*>(section->title), static_cast<wxWindow*>(section->empty),
+              static_cast<wxWindow*>(section->list), static_cast<wxWindow*>(section->detail), section->buttons})
             window->Show(!hidden);
     screens_->Show(!hidden && is_couple());
     if (!hidden) {
@@ -153,12 +154,12 @@ wxString PlanTab::who(const domain::Id<domain::Client>& client) const
 
 void PlanTab::make_permissions()
 {
-    permissions_ = make_section("permissions", _("Permissions"),
-                                _("Nobody has allowed others of this case to see more yet. Ask and widen where the item "
-                                  "itself is."),
-                                {{_("Day"), 120}, {_("Who agreed"), 140}, {_("To what"), 160}, {_("Seen by"), 160},
-                                 {_("How it was given")}},
-                                {});
+    permissions_ = make_section(
+        "permissions", _("Permissions"),
+        _("Nobody has allowed others of this case to see more yet. Ask and widen where the item "
+          "itself is."),
+        {{_("Day"), 120}, {_("Who agreed"), 140}, {_("To what"), 160}, {_("Seen by"), 160}, {_("How it was given")}},
+        {});
 }
 
 void PlanTab::show_permissions()

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "app/concerns.hpp"
-#include "app/goals.hpp"
-#include "app/permissions.hpp"
-#include "app/screens.hpp"
+#include "app/people/permissions.hpp"
+#include "app/plan/concerns.hpp"
+#include "app/plan/goals.hpp"
+#include "app/plan/screens.hpp"
 
 namespace desktop {
 

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "app/plan/concerns.hpp"
+#include "app/plan/goals.hpp"
 #include "desktop/kit/words.hpp"
-
-#include "app/concerns.hpp"
-#include "app/goals.hpp"
 
 /// The lines of the Plan tab in words.
 namespace desktop {

@@ -1,7 +1,6 @@
 #include "desktop/platform/accessible.hpp"
 
 #include <gtk/gtk.h>
-
 #include <memory>
 
 namespace desktop {

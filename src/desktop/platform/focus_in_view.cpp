@@ -8,7 +8,7 @@ namespace desktop {
 
 namespace {
 
-constexpr int label_height = 28;        // a field's label stands above it
+constexpr int label_height = 28;         // a field's label stands above it
 constexpr unsigned time_to_lay_out = 40; // ms: what was made just now has no place before
 
 /// How many pixels to scroll so that what stands from `top` to `bottom` is inside a page of this height; its beginning
@@ -33,9 +33,9 @@ void bring_into_view(wxScrolledWindow& page, GtkWidget* widget)
     page.GetScrollPixelsPerUnit(nullptr, &unit);
     if (unit == 0 || !gtk_widget_translate_coordinates(widget, page.GetHandle(), 0, 0, nullptr, &top))
         return;
-    const int way = way_into_view(top - page.FromDIP(label_height),
-                                  top + gtk_widget_get_allocated_height(widget) + page.FromDIP(gap),
-                                  page.GetClientSize().y);
+    const int way =
+        way_into_view(top - page.FromDIP(label_height),
+                      top + gtk_widget_get_allocated_height(widget) + page.FromDIP(gap), page.GetClientSize().y);
     if (way != 0)
         page.Scroll(-1, page.GetViewStart().y + in_units(way, unit));
 }

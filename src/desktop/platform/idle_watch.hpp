@@ -6,7 +6,8 @@
 
 namespace desktop {
 
-/// Calls once when nobody has touched keyboard or mouse in any of the program's windows, native dialogs too, for a time.
+/// Calls once when nobody has touched keyboard or mouse in any of the program's windows, native dialogs too, for a
+/// time.
 class IdleWatch {
 public:
     explicit IdleWatch(std::function<void()> idle);

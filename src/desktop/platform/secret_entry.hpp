@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/passphrase.hpp"
+#include "app/practice/passphrase.hpp"
 #include "desktop/kit/wx.hpp"
 
 #include <string_view>

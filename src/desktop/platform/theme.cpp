@@ -6,8 +6,8 @@ namespace desktop {
 
 namespace {
 
-// Adwaita's column titles and hints stand out less than 4.5 : 1, its frame of a field with the cursor is hard to see where
-// it is dark, and its texts of several lines have none.
+// Adwaita's column titles and hints stand out less than 4.5 : 1, its frame of a field with the cursor is hard to see
+// where it is dark, and its texts of several lines have none.
 constexpr const char* own_look = R"(
 @define-color placeholder_text_color mix(@theme_base_color, @theme_text_color, 0.7);
 treeview.view header button { color: mix(@theme_base_color, @theme_text_color, 0.75); }

@@ -75,7 +75,8 @@ void ReportsTab::read_issued(const std::string& id)
             issued_pages_ = std::make_shared<PdfPages>(pdf);
             clear_notes();
             auto* back = button(notes_, "back_to_new", _("Back to the new report"), [this] { ask_draft(); });
-            add_line(notes_->GetSizer(), hint(notes_, _("This is a report as it was given out. It does not change.")), 0);
+            add_line(notes_->GetSizer(), hint(notes_, _("This is a report as it was given out. It does not change.")),
+                     0);
             notes_->GetSizer()->Add(back, wxSizerFlags().Left().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
             publish_ids(notes_);
             show_pages(issued_pages_, _("A report as it was given out"));
@@ -105,8 +106,9 @@ void ReportsTab::print_pages(std::shared_ptr<const PdfPages> pages)
     if (!here)
         return;
     if (printed == Printed::failed)
-        desk().warn(_("The printer did not take the pages. The report is kept under \"Given out so far\": print it from "
-                      "there, or save it as PDF."));
+        desk().warn(
+            _("The printer did not take the pages. The report is kept under \"Given out so far\": print it from "
+              "there, or save it as PDF."));
     else if (printed == Printed::cancelled)
         desk().say(_("Not printed. The report is kept under \"Given out so far\" and can be printed from there."));
 }

@@ -18,7 +18,8 @@ std::optional<app::IssuedProgress> issue_report(wxWindow* parent, Desk& desk, ap
     set_path(start, "reason", request.reason);
     dialog.form().show(start);
     auto issued = std::make_shared<std::optional<app::IssuedProgress>>();
-    const auto save = [issued, request, output, typed_in](app::OpenPractice& practice, const domain::Tree& document) mutable {
+    const auto save = [issued, request, output, typed_in](app::OpenPractice& practice,
+                                                          const domain::Tree& document) mutable {
         request.for_whom = document.text("for_whom");
         request.reason = document.text("reason");
         *issued = output.empty() ? app::issue_progress_report(practice, request)
@@ -41,8 +42,9 @@ std::optional<std::string> ask_paper_reason(wxWindow* parent, Desk& desk, const 
 {
     FormDialog dialog(parent, desk, _("Nothing on paper"), "nothing_on_paper",
                       request.care_case.value + request.client.value);
-    dialog.form().add_hint(_("You were asked to put nothing on paper. Has that changed, or is there another safe way to "
-                             "hand it over? Your reason is kept with the report."));
+    dialog.form().add_hint(
+        _("You were asked to put nothing on paper. Has that changed, or is there another safe way to "
+          "hand it over? Your reason is kept with the report."));
     dialog.form().line("reason", _("Why it is printed all the same"));
     auto reason = std::make_shared<std::string>();
     const auto keep = [reason](app::OpenPractice&, const domain::Tree& document) {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/drafts.hpp"
-#include "app/progress_report.hpp"
+#include "app/kit/drafts.hpp"
+#include "app/reports/progress_report.hpp"
 #include "desktop/desk.hpp"
 
 namespace desktop {
@@ -11,8 +11,8 @@ namespace desktop {
 std::optional<app::IssuedProgress> issue_report(wxWindow* parent, Desk& desk, app::ProgressRequest request,
                                                 const std::filesystem::path& output, const app::DraftName& typed_in);
 
-/// Asks where to write a PDF; its proposed name is `what` with the day ("Progress report %s") and says nothing about the
-/// client. Empty when it was called off.
+/// Asks where to write a PDF; its proposed name is `what` with the day ("Progress report %s") and says nothing about
+/// the client. Empty when it was called off.
 std::filesystem::path ask_pdf_path(wxWindow* parent, const wxString& what, const domain::Date& today);
 
 /// Asks why something is printed for a person who wants nothing on paper. Nothing when it was called off.

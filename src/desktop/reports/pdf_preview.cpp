@@ -46,8 +46,9 @@ PdfPreview::PdfPreview(wxWindow* parent, const std::string& name)
     auto* bar = new wxBoxSizer(wxHORIZONTAL);
     const auto flags = wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(4));
     bar->Add(count_, wxSizerFlags(1).CentreVertical());
-    bar->Add(small_button(this, name + "_smaller", wxString::FromUTF8("\xE2\x88\x92"), _("Smaller"), [this] { zoom_out(); }),
-             flags);
+    bar->Add(
+        small_button(this, name + "_smaller", wxString::FromUTF8("\xE2\x88\x92"), _("Smaller"), [this] { zoom_out(); }),
+        flags);
     bar->Add(small_button(this, name + "_larger", "+", _("Larger"), [this] { zoom_in(); }), flags);
     bar->Add(small_button(this, name + "_fit", _("Fit width"), _("Fit width"), [this] { fit_width(); }), flags);
     auto* sizer = new wxBoxSizer(wxVERTICAL);

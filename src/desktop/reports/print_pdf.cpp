@@ -1,9 +1,8 @@
 #include "desktop/reports/print_pdf.hpp"
 
+#include <cairo.h>
 #include <wx/print.h>
 #include <wx/printdlg.h>
-
-#include <cairo.h>
 
 namespace desktop {
 

@@ -36,8 +36,8 @@ wxString measure_words(const app::ProposedMeasure& measure)
     std::vector<wxString> titles;
     for (const auto& title : measure.titles)
         titles.push_back(shown(title));
-    auto words = wxString::Format(wxPLURAL("%s (%d form)", "%s (%d forms)", measure.forms), joined(titles),
-                                  measure.forms);
+    auto words =
+        wxString::Format(wxPLURAL("%s (%d form)", "%s (%d forms)", measure.forms), joined(titles), measure.forms);
     if (measure.got_worse && measure.sentences.empty())
         words += "\n" + wxString(_("These answers got worse. They stay out until you say below what you agreed."));
     for (const auto& sentence : measure.sentences)
@@ -59,9 +59,8 @@ ReportForm::ReportForm(wxWindow* parent, const domain::Date& today, const std::v
     if (members.size() == 1)
         only_client_ = members.front().key;
     else
-        frame_->choice("client", _("For whom"), members, wxString(_("Together, from what is shared"))).changed = [this] {
-            on_person();
-        };
+        frame_->choice("client", _("For whom"), members, wxString(_("Together, from what is shared"))).changed =
+            [this] { on_person(); };
     frame_->beside(2);
     frame_->date("from", _("From"));
     frame_->date("to", _("To"));
@@ -161,9 +160,8 @@ void ReportForm::show_measures(const std::vector<app::ProposedMeasure>& measures
     const auto chosen = measures_.ticks->keys(true);
     std::vector<Tick> ticks;
     for (const auto& measure : measures) {
-        const bool ticked = measures_chosen_
-                                ? std::ranges::find(chosen, measure.instrument) != chosen.end()
-                                : measure.ticked;
+        const bool ticked =
+            measures_chosen_ ? std::ranges::find(chosen, measure.instrument) != chosen.end() : measure.ticked;
         ticks.push_back({measure.instrument, measure_words(measure), ticked});
     }
     measures_.ticks->show(ticks);

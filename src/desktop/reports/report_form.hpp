@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/progress_report.hpp"
+#include "app/reports/progress_report.hpp"
 #include "desktop/kit/form.hpp"
 #include "desktop/reports/tick_list.hpp"
 

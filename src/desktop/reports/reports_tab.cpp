@@ -73,9 +73,10 @@ std::vector<Action> ReportsTab::actions()
 
 wxString ReportsTab::help() const
 {
-    return _("A page for the client to take home. Tick what may stand on it and add what you have seen in your own words; "
-             "the right side shows the very pages that will be printed. What is said above the pages is for you alone. "
-             "Every report you print or save is kept in the practice with the day and the reason.");
+    return _(
+        "A page for the client to take home. Tick what may stand on it and add what you have seen in your own words; "
+        "the right side shows the very pages that will be printed. What is said above the pages is for you alone. "
+        "Every report you print or save is kept in the practice with the day and the reason.");
 }
 
 // The pages name people and show scores; the counselor turns the screen when the page is to be read together.
@@ -191,13 +192,15 @@ void ReportsTab::show_notes(const app::ProgressDraft& draft)
     if (draft.own_sentence_missing)
         notes.push_back(_("A sentence of your own is missing: what have you seen grow?"));
     for (const auto& word : draft.words_to_look_at)
-        notes.push_back(wxString::Format(_("Look again at the words \"%s\"."), shown(word.substr(word.find(": ") + 2))));
+        notes.push_back(
+            wxString::Format(_("Look again at the words \"%s\"."), shown(word.substr(word.find(": ") + 2))));
     count(wxPLURAL("%d character has no letter in any font and prints as a box.",
                    "%d characters have no letter in any font and print as boxes.", draft.missing_characters),
           draft.missing_characters);
     const auto waiting = static_cast<int>(draft.waiting_for_agreement.size());
     count(wxPLURAL("%d form got worse and waits for what you agreed.",
-                   "%d forms got worse and wait for what you agreed.", waiting), waiting);
+                   "%d forms got worse and wait for what you agreed.", waiting),
+          waiting);
     count(wxPLURAL("%d item belongs to another member alone and is left out; the paper does not say so.",
                    "%d items belong to other members alone and are left out; the paper does not say so.",
                    draft.left_out),

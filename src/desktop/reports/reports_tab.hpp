@@ -1,9 +1,9 @@
 #pragma once
 
-#include "app/drafts.hpp"
-#include "app/issued_reports.hpp"
-#include "desktop/care_case/case_tab.hpp"
+#include "app/kit/drafts.hpp"
+#include "app/reports/issued_reports.hpp"
 #include "desktop/kit/row_list.hpp"
+#include "desktop/people/case_tab.hpp"
 #include "desktop/reports/pdf_preview.hpp"
 #include "desktop/reports/report_form.hpp"
 

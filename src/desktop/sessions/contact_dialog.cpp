@@ -1,6 +1,6 @@
 #include "desktop/sessions/contact_dialog.hpp"
 
-#include "app/contacts.hpp"
+#include "app/people/contacts.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/ways.hpp"
 #include "desktop/kit/words.hpp"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "desktop/sessions/timeline.hpp"
 #include "desktop/kit/layout.hpp"
+#include "desktop/sessions/timeline.hpp"
 
 namespace desktop {
 

@@ -1,6 +1,6 @@
 #include "desktop/sessions/session_dialogs.hpp"
 
-#include "app/sessions.hpp"
+#include "app/sessions/sessions.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/words.hpp"
 
@@ -10,7 +10,7 @@ namespace {
 
 using domain::Session;
 
-constexpr int usual_minutes = 50;
+constexpr int planned_minutes = 50;
 
 void show_place(Form& form)
 {
@@ -52,7 +52,7 @@ domain::Tree next_session(const SessionCase& care_case, const Session* like, con
 {
     domain::Tree next;
     set_path(next, "held_on", domain::to_text(next_day(like, today)));
-    set_path(next, "minutes", like && like->minutes ? *like->minutes : usual_minutes);
+    set_path(next, "minutes", like && like->minutes ? *like->minutes : planned_minutes);
     set_path(next, "place", domain::token_of(like ? like->place : domain::MeetingPlace::office));
     if (like && like->start)
         set_path(next, "start", domain::to_text(*like->start));
@@ -107,14 +107,14 @@ bool mark_session(wxWindow* parent, Desk& desk, const domain::Record<Session>& s
     if (session->status == domain::SessionStatus::planned)
         set_path(document, "status", "cancelled");
     dialog.form().show(document);
-    return dialog.ask(_("&Save"),
-                      [id = session.id, version = session.row_version](app::OpenPractice& practice, domain::Tree changes) {
-                          for (const auto* field : {"status_reason", "notice", "follow_up"})
-                              if (!changes.find(field))
-                                  set_path(changes, field, {});
-                          set_path(changes, "row_version", version);
-                          app::update_session(practice, id, changes);
-                      });
+    return dialog.ask(_("&Save"), [id = session.id, version = session.row_version](app::OpenPractice& practice,
+                                                                                   domain::Tree changes) {
+        for (const auto* field : {"status_reason", "notice", "follow_up"})
+            if (!changes.find(field))
+                set_path(changes, field, {});
+        set_path(changes, "row_version", version);
+        app::update_session(practice, id, changes);
+    });
 }
 
 }

@@ -65,10 +65,10 @@ wxPanel* SessionsTab::make_session_buttons(wxWindow* parent)
 {
     auto* line = new wxPanel(parent);
     note_button_ = button(line, "open_note", _("Write the note"), [this] { open_note(); });
-    line->SetSizer(desktop::row_of(
-        {note_button_, button(line, "private_note", _("Private note"), [this] { open_private_note(); }),
-         button(line, "edit_session", _("Change..."), [this] { edit(); }),
-         button(line, "mark_session", _("Cancelled or missed..."), [this] { mark(); })}));
+    line->SetSizer(
+        desktop::row_of({note_button_, button(line, "private_note", _("Private note"), [this] { open_private_note(); }),
+                         button(line, "edit_session", _("Change..."), [this] { edit(); }),
+                         button(line, "mark_session", _("Cancelled or missed..."), [this] { mark(); })}));
     return line;
 }
 
@@ -166,8 +166,10 @@ Row SessionsTab::row_of(const TimelineSession& line) const
 Row SessionsTab::row_of(const domain::Record<domain::Contact>& contact) const
 {
     return {contact.id.value,
-            {date_words(contact->on), words(contact->kind),
-             contact->client.empty() ? shown(contact->with) : name_of(contact->client), {},
+            {date_words(contact->on),
+             words(contact->kind),
+             contact->client.empty() ? shown(contact->with) : name_of(contact->client),
+             {},
              desk().client_in_room() ? wxString() : snippet(contact->text)}};
 }
 
@@ -208,9 +210,8 @@ void SessionsTab::new_session()
 
 void SessionsTab::plan()
 {
-    const auto held = std::ranges::find_if(timeline_.sessions, [](const auto& line) {
-        return line.session->status == domain::SessionStatus::held;
-    });
+    const auto held = std::ranges::find_if(
+        timeline_.sessions, [](const auto& line) { return line.session->status == domain::SessionStatus::held; });
     const auto* like = held == timeline_.sessions.end() ? nullptr : &*held->session;
     refresh_if(plan_session(this, desk(), session_case(), like));
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "desktop/care_case/case_tab.hpp"
 #include "desktop/kit/row_list.hpp"
+#include "desktop/people/case_tab.hpp"
 #include "desktop/sessions/preview.hpp"
 #include "desktop/sessions/session_dialogs.hpp"
 

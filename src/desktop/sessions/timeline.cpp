@@ -1,6 +1,6 @@
 #include "desktop/sessions/timeline.hpp"
 
-#include "app/drafts.hpp"
+#include "app/kit/drafts.hpp"
 #include "desktop/kit/dates.hpp"
 
 namespace desktop {
@@ -13,14 +13,16 @@ NoteState state_of(const TimelineSession& line, const std::vector<app::Draft>& d
 {
     const auto typed = std::ranges::any_of(drafts, [&](const auto& draft) {
         return draft.name.kind == "progress_note" &&
-               (draft.name.key == line.session.id.value ||
-                std::ranges::any_of(line.notes, [&](const auto& note) { return note.note.id.value == draft.name.key; }));
+               (draft.name.key == line.session.id.value || std::ranges::any_of(line.notes, [&](const auto& note) {
+                    return note.note.id.value == draft.name.key;
+                }));
     });
     if (typed)
         return NoteState::typed;
     if (line.notes.empty())
         return NoteState::none;
-    const bool all_signed = std::ranges::all_of(line.notes, [](const auto& note) { return note.signature.has_value(); });
+    const bool all_signed =
+        std::ranges::all_of(line.notes, [](const auto& note) { return note.signature.has_value(); });
     return all_signed ? NoteState::signed_already : NoteState::unsigned_yet;
 }
 
@@ -72,8 +74,9 @@ Timeline timeline_of(app::OpenPractice& practice, const domain::Id<domain::CareC
     const auto drafts = app::list_drafts(practice);
     for (auto& line : timeline.sessions)
         line.state = state_of(line, drafts);
-    timeline.typing_new = std::ranges::any_of(
-        drafts, [&](const auto& draft) { return draft.name == app::DraftName{"progress_note", "new:" + care_case.value}; });
+    timeline.typing_new = std::ranges::any_of(drafts, [&](const auto& draft) {
+        return draft.name == app::DraftName{"progress_note", "new:" + care_case.value};
+    });
     timeline.contacts = app::list_contacts(practice, care_case);
     std::ranges::reverse(timeline.sessions);
     std::ranges::reverse(timeline.contacts);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/contacts.hpp"
-#include "app/sessions.hpp"
+#include "app/people/contacts.hpp"
+#include "app/sessions/sessions.hpp"
 
 namespace desktop {
 

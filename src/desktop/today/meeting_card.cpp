@@ -57,7 +57,10 @@ wxWindow* make_meeting_card(wxWindow* parent, Desk& desk, Lines& lines, const Me
     sizer->Add(time, wxSizerFlags().Border(wxTOP, panel->FromDIP(4)));
     sizer->Add(make_body(panel, desk, lines, card), wxSizerFlags(1));
     const auto id = card.meeting.care_case.value;
-    sizer->Add(button(panel, "open_case", _("Case"), [&desk, id] { desk.go_to({"case", id}); }),
+    sizer->Add(button(panel, "open_case", _("Case"),
+                      [&desk, id] {
+                          desk.go_to({"case", id});
+                      }),
                wxSizerFlags().Border(wxLEFT, panel->FromDIP(gap)));
     panel->SetSizer(sizer);
     return panel;

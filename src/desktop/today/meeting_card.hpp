@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/today.hpp"
+#include "app/today/today.hpp"
 #include "desktop/desk.hpp"
 #include "desktop/kit/lines.hpp"
 

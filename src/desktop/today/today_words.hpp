@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/today.hpp"
+#include "app/today/today.hpp"
 #include "desktop/kit/text.hpp"
 
 /// What each line of Today says.

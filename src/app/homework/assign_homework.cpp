@@ -1,0 +1,149 @@
+#include "app/homework/homework.hpp"
+#include "app/kit/apply_changes.hpp"
+#include "app/kit/audience.hpp"
+#include "app/kit/refuse_problems.hpp"
+#include "app/people/case_member.hpp"
+#include "app/people/person_facts.hpp"
+#include "app/sessions/keep_note.hpp"
+#include "domain/strip_code.hpp"
+#include "storage/records.hpp"
+
+#include <algorithm>
+#include <random>
+
+namespace app {
+
+using domain::Assignment;
+using domain::CareCase;
+using domain::Frequency;
+using domain::Id;
+
+namespace {
+
+std::string lowercase(std::string text)
+{
+    std::ranges::transform(text, text.begin(),
+                           [](char each) { return each >= 'A' && each <= 'Z' ? static_cast<char>(each + 32) : each; });
+    return text;
+}
+
+void fill_from_suggestion(const domain::SuggestedFrequency& suggestion, Assignment& assignment)
+{
+    if (!assignment.frequency)
+        assignment.frequency = assignment.times ? Frequency::times_per_week : suggestion.frequency;
+    if (assignment.frequency == Frequency::times_per_week && !assignment.times && suggestion.times > 0)
+        assignment.times = suggestion.times;
+    if (!assignment.ends_on && suggestion.weeks > 0)
+        assignment.ends_on = domain::plus_days(assignment.starts_on, 7 * suggestion.weeks - 1);
+}
+
+template<class T>
+void refuse_other_case(OpenPractice& practice, const char* field, const Id<T>& id, const Id<CareCase>& care_case)
+{
+    if (id.empty())
+        return;
+    const auto found = practice.records().find(id);
+    if (!found || (*found)->care_case != care_case)
+        domain::refuse(field, "unknown", domain::shown(id.value), std::string("the id of a ") + field + " of the case");
+}
+
+bool has_code(OpenPractice& practice, const std::string& code)
+{
+    return !practice.records().where(&Assignment::code, code).empty();
+}
+
+std::string fresh_code(OpenPractice& practice)
+{
+    std::random_device source;
+    std::uniform_int_distribution<std::uint32_t> number(0, domain::strip_code_count - 1);
+    auto code = domain::strip_code(number(source));
+    while (has_code(practice, code))
+        code = domain::strip_code(number(source));
+    return code;
+}
+
+std::string settled_code(OpenPractice& practice, const std::string& given)
+{
+    if (given.empty())
+        return fresh_code(practice);
+    const auto code = domain::parse_strip_code(given);
+    if (!code || has_code(practice, *code))
+        domain::refuse("code", "unique", domain::shown(given), "a code of its own like K7F-2Q, or nothing");
+    return *code;
+}
+
+std::vector<std::string> lines_of(const domain::Strategy& strategy, const std::vector<std::string>& tokens)
+{
+    std::vector<std::string> lines;
+    for (const auto& token : tokens)
+        lines.push_back(applies_line(strategy, token));
+    return lines;
+}
+
+void refuse_other_task(const Assignment& before, const Assignment& after)
+{
+    const auto refuse_new = [](const char* field, const std::string& old, const std::string& given) {
+        if (given != old)
+            domain::refuse(field, "fixed", domain::shown(given), "what was given stays; stop it and give another");
+    };
+    refuse_new("client", before.client.value, after.client.value);
+    refuse_new("case", before.care_case.value, after.care_case.value);
+    refuse_new("strategy", before.strategy, after.strategy);
+    refuse_new("code", before.code, after.code);
+}
+
+}
+
+std::vector<LibraryItem> strategy_library(OpenPractice& practice, const Id<CareCase>& care_case,
+                                          const Id<domain::Client>& client)
+{
+    const auto& strategies = practice.definitions().strategies();
+    domain::PersonFacts facts;
+    if (!client.empty())
+        facts = person_facts(practice, care_case, client, practice.clock().today());
+    const auto ids = suggested(strategies, facts);
+    std::vector<LibraryItem> items;
+    for (const auto& strategy : strategies) {
+        auto tokens = applies(strategy, facts);
+        auto lines = lines_of(strategy, tokens);
+        const bool is_suggested = !client.empty() && std::ranges::find(ids, strategy.id) != ids.end();
+        items.push_back({strategy, std::move(tokens), std::move(lines), is_suggested});
+    }
+    return items;
+}
+
+Assigned assign_homework(OpenPractice& practice, Assignment assignment)
+{
+    assignment.strategy = lowercase(assignment.strategy);
+    const auto& strategy = practice.definitions().strategy(assignment.strategy);
+    fill_from_suggestion(strategy.suggested_frequency, assignment);
+    refuse_problems(check(assignment));
+    auto change = practice.records().change();
+    const auto care_case = case_with_member(practice, assignment.care_case, assignment.client);
+    refuse_other_case(practice, "goal", assignment.goal, assignment.care_case);
+    refuse_other_case(practice, "session", assignment.session, assignment.care_case);
+    settle_audience(assignment, care_case, {assignment.client});
+    assignment.code = settled_code(practice, assignment.code);
+    const auto facts = person_facts(practice, assignment.care_case, assignment.client, assignment.starts_on);
+    const auto id = practice.records().add(assignment);
+    change.commit();
+    return {id, assignment.code, lines_of(strategy, applies(strategy, facts))};
+}
+
+void update_assignment(OpenPractice& practice, const Id<Assignment>& id, const domain::Tree& changes)
+{
+    auto& records = practice.records();
+    auto change = records.change();
+    auto assignment = records.get(id);
+    const auto before = assignment.value;
+    apply_changes(assignment, changes);
+    refuse_other_task(before, *assignment);
+    refuse_problems(check(*assignment));
+    refuse_other_case(practice, "goal", assignment->goal, assignment->care_case);
+    refuse_other_case(practice, "session", assignment->session, assignment->care_case);
+    refuse_widening(audience_of(before), audience_of(*assignment), *case_named_in(practice, assignment->care_case));
+    records.update(assignment);
+    change.commit();
+}
+
+}

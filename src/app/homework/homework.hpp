@@ -1,0 +1,63 @@
+#pragma once
+
+#include "app/practice/open_practice.hpp"
+#include "domain/assignment.hpp"
+
+namespace app {
+
+/// An exercise with what speaks for care with one person.
+struct LibraryItem {
+    domain::Strategy strategy;
+    std::vector<std::string> applies; ///< tokens: person facts, "stage", "third_task"
+    std::vector<std::string> lines;   ///< one for the counselor for each of `applies`
+    bool suggested = false;           ///< suits the person, and nothing speaks for care
+};
+
+/// The library; with a client, what applies to that person in that case.
+std::vector<LibraryItem> strategy_library(OpenPractice& practice, const domain::Id<domain::CareCase>& care_case = {},
+                                          const domain::Id<domain::Client>& client = {});
+
+/// What giving an exercise came to.
+struct Assigned {
+    domain::Id<domain::Assignment> id;
+    std::string code;               ///< stands on the return strip
+    std::vector<std::string> lines; ///< what applies to this person; nothing of it blocks
+};
+
+/// Gives an exercise to a client. How often, until when and the strip's code are filled in where the document leaves
+/// them out. Refuses a strategy the library does not have and a goal or session of another case.
+Assigned assign_homework(OpenPractice& practice, domain::Assignment assignment);
+
+/// The assignment that an id, a unique part of one or the code of a strip names.
+domain::Id<domain::Assignment> assignment_named(OpenPractice& practice, std::string_view id_or_code);
+
+/// What typing back one entry came to.
+struct Logged {
+    domain::Id<domain::Entry> id;
+    std::vector<std::string> look_at; ///< keys of what the counselor should look at
+};
+
+/// Keeps one time an exercise was tried. Fields are checked against the strategy; a ticked answer that means harm opens
+/// a safety concern in the same transaction.
+Logged log_entry(OpenPractice& practice, const domain::Entry& entry);
+
+/// Replaces the fields that `changes` names. Whose it is, what was given and its code stay.
+void update_assignment(OpenPractice& practice, const domain::Id<domain::Assignment>& id, const domain::Tree& changes);
+
+/// An assignment with how it goes. Counts are for the counselor.
+struct AssignmentView {
+    domain::Record<domain::Assignment> assignment;
+    int entries = 0;
+    int done = 0;
+    int days_tried = 0; ///< days on which it was done
+};
+
+/// Assignments, the earliest start first; only those of `client` or `care_case` when given.
+std::vector<AssignmentView> list_assignments(OpenPractice& practice, const domain::Id<domain::Client>& client = {},
+                                             const domain::Id<domain::CareCase>& care_case = {});
+
+/// The entries of an assignment, by day.
+std::vector<domain::Record<domain::Entry>> list_entries(OpenPractice& practice,
+                                                        const domain::Id<domain::Assignment>& assignment);
+
+}

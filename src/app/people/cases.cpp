@@ -1,0 +1,174 @@
+#include "app/people/cases.hpp"
+
+#include "app/kit/apply_changes.hpp"
+#include "app/kit/refuse_problems.hpp"
+#include "storage/records.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+using domain::CareCase;
+using domain::Client;
+using domain::Id;
+using domain::Record;
+
+namespace {
+
+void refuse_unknown_members(const storage::Records& records, const CareCase& care_case)
+{
+    for (std::size_t i = 0; i < care_case.members.size(); ++i)
+        if (const auto& client = care_case.members[i].client; !records.find(client))
+            domain::refuse("members[" + std::to_string(i) + "].client", "unknown", domain::shown(client.value),
+                           "the id of a client");
+}
+
+void refuse_lost_members(const CareCase& before, const CareCase& after)
+{
+    for (const auto& member : before.members)
+        if (!is_member(after, member.client))
+            domain::refuse("members", "kept", std::to_string(after.members.size()), "all who were members before");
+}
+
+void refuse_other_ending(const CareCase& before, const CareCase& after)
+{
+    if (after.closed_on != before.closed_on)
+        domain::refuse("closed_on", "fixed", "another day", "closing the case");
+    if (after.close_reason != before.close_reason)
+        domain::refuse("close_reason", "fixed", "another reason", "closing the case");
+}
+
+/// Whoever is no client yet becomes one.
+void add_new_people(storage::Records& records, std::vector<domain::CaseMember>& members,
+                    const std::vector<std::string>& names)
+{
+    for (std::size_t i = 0; i < members.size(); ++i)
+        if (members[i].client.empty()) {
+            Client client;
+            client.legal_name = i < names.size() ? names[i] : std::string();
+            if (client.legal_name.empty())
+                domain::refuse("members[" + std::to_string(i) + "].name", "required", "nothing", "a name");
+            members[i].client = records.add(client);
+        }
+}
+
+std::string ids_of(const std::vector<Record<CareCase>>& cases)
+{
+    std::vector<std::string> ids;
+    for (const auto& care_case : cases)
+        ids.push_back(care_case.id.value);
+    return domain::joined(ids);
+}
+
+Id<CareCase> keep_new_case(storage::Records& records, const CareCase& care_case)
+{
+    refuse_problems(check(care_case));
+    refuse_unknown_members(records, care_case);
+    return records.add(care_case);
+}
+
+void keep_changes(storage::Records& records, const Id<CareCase>& id, const domain::Tree& changes)
+{
+    auto care_case = records.get(id);
+    const auto before = *care_case;
+    apply_changes(care_case, changes);
+    refuse_lost_members(before, *care_case);
+    refuse_other_ending(before, *care_case);
+    refuse_problems(check(*care_case));
+    refuse_unknown_members(records, *care_case);
+    records.update(care_case);
+}
+
+}
+
+Id<CareCase> open_case(OpenPractice& practice, const CareCase& care_case)
+{
+    auto change = practice.records().change();
+    const auto id = keep_new_case(practice.records(), care_case);
+    change.commit();
+    return id;
+}
+
+Id<CareCase> open_case_with_new(OpenPractice& practice, CareCase care_case, const std::vector<std::string>& names)
+{
+    auto change = practice.records().change();
+    add_new_people(practice.records(), care_case.members, names);
+    const auto id = keep_new_case(practice.records(), care_case);
+    change.commit();
+    return id;
+}
+
+void change_members(OpenPractice& practice, const Id<CareCase>& id, int row_version,
+                    std::vector<domain::CaseMember> members, const std::vector<std::string>& names)
+{
+    auto change = practice.records().change();
+    add_new_people(practice.records(), members, names);
+    domain::Tree::List list;
+    for (const auto& member : members)
+        list.push_back(domain::to_tree(member));
+    keep_changes(practice.records(), id, domain::Tree::Map{{"members", std::move(list)}, {"row_version", row_version}});
+    change.commit();
+}
+
+CaseView view_case(OpenPractice& practice, const Id<CareCase>& id)
+{
+    auto& records = practice.records();
+    auto change = records.change();
+    CaseView view{records.get(id), {}, {}};
+    std::vector<domain::SafetyScreen> screens;
+    for (const auto& screen : records.where(&domain::SafetyScreen::care_case, id))
+        screens.push_back(screen.value);
+    view.joint_work = joint_work(*view.care_case, screens);
+    for (const auto& member : view.care_case->members)
+        view.members.push_back(records.get(member.client));
+    records.vault().audit().append("care_case_viewed", id.value);
+    change.commit();
+    return view;
+}
+
+std::vector<Record<CareCase>> list_cases(OpenPractice& practice, const Id<Client>& client)
+{
+    auto cases = practice.records().all<CareCase>();
+    if (!client.empty())
+        std::erase_if(cases, [&](const auto& care_case) { return !is_member(*care_case, client); });
+    return cases;
+}
+
+void update_case(OpenPractice& practice, const Id<CareCase>& id, const domain::Tree& changes)
+{
+    auto change = practice.records().change();
+    keep_changes(practice.records(), id, changes);
+    change.commit();
+}
+
+void close_case(OpenPractice& practice, const Id<CareCase>& id, const Closing& closing)
+{
+    auto& records = practice.records();
+    auto change = records.change();
+    auto care_case = records.get(id);
+    if (care_case->closed_on)
+        domain::refuse("case", "closed", "closed on " + domain::to_text(*care_case->closed_on), "an open case");
+    care_case.value.closed_on = closing.closed_on;
+    care_case.value.close_reason = closing.reason;
+    care_case.value.close_note = closing.note;
+    care_case.value.follow_up_on = closing.follow_up_on;
+    refuse_problems(check(*care_case));
+    records.update(care_case);
+    change.commit();
+}
+
+Record<CareCase> only_case_of(OpenPractice& practice, const Id<Client>& client)
+{
+    auto cases = list_cases(practice, client);
+    auto open = cases;
+    std::erase_if(open, [](const auto& care_case) { return care_case->closed_on.has_value(); });
+    if (open.size() > 1)
+        domain::refuse("case", "one_open", std::to_string(open.size()) + " open cases", "one of " + ids_of(open));
+    if (open.size() == 1)
+        return open.front();
+    if (cases.empty())
+        domain::refuse("case", "required", "a client without a case", "a client with a case");
+    return *std::ranges::max_element(cases, {}, [](const auto& care_case) { return care_case->opened_on; });
+}
+
+}

@@ -1,0 +1,95 @@
+#include "app/people/client_list.hpp"
+
+#include "domain/text.hpp"
+#include "storage/lists.hpp"
+#include "storage/name_search.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+using domain::CareCase;
+using domain::Client;
+using domain::Date;
+using domain::Record;
+
+namespace {
+
+ClientRow row_of(const Record<Client>& client)
+{
+    ClientRow row;
+    row.person = {client.id, name_of(*client), initials_of(name_of(*client))};
+    row.legal_name = client->legal_name;
+    row.preferred_name = client->preferred_name;
+    row.native_name = client->native_name;
+    row.search_text = storage::folded(client->legal_name + "\n" + client->preferred_name + "\n" + client->native_name);
+    row.status = client->status;
+    return row;
+}
+
+std::optional<Date> earlier(const std::optional<Date>& left, const std::optional<Date>& right)
+{
+    return left && right ? std::min(left, right) : std::max(left, right);
+}
+
+using RowsByClient = std::map<std::string, ClientRow*>;
+
+std::vector<ShownPerson> members_of(const CareCase& care_case, const RowsByClient& rows)
+{
+    std::vector<ShownPerson> members;
+    for (const auto& member : care_case.members)
+        members.push_back(rows.at(member.client.value)->person);
+    return members;
+}
+
+void add_case(const Record<CareCase>& care_case, const storage::CaseDays& days, const RowsByClient& rows)
+{
+    for (const auto& member : care_case->members) {
+        auto& row = *rows.at(member.client.value);
+        row.last_held = std::max(row.last_held, days.last_held);
+        row.next_planned = earlier(row.next_planned, days.next_planned);
+        if (!care_case->closed_on)
+            row.open_cases.push_back(
+                {care_case.id, care_case->title, care_case->modality, members_of(*care_case, rows)});
+    }
+}
+
+}
+
+std::vector<ClientRow> client_list(OpenPractice& practice)
+{
+    auto& records = practice.records();
+    std::vector<ClientRow> rows;
+    for (const auto& client : records.all<Client>())
+        rows.push_back(row_of(client));
+    std::ranges::stable_sort(rows, {}, [](const ClientRow& row) { return storage::folded(row.person.name); });
+    RowsByClient by_client;
+    for (auto& row : rows)
+        by_client[row.person.client.value] = &row;
+    auto days = storage::case_days(records, practice.clock().today());
+    for (const auto& care_case : records.all<CareCase>())
+        add_case(care_case, days[care_case.id.value], by_client);
+    return rows;
+}
+
+std::vector<std::size_t> rows_with_name(const std::vector<ClientRow>& rows, std::string_view query)
+{
+    const auto words = domain::split(storage::folded(query), ' ');
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (std::ranges::all_of(words,
+                                [&](const auto& word) { return rows[i].search_text.find(word) != std::string::npos; }))
+            places.push_back(i);
+    return places;
+}
+
+std::vector<ClientRow> find_names(OpenPractice& practice, std::string_view query)
+{
+    const auto rows = client_list(practice);
+    std::vector<ClientRow> found;
+    for (const auto place : rows_with_name(rows, query))
+        found.push_back(rows[place]);
+    return found;
+}
+
+}

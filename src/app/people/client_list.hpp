@@ -1,0 +1,37 @@
+#pragma once
+
+#include "app/people/case_people.hpp"
+
+namespace app {
+
+struct ClientCaseLine {
+    domain::Id<domain::CareCase> care_case;
+    std::string title;
+    domain::Modality modality = domain::Modality::efit;
+    std::vector<ShownPerson> members;
+};
+
+/// A line of the Clients page.
+struct ClientRow {
+    ShownPerson person;
+    std::string legal_name;
+    std::string preferred_name;
+    std::string native_name;
+    std::string search_text; ///< all three names without case and accents
+    domain::ClientStatus status = domain::ClientStatus::active;
+    std::vector<ClientCaseLine> open_cases;
+    std::optional<domain::Date> last_held;    ///< in any case of this client, today or before
+    std::optional<domain::Date> next_planned; ///< today or after
+};
+
+/// Everyone, by name.
+std::vector<ClientRow> client_list(OpenPractice& practice);
+
+/// Places of the rows in which every word of the query stands in one of the names, with or without accents. Asks the
+/// practice nothing, so it may be called from any thread at every keystroke.
+std::vector<std::size_t> rows_with_name(const std::vector<ClientRow>& rows, std::string_view query);
+
+/// The rows of these clients only.
+std::vector<ClientRow> find_names(OpenPractice& practice, std::string_view query);
+
+}

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/practice/open_practice.hpp"
+#include "domain/care_case.hpp"
+
+namespace app {
+
+/// What the record says about a person that matters for which practice fits: the latest safety screen, intake and
+/// scores of this case, the person's open concerns, the stage of the latest note that has one, and how many tasks run
+/// on `day`.
+domain::PersonFacts person_facts(OpenPractice& practice, const domain::Id<domain::CareCase>& care_case,
+                                 const domain::Id<domain::Client>& client, const domain::Date& day);
+
+/// Whether a question of an intake asks how shame shows, of the client or of the counselor.
+bool shows_shame(std::string_view question);
+
+/// What one of the choices of such a question means; nothing for "none of these" and for what is no way of its own.
+std::optional<domain::ShameWay> shame_way(std::string_view choice);
+
+/// As above, of a whole answer.
+std::vector<domain::ShameWay> shame_ways(const domain::Tree& answer);
+
+}

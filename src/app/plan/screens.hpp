@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/practice/open_practice.hpp"
+#include "domain/safety_screen.hpp"
+
+namespace app {
+
+/// Keeps the safety screen of one member, asked alone. Counselor only, always.
+domain::Id<domain::SafetyScreen> record_screen(OpenPractice& practice, const domain::SafetyScreen& screen);
+
+/// Screens, the earliest first, and a line in the audit that they were viewed; only those of `care_case` or `client`
+/// when given.
+std::vector<domain::Record<domain::SafetyScreen>> list_screens(OpenPractice& practice,
+                                                               const domain::Id<domain::CareCase>& care_case = {},
+                                                               const domain::Id<domain::Client>& client = {});
+
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/practice/open_practice.hpp"
+
+namespace app {
+
+/// One line of the audit: what happened to which record, when. Never what it said.
+struct AuditLine {
+    std::int64_t seq = 0;
+    std::string event; ///< "note_signed"
+    domain::Timestamp at{};
+    std::string object_id; ///< empty when it concerns the whole practice
+
+    static constexpr auto fields()
+    {
+        return std::tuple{domain::field("seq", &AuditLine::seq), domain::field("event", &AuditLine::event),
+                          domain::field("at", &AuditLine::at), domain::field("object_id", &AuditLine::object_id)};
+    }
+};
+
+/// The whole audit, in the order things happened.
+std::vector<AuditLine> list_audit(OpenPractice& practice);
+
+}

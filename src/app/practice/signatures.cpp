@@ -1,0 +1,168 @@
+#include "app/practice/signatures.hpp"
+
+#include "app/kit/failure.hpp"
+#include "app/practice/practice.hpp"
+#include "app/sessions/note_text.hpp"
+#include "storage/crypto.hpp"
+#include "storage/records.hpp"
+
+#include <fmt/format.h>
+
+namespace app {
+
+using domain::Amendment;
+using domain::Id;
+using domain::NoteSignature;
+using domain::ProgressNote;
+using domain::Timestamp;
+
+namespace {
+
+std::string hex_hash(std::string_view text)
+{
+    std::string hex;
+    for (const auto byte : storage::plain_hash(text))
+        hex += fmt::format("{:02x}", byte);
+    return hex;
+}
+
+// What the key signs; `kind` keeps a note's signature from being taken for an amendment's.
+std::string signed_text(std::string_view kind, const std::string& hash, const Id<ProgressNote>& note,
+                        const Timestamp& at, const std::string& signer)
+{
+    return length_prefixed({kind, hash, note.value, to_text(at), signer});
+}
+
+std::string signed_text(const NoteSignature& signature)
+{
+    return signed_text(NoteSignature::record_name, signature.content_hash, signature.note, signature.signed_at,
+                       signature.signed_by);
+}
+
+std::string signed_text(const Amendment& amendment)
+{
+    return signed_text(Amendment::record_name, amendment.content_hash, amendment.note, amendment.written_at,
+                       amendment.author);
+}
+
+std::string signer_name(const domain::Counselor& counselor)
+{
+    return counselor.credential.empty() ? counselor.name : counselor.name + ", " + counselor.credential;
+}
+
+void refuse_empty(const ProgressNote& note)
+{
+    ProgressNote blank;
+    blank.session = note.session;
+    blank.kind = note.kind;
+    blank.note_template = note.note_template;
+    blank.visibility = note.visibility;
+    blank.member = note.member;
+    if (note == blank)
+        domain::refuse("note", "required", "an empty note", "a note that says something");
+}
+
+bool fits(OpenPractice& practice, const NoteSignature& signature)
+{
+    const auto note = practice.records().get(signature.note);
+    const auto session = practice.records().get(note->session);
+    return signature.content_hash == hex_hash(note_text(*note, *session));
+}
+
+bool fits(OpenPractice&, const Amendment& amendment)
+{
+    return amendment.content_hash == hex_hash(amendment_text(amendment));
+}
+
+// A record that is gone, damaged or says something else than was signed does not fit.
+template<class T>
+bool is_sound(OpenPractice& practice, const Id<T>& id, const std::string& public_key)
+{
+    try {
+        const auto kept = practice.records().find(id);
+        return kept && fits(practice, **kept) &&
+               storage::verify_signature(signed_text(**kept), {public_key, (*kept)->signature});
+    } catch (const storage::StorageError& error) {
+        if (error.kind() != storage::ErrorKind::damaged)
+            throw;
+        return false;
+    } catch (const domain::Refused&) {
+        return false;
+    }
+}
+
+}
+
+std::optional<domain::Record<NoteSignature>> signature_of(OpenPractice& practice, const Id<ProgressNote>& id)
+{
+    auto signatures = practice.records().where(&NoteSignature::note, id);
+    return signatures.empty() ? std::nullopt : std::optional(std::move(signatures.front()));
+}
+
+void refuse_signed(OpenPractice& practice, const Id<ProgressNote>& id)
+{
+    if (const auto signature = signature_of(practice, id))
+        throw Failure(FailureKind::not_allowed,
+                      domain::Problem{"note", "signed", "a note signed at " + to_text((*signature)->signed_at),
+                                      "a draft; a signed note can be amended"});
+}
+
+Id<NoteSignature> sign_note(OpenPractice& practice, const Id<ProgressNote>& id, const DraftName& typed_in)
+{
+    auto& records = practice.records();
+    auto change = records.change();
+    const auto note = records.get(id);
+    refuse_signed(practice, id);
+    refuse_empty(*note);
+    const auto counselor = profile_of(practice)->counselor;
+    const auto text = note_text(*note, *records.get(note->session));
+    NoteSignature signature{id, practice.clock().stamp(), signer_name(counselor), hex_hash(text), {}, false};
+    signature.signature = records.vault().sign(signed_text(signature)).signature;
+    signature.awaits_co_signature = !domain::trimmed(counselor.supervisor).empty();
+    const auto kept = records.add(signature);
+    records.vault().audit().append("note_signed", id.value, signature.content_hash);
+    drop_saved_draft(practice, typed_in);
+    change.commit();
+    return kept;
+}
+
+Id<Amendment> amend_note(OpenPractice& practice, const Addition& addition)
+{
+    auto& records = practice.records();
+    auto change = records.change();
+    records.get(addition.note);
+    if (!signature_of(practice, addition.note))
+        domain::refuse("note", "draft", "a draft", "a signed note; a draft is changed by note update");
+    Amendment amendment{addition.note,
+                        addition.kind,
+                        addition.reason,
+                        addition.text,
+                        practice.clock().stamp(),
+                        signer_name(profile_of(practice)->counselor),
+                        {},
+                        {}};
+    amendment.content_hash = hex_hash(amendment_text(amendment));
+    amendment.signature = records.vault().sign(signed_text(amendment)).signature;
+    const auto id = records.add(amendment);
+    records.vault().audit().append("note_amended", addition.note.value, amendment.content_hash);
+    change.commit();
+    return id;
+}
+
+SignatureFindings verify_signatures(OpenPractice& practice)
+{
+    auto& vault = practice.records().vault();
+    const auto public_key = vault.sign({}).public_key;
+    SignatureFindings findings;
+    for (const auto& entry : vault.audit().list())
+        if (entry.event == "note_signature_added") {
+            ++findings.notes;
+            findings.unfit_notes += !is_sound(practice, Id<NoteSignature>{entry.object_id}, public_key);
+        } else if (entry.event == "amendment_added") {
+            ++findings.amendments;
+            findings.unfit_amendments += !is_sound(practice, Id<Amendment>{entry.object_id}, public_key);
+        }
+    return findings;
+}
+
+}

@@ -1,0 +1,98 @@
+#include "app/practice/workspace.hpp"
+
+#include "app/kit/translate_errors.hpp"
+#include "storage/file_layer.hpp"
+#include "storage/local_state.hpp"
+#include "storage/records.hpp"
+#include "storage/worker.hpp"
+
+namespace app {
+
+struct Workspace::State {
+    explicit State(const Environment& given) : environment(given) {}
+
+    // The practice is closed on the thread that used it.
+    ~State()
+    {
+        worker.run([this] { practice.reset(); });
+    }
+
+    storage::VaultOptions vault_options()
+    {
+        storage::VaultOptions options{environment.clock, files, environment.state_folder};
+        options.accept_older_copy = environment.accept_older_copy;
+        if (environment.key_cost)
+            options.cost = storage::KdfCost{environment.key_cost->first, environment.key_cost->second};
+        return options;
+    }
+
+    Environment environment;
+    storage::PosixFiles files;
+    std::unique_ptr<OpenPractice> practice;
+    storage::Worker worker;
+};
+
+std::filesystem::path Environment::default_state_folder()
+{
+    return storage::default_state_folder();
+}
+
+Workspace::Workspace(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Workspace::~Workspace() = default;
+
+std::unique_ptr<Workspace> Workspace::create(const std::filesystem::path& folder, const Passphrase& passphrase,
+                                             const domain::PracticeProfile& profile, const Environment& environment)
+{
+    std::unique_ptr<Workspace> workspace(new Workspace(std::make_unique<State>(environment)));
+    auto& state = *workspace->state_;
+    translating_errors([&] {
+        state.worker.run([&] {
+            auto vault = storage::Vault::create(folder, passphrase.secret(), state.vault_options());
+            state.practice = std::make_unique<OpenPractice>(std::move(vault), environment.clock);
+            auto& records = state.practice->records();
+            auto change = records.change();
+            records.add(profile);
+            change.commit();
+        });
+    });
+    return workspace;
+}
+
+std::unique_ptr<Workspace> Workspace::open(const std::filesystem::path& folder, const Passphrase& passphrase,
+                                           const Environment& environment)
+{
+    std::unique_ptr<Workspace> workspace(new Workspace(std::make_unique<State>(environment)));
+    auto& state = *workspace->state_;
+    translating_errors([&] {
+        state.worker.run([&] {
+            auto vault = storage::Vault::open(folder, passphrase.secret(), state.vault_options());
+            state.practice = std::make_unique<OpenPractice>(std::move(vault), environment.clock);
+        });
+    });
+    return workspace;
+}
+
+void Workspace::wait_for(const std::function<void(OpenPractice&)>& job)
+{
+    translating_errors([&] { state_->worker.run([&] { job(*state_->practice); }); });
+}
+
+void Workspace::post(std::function<void(OpenPractice&)> job, std::function<void(std::exception_ptr)> done)
+{
+    state_->worker.post([this, job = std::move(job), done = std::move(done)] {
+        try {
+            translating_errors([&] { job(*state_->practice); });
+        } catch (const std::exception&) {
+            done(std::current_exception());
+            return;
+        }
+        done(nullptr);
+    });
+}
+
+void Workspace::interrupt()
+{
+    state_->worker.interrupt();
+}
+
+}

@@ -1,0 +1,115 @@
+#include "app/reports/progress_reader.hpp"
+
+#include "app/kit/audience.hpp"
+#include "app/people/cases.hpp"
+#include "app/reports/report_parts.hpp"
+#include "storage/records.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+using domain::Audience;
+using domain::CareCase;
+using domain::Client;
+using domain::Id;
+using domain::Visibility;
+
+namespace {
+
+domain::Record<CareCase> case_of(OpenPractice& practice, const ProgressRequest& request)
+{
+    if (request.care_case.empty() && request.client.empty())
+        domain::refuse("client", "required", "nothing", "a client, or a case");
+    return request.care_case.empty() ? only_case_of(practice, request.client)
+                                     : practice.records().get(request.care_case);
+}
+
+Id<Client> client_of(const ProgressRequest& request, const CareCase& care_case)
+{
+    if (request.client.empty())
+        return is_joint(care_case) || care_case.members.empty() ? Id<Client>{} : care_case.members.front().client;
+    if (!is_member(care_case, request.client))
+        domain::refuse("client", "member", domain::shown(request.client.value), "a member of the case");
+    return request.client;
+}
+
+void refuse_early_end(const CareCase& care_case)
+{
+    using enum domain::CloseReason;
+    if (care_case.close_reason == stopped_coming || care_case.close_reason == died)
+        domain::refuse("case", "ended_early", std::string(token_of(*care_case.close_reason)),
+                       "a case that goes on or came to its end together; here a letter fits better");
+}
+
+void set_period(const domain::Date& today, const ProgressRequest& request, ProgressReader& reader)
+{
+    const auto& care_case = *reader.care_case;
+    reader.from = request.from.value_or(care_case.opened_on);
+    reader.to = request.to.value_or(std::min(care_case.closed_on.value_or(today), today));
+    if (reader.to < reader.from)
+        domain::refuse("to", "order", domain::to_text(reader.to), "a date from " + domain::to_text(reader.from));
+}
+
+template<class Item>
+int others_own(const ProgressReader& reader, const std::vector<domain::Record<Item>>& items)
+{
+    return static_cast<int>(std::ranges::count_if(
+        items, [&](const auto& item) { return reader.is_others_own(audience_of(*item), item.id.value); }));
+}
+
+}
+
+Audience ProgressReader::audience(const Audience& now, const std::string& item) const
+{
+    const auto found = permissions.find(item);
+    return found == permissions.end() ? now : domain::audience_on(now, found->second, to);
+}
+
+bool ProgressReader::may_see(const Audience& now, const std::string& item) const
+{
+    const auto then = audience(now, item);
+    return is_joint() ? then.visibility == Visibility::shared : visible_to(then, client);
+}
+
+bool ProgressReader::is_others_own(const Audience& now, const std::string& item) const
+{
+    return audience(now, item).visibility == Visibility::member && !may_see(now, item);
+}
+
+bool ProgressReader::has(const Audience& now, const std::string& item, const Id<Client>& owner) const
+{
+    return may_see(now, item) && (is_joint() || owner.empty() || owner == client);
+}
+
+ProgressReader progress_reader(OpenPractice& practice, const ProgressRequest& request)
+{
+    auto& records = practice.records();
+    ProgressReader reader{case_of(practice, request), {}, {}, {}, {}, {}};
+    reader.client = client_of(request, *reader.care_case);
+    refuse_early_end(*reader.care_case);
+    set_period(practice.clock().today(), request, reader);
+    for (const auto& member : reader.care_case->members)
+        if (reader.is_joint() || member.client == reader.client)
+            reader.people.push_back(records.get(member.client));
+    refuse_paper(reader.people, request.nothing_on_paper_confirmed);
+    for (const auto& permission : records.all<domain::Permission>())
+        reader.permissions[permission->item].push_back(*permission);
+    return reader;
+}
+
+int count_left_out(OpenPractice& practice, const ProgressReader& reader)
+{
+    auto& records = practice.records();
+    const auto& id = reader.care_case.id;
+    int count = others_own(reader, records.where(&domain::Contact::care_case, id)) +
+                others_own(reader, records.where(&domain::Intake::care_case, id)) +
+                others_own(reader, records.where(&domain::Administration::care_case, id)) +
+                others_own(reader, records.where(&domain::Assignment::care_case, id)) +
+                others_own(reader, records.where(&domain::Goal::care_case, id));
+    for (const auto& session : records.where(&domain::Session::care_case, id))
+        count += others_own(reader, records.where(&domain::ProgressNote::session, session.id));
+    return count;
+}
+
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/reports/progress_report.hpp"
+#include "domain/visibility.hpp"
+
+#include <map>
+
+namespace app {
+
+/// For whom a report is made: one member of a case, or (client empty) everyone of it together; and which days it is
+/// about.
+struct ProgressReader {
+    domain::Record<domain::CareCase> care_case;
+    domain::Id<domain::Client> client;
+    std::vector<domain::Record<domain::Client>> people;
+    domain::Date from{};
+    domain::Date to{};
+    std::map<std::string, std::vector<domain::Permission>> permissions; ///< by the item's id
+
+    bool is_joint() const { return client.empty(); }
+    bool covers(const domain::Date& day) const { return from <= day && day <= to; }
+
+    /// Whether the reader could see the item at the end of the report's last day; `now` is whom it is for today.
+    bool may_see(const domain::Audience& now, const std::string& item) const;
+    /// Whether the item belonged to others alone on that day.
+    bool is_others_own(const domain::Audience& now, const std::string& item) const;
+    /// May see it, and it is the reader's own: nobody reads another member's answers or tasks here.
+    bool has(const domain::Audience& now, const std::string& item, const domain::Id<domain::Client>& owner) const;
+
+private:
+    domain::Audience audience(const domain::Audience& now, const std::string& item) const;
+};
+
+/// Refuses what cannot have a report: see draft_progress_report.
+ProgressReader progress_reader(OpenPractice& practice, const ProgressRequest& request);
+
+/// How many items of the case belong to others alone.
+int count_left_out(OpenPractice& practice, const ProgressReader& reader);
+
+}

@@ -1,0 +1,33 @@
+#include "app/reports/report_file.hpp"
+
+#include "app/kit/failure.hpp"
+#include "storage/atomic_writer.hpp"
+#include "storage/file_layer.hpp"
+
+#include <system_error>
+
+namespace app {
+
+void refuse_output(const std::filesystem::path& output, bool replace)
+{
+    std::error_code ignored;
+    const auto folder = output.has_parent_path() ? output.parent_path() : std::filesystem::path(".");
+    if (!output.has_filename() || std::filesystem::is_directory(output, ignored))
+        domain::refuse("output", "path", "a folder", "the name of a file");
+    if (!std::filesystem::is_directory(folder, ignored))
+        domain::refuse("output", "missing_path", "a folder that is not there", "a file in a folder that is there");
+    if (!replace && std::filesystem::exists(std::filesystem::symlink_status(output, ignored)))
+        domain::refuse("output", "exists", "a file that is there already", "another name, or --force");
+}
+
+void write_output(storage::FileLayer& files, const std::filesystem::path& output, std::string_view bytes)
+{
+    try {
+        storage::write_atomically(files, output, bytes);
+    } catch (const std::system_error& error) {
+        const bool full = error.code() == std::errc::no_space_on_device;
+        throw Failure(full ? FailureKind::disk_full : FailureKind::io_error);
+    }
+}
+
+}

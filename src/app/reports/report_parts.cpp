@@ -1,0 +1,71 @@
+#include "app/reports/report_parts.hpp"
+
+#include "app/kit/failure.hpp"
+#include "app/reports/report_file.hpp"
+#include "storage/crypto.hpp"
+#include "storage/file_layer.hpp"
+#include "storage/records.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+using domain::Client;
+using domain::IssuedReport;
+using domain::PracticeProfile;
+
+reporting::Letterhead letterhead_of(const PracticeProfile& profile)
+{
+    const auto& counselor = profile.counselor;
+    return {profile.practice_name, counselor.name, counselor.credential, profile.address, profile.phone};
+}
+
+reporting::PageOptions page_options(const OpenPractice& practice, const PracticeProfile& profile,
+                                    std::optional<domain::Paper> paper, bool large_print)
+{
+    reporting::PageOptions options;
+    const bool a4 = paper.value_or(profile.paper) == domain::Paper::a4;
+    options.paper = a4 ? reporting::Paper::a4 : reporting::Paper::letter;
+    options.large_print = large_print;
+    options.created = practice.clock().now();
+    return options;
+}
+
+std::string name_on_paper(const Client& client)
+{
+    const bool other = client.safe_contact && !client.safe_contact->name_to_use.empty();
+    return other ? client.safe_contact->name_to_use : name_of(client);
+}
+
+void refuse_paper(const std::vector<domain::Record<Client>>& people, bool confirmed)
+{
+    if (!confirmed && std::ranges::any_of(people, [](const auto& person) { return nothing_on_paper(*person); }))
+        domain::refuse("confirm", "nothing_on_paper", "nothing", "nothing-on-paper: it was asked to print nothing");
+}
+
+domain::Id<IssuedReport> keep_issued(OpenPractice& practice, IssuedReport report, const std::string& pdf)
+{
+    report.issued_at = practice.clock().stamp();
+    const auto* bytes = reinterpret_cast<const unsigned char*>(pdf.data());
+    report.pdf = storage::to_base64({bytes, pdf.size()});
+    auto& records = practice.records();
+    auto change = records.change();
+    const auto id = records.add(report);
+    auto& audit = records.vault().audit();
+    audit.append("report_issued", id.value);
+    audit.append("items_left_out_" + std::to_string(report.items_left_out), id.value);
+    change.commit();
+    return id;
+}
+
+void write_issued(const std::filesystem::path& output, const std::string& pdf)
+{
+    storage::PosixFiles files;
+    try {
+        write_output(files, output, pdf);
+    } catch (const Failure&) {
+        throw Failure(FailureKind::report_not_written);
+    }
+}
+
+}

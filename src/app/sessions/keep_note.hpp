@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/practice/open_practice.hpp"
+#include "domain/progress_note.hpp"
+
+/// The parts of keeping a note that recording and changing one share; all belong in the caller's transaction.
+namespace app {
+
+/// The case a document names in `case`; refuses an unknown one.
+domain::Record<domain::CareCase> case_named_in(OpenPractice& practice, const domain::Id<domain::CareCase>& id);
+
+/// A private note is the counselor's own thinking; any other holds what those present said.
+inline domain::Origin origin_of(const domain::ProgressNote& note)
+{
+    return note.kind == domain::NoteKind::psychotherapy ? domain::Origin::formulation : domain::Origin::said;
+}
+
+/// Keeps a new note about this session and what follows from it.
+domain::Id<domain::ProgressNote> keep_note(OpenPractice& practice, const domain::Record<domain::Session>& session,
+                                           const domain::CareCase& care_case, domain::ProgressNote note);
+
+/// Refuses a note whose people, template, sections or goals are not there, or that says too little.
+void refuse_unfit_note(OpenPractice& practice, const domain::ProgressNote& note, const domain::Session& session,
+                       const domain::CareCase& care_case);
+
+/// Opens the concerns that are present, with what was agreed, and keeps the goal ratings; what is there stays.
+void keep_consequences(OpenPractice& practice, const domain::Record<domain::ProgressNote>& note,
+                       const domain::Session& session);
+
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "app/kit/drafts.hpp"
+#include "domain/progress_note.hpp"
+
+namespace app {
+
+/// Keeps a note about a session, with the concerns it opens and the goal ratings it carries, or nothing at all. A
+/// session may have several. The draft it was typed in goes with it.
+domain::Id<domain::ProgressNote> record_note(OpenPractice& practice, const domain::ProgressNote& note,
+                                             const DraftName& typed_in = {});
+
+/// Replaces the fields that `changes` names; the draft they were typed in goes. Refuses a signed note, another session
+/// or kind, and more readers.
+void update_note(OpenPractice& practice, const domain::Id<domain::ProgressNote>& id, const domain::Tree& changes,
+                 const DraftName& typed_in = {});
+
+/// Names of the fields with which a private note says what belongs on the record (45 CFR 164.501: treatment plan,
+/// modality, progress); empty for progress notes.
+std::vector<std::string> belongs_on_the_record(const domain::ProgressNote& note);
+
+/// Which notes; empty parts fit all. `client` attended the session. One kind at a time, so that private notes show only
+/// when they are asked for.
+struct NoteFilter {
+    domain::Id<domain::CareCase> care_case;
+    domain::Id<domain::Client> client;
+    domain::Id<domain::Session> session;
+    domain::NoteKind kind = domain::NoteKind::progress;
+};
+
+struct NoteLine {
+    domain::Record<domain::ProgressNote> note;
+    domain::Date held_on{};
+    std::optional<domain::Record<domain::NoteSignature>> signature;
+};
+
+/// Notes, the earliest session first.
+std::vector<NoteLine> list_notes(OpenPractice& practice, const NoteFilter& filter = {});
+
+struct AmendmentLine {
+    domain::Record<domain::Amendment> amendment;
+    int days_late = 0;
+};
+
+/// A note with all that stands beside it. Days late: whole days after the session, 0 when in time.
+struct NoteView {
+    NoteLine line;
+    int days_late = 0; ///< of the signature
+    std::vector<AmendmentLine> amendments;
+};
+
+/// The note, and a line in the audit that it was viewed.
+NoteView view_note(OpenPractice& practice, const domain::Id<domain::ProgressNote>& id);
+
+}

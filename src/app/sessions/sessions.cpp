@@ -1,0 +1,130 @@
+#include "app/sessions/sessions.hpp"
+
+#include "app/kit/apply_changes.hpp"
+#include "app/kit/audience.hpp"
+#include "app/kit/failure.hpp"
+#include "app/kit/refuse_problems.hpp"
+#include "app/practice/signatures.hpp"
+#include "app/sessions/keep_note.hpp"
+#include "app/sessions/note_text.hpp"
+#include "storage/records.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+using domain::CareCase;
+using domain::Id;
+using domain::ProgressNote;
+using domain::Record;
+using domain::Session;
+
+namespace {
+
+void refuse_unfit(const Session& session, const CareCase& care_case)
+{
+    refuse_problems(check(session, care_case));
+    if (session.attendees.empty())
+        domain::refuse("attendees", "required", "nothing", "the members of the case who were there");
+}
+
+// Problems of a note inside a session's document name the field from there.
+void keep_nested_note(OpenPractice& practice, const Record<Session>& session, const CareCase& care_case,
+                      const ProgressNote& note)
+{
+    try {
+        keep_note(practice, session, care_case, note);
+    } catch (const domain::Refused& refused) {
+        auto problem = refused.problem();
+        problem.field.insert(0, "note.");
+        throw domain::Refused(std::move(problem));
+    }
+}
+
+void refuse_changing_signed(OpenPractice& practice, const Record<Session>& before, const Session& after)
+{
+    if (session_text(*before) == session_text(after))
+        return;
+    for (const auto& note : practice.records().where(&ProgressNote::session, before.id))
+        if (signature_of(practice, note.id))
+            throw Failure(FailureKind::not_allowed,
+                          domain::Problem{"session", "signed", "a session with a signed note",
+                                          "follow_up, status_reason, notice, client_phone; else amend the note"});
+}
+
+void narrow_drafts(OpenPractice& practice, const Record<Session>& session, const CareCase& care_case)
+{
+    const auto start = domain::starting_audience(care_case, session->attendees, domain::Origin::said);
+    for (auto& note : practice.records().where(&ProgressNote::session, session.id))
+        if (widens(start, audience_of(*note), care_case)) {
+            note.value.visibility = start.visibility;
+            note.value.member = start.member;
+            practice.records().update(note);
+        }
+}
+
+}
+
+Id<Session> record_session(OpenPractice& practice, Session session, const std::optional<ProgressNote>& note,
+                           const DraftName& typed_in)
+{
+    auto& records = practice.records();
+    auto change = records.change();
+    const auto care_case = case_named_in(practice, session.care_case);
+    if (session.attendees.empty())
+        session.attendees = members_on(*care_case, session.held_on);
+    refuse_unfit(session, *care_case);
+    const auto id = records.add(session);
+    if (note)
+        keep_nested_note(practice, {id, 1, session}, *care_case, *note);
+    drop_saved_draft(practice, typed_in);
+    change.commit();
+    return id;
+}
+
+bool SessionFilter::fits(const Session& session) const
+{
+    return (care_case.empty() || session.care_case == care_case) &&
+           (client.empty() || std::ranges::find(session.attendees, client) != session.attendees.end()) &&
+           (!from || *from <= session.held_on) && (!to || session.held_on <= *to);
+}
+
+std::vector<Record<Session>> list_sessions(OpenPractice& practice, const SessionFilter& filter)
+{
+    auto& records = practice.records();
+    auto sessions =
+        filter.care_case.empty() ? records.all<Session>() : records.where(&Session::care_case, filter.care_case);
+    std::erase_if(sessions, [&](const auto& session) { return !filter.fits(*session); });
+    std::ranges::stable_sort(sessions, {}, [](const auto& each) { return std::pair(each->held_on, each->start); });
+    return sessions;
+}
+
+SessionView view_session(OpenPractice& practice, const Id<Session>& id)
+{
+    auto& records = practice.records();
+    auto change = records.change();
+    SessionView view{records.get(id), list_notes(practice, {{}, {}, id})};
+    records.vault().audit().append("session_viewed", id.value);
+    change.commit();
+    return view;
+}
+
+void update_session(OpenPractice& practice, const Id<Session>& id, const domain::Tree& changes)
+{
+    auto& records = practice.records();
+    auto change = records.change();
+    auto session = records.get(id);
+    const auto before = session;
+    apply_changes(session, changes);
+    if (session->care_case != before->care_case)
+        domain::refuse("case", "stays", "another case", "the case the session belongs to");
+    const auto care_case = records.get(session->care_case);
+    refuse_unfit(*session, *care_case);
+    refuse_changing_signed(practice, before, *session);
+    records.update(session);
+    if (session->attendees != before->attendees)
+        narrow_drafts(practice, session, *care_case);
+    change.commit();
+}
+
+}

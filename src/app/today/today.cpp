@@ -1,0 +1,100 @@
+#include "app/today/today.hpp"
+
+#include "app/measures/measure_plans.hpp"
+#include "app/measures/measures.hpp"
+#include "app/today/today_meetings.hpp"
+#include "storage/lists.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+using domain::Concern;
+using domain::Date;
+using domain::Record;
+
+namespace {
+
+constexpr int days_ahead = 7;
+
+ConcernToday concern_line(CasePeople& people, const Record<Concern>& concern, const std::optional<Date>& look_again_on)
+{
+    return {concern->care_case, concern.id,   people.person(concern->client), concern->area, concern->source,
+            concern->filled_on, look_again_on};
+}
+
+std::vector<ConcernToday> concerns_of(OpenPractice& practice, CasePeople& people, const Date& day)
+{
+    auto& records = practice.records();
+    std::vector<ConcernToday> lines;
+    for (const auto& concern : storage::open_concerns(records))
+        lines.push_back(concern_line(people, concern, std::nullopt));
+    for (const auto& response : storage::looks_due(records, day))
+        lines.push_back(concern_line(people, records.get(response->concern), response->next_look_on));
+    std::ranges::stable_sort(lines, {},
+                             [](const ConcernToday& each) { return std::pair(each.look_again_on, each.filled_on); });
+    return lines;
+}
+
+std::vector<PromiseToday> promises_of(OpenPractice& practice, CasePeople& people, const Date& day)
+{
+    const auto& records = practice.records();
+    const auto until = domain::plus_days(day, days_ahead);
+    std::vector<PromiseToday> lines;
+    for (const auto& goal : storage::goals_due(records, until))
+        lines.push_back({PromiseKind::goal_due, goal->care_case,
+                         goal->client.empty() ? people.members(goal->care_case) : people.people({goal->client}),
+                         *goal->due_on, goal->statement});
+    for (const auto& closed : storage::follow_ups_due(records, until))
+        lines.push_back({PromiseKind::follow_up, closed.id, people.members(closed.id), *closed->follow_up_on, {}});
+    for (const auto& task : storage::tasks_ending(records, until))
+        lines.push_back({PromiseKind::task_ends, task->care_case, people.people({task->client}), *task->ends_on,
+                         task_title(practice, *task)});
+    for (const auto& [plan, title, last_filled, due] : measures_due(practice, until))
+        lines.push_back(
+            {PromiseKind::measure_due, plan->care_case, people.people({plan->client}), *due->due_on, title});
+    std::ranges::stable_sort(lines, {}, &PromiseToday::due_on);
+    return lines;
+}
+
+WrongWayToday wrong_way_line(OpenPractice& practice, CasePeople& people, const WrongWayItem& item)
+{
+    const auto& instrument = practice.definitions().instrument(item.measure.instrument);
+    return {item.measure.care_case,
+            people.person(item.measure.client),
+            instrument.id,
+            instrument.title,
+            item.scale,
+            scale_or_refuse(instrument, item.scale).title,
+            item.measure.target,
+            item.why,
+            item.filled_on};
+}
+
+std::vector<WrongWayToday> wrong_way_lines(OpenPractice& practice, CasePeople& people)
+{
+    std::vector<WrongWayToday> lines;
+    for (const auto& item : going_the_wrong_way(practice))
+        lines.push_back(wrong_way_line(practice, people, item));
+    return lines;
+}
+
+}
+
+TodayView today_view(OpenPractice& practice, std::optional<Date> day)
+{
+    TodayView view;
+    view.day = day.value_or(practice.clock().today());
+    CasePeople people(practice);
+    view.concerns = concerns_of(practice, people, view.day);
+    view.meetings = meetings_of(practice, people, view.day);
+    view.promises = promises_of(practice, people, view.day);
+    view.unplanned = unplanned_cases(practice, people, view.day);
+    view.wrong_way = wrong_way_lines(practice, people);
+    view.to_write = notes_to_write(practice, people, view.day);
+    view.to_sign = notes_to_sign(practice, people);
+    view.drafts = waiting_drafts(practice, people);
+    return view;
+}
+
+}

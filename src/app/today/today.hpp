@@ -1,0 +1,112 @@
+#pragma once
+
+#include "app/kit/drafts.hpp"
+#include "app/people/case_people.hpp"
+#include "domain/change.hpp"
+#include "domain/concern.hpp"
+#include "domain/progress_note.hpp"
+#include "domain/session.hpp"
+
+/// What the Today page shows. Every line knows its case, so that it can be opened from there.
+namespace app {
+
+/// A safety concern without a response, or one whose day to look again has come.
+struct ConcernToday {
+    domain::Id<domain::CareCase> care_case;
+    domain::Id<domain::Concern> concern;
+    ShownPerson person;
+    domain::ConcernArea area = domain::ConcernArea::self;
+    domain::ConcernSource source = domain::ConcernSource::note;
+    domain::Date filled_on{};
+    std::optional<domain::Date> look_again_on; ///< empty: nobody has responded yet
+};
+
+/// A running task, to be talked about in the session.
+struct TaskToReview {
+    domain::Id<domain::Assignment> task;
+    ShownPerson person;
+    std::string title;
+    int new_entries = 0; ///< done on the day of the last session before this one, or later
+};
+
+/// A session of the day.
+struct MeetingToday {
+    domain::Id<domain::CareCase> care_case;
+    domain::Id<domain::Session> session;
+    std::vector<ShownPerson> people;
+    std::optional<domain::TimeOfDay> start;
+    std::optional<int> minutes;
+    domain::SessionStatus status = domain::SessionStatus::planned;
+    domain::MeetingPlace place = domain::MeetingPlace::office;
+    std::vector<TaskToReview> to_review;
+    std::string last_plan; ///< "next time", from the note before
+};
+
+enum class PromiseKind { goal_due, follow_up, task_ends, measure_due };
+
+/// Something promised or due within a week, or overdue.
+struct PromiseToday {
+    PromiseKind kind = PromiseKind::goal_due;
+    domain::Id<domain::CareCase> care_case;
+    std::vector<ShownPerson> people;
+    domain::Date due_on{};
+    std::string text; ///< the goal's statement, the task's or the form's title; empty for a follow-up
+};
+
+/// An open case without a planned session.
+struct UnplannedToday {
+    domain::Id<domain::CareCase> care_case;
+    std::vector<ShownPerson> people;
+    std::string title;
+    domain::Modality modality = domain::Modality::efit;
+    std::optional<domain::Date> last_held;
+};
+
+/// Someone whose scores are getting worse.
+struct WrongWayToday {
+    domain::Id<domain::CareCase> care_case;
+    ShownPerson person;
+    std::string instrument; ///< id
+    std::string title;
+    std::string scale; ///< id
+    std::string scale_title;
+    std::string target;
+    domain::WrongWay why = domain::WrongWay::no;
+    domain::Date filled_on{};
+};
+
+/// A note that is missing (`note` is empty) or not signed yet.
+struct NoteToday {
+    domain::Id<domain::CareCase> care_case;
+    domain::Id<domain::Session> session;
+    domain::Id<domain::ProgressNote> note;
+    std::vector<ShownPerson> people;
+    domain::Date held_on{};
+    /// Planned: the day has passed and nobody has said whether the session was held.
+    domain::SessionStatus status = domain::SessionStatus::held;
+};
+
+/// Text that was typed and not saved.
+struct DraftToday {
+    domain::Id<domain::CareCase> care_case; ///< empty when what it belongs to cannot be told
+    DraftName name;
+    std::vector<ShownPerson> people;
+    domain::Timestamp typed_at{};
+};
+
+struct TodayView {
+    domain::Date day{};
+    std::vector<ConcernToday> concerns;    ///< without a response first, the oldest first
+    std::vector<MeetingToday> meetings;    ///< by time, those without one last
+    std::vector<PromiseToday> promises;    ///< the most overdue first
+    std::vector<UnplannedToday> unplanned; ///< the longest without a session first
+    std::vector<WrongWayToday> wrong_way;
+    std::vector<NoteToday> to_write; ///< of the last 60 days, the oldest first
+    std::vector<NoteToday> to_sign;  ///< progress notes, the oldest session first
+    std::vector<DraftToday> drafts;  ///< the one typed last first
+};
+
+/// Everything about `day`; without one, about today.
+TodayView today_view(OpenPractice& practice, std::optional<domain::Date> day = std::nullopt);
+
+}

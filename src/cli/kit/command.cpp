@@ -1,0 +1,135 @@
+#include "kit/command.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace cli {
+
+struct Program::Parser {
+    CLI::App app{"Secure Base on the command line", "securebase-cli"};
+    std::function<void()> action;
+
+    // The group of this name, made at its first use; the program itself for no name.
+    CLI::App& group(const std::string& name)
+    {
+        if (name.empty())
+            return app;
+        const auto known = app.get_subcommands([&](const CLI::App* each) { return each->get_name() == name; });
+        if (!known.empty())
+            return *known.front();
+        auto* made = app.add_subcommand(name, name + " commands");
+        made->require_subcommand(1);
+        return *made;
+    }
+};
+
+namespace {
+
+CLI::App& parser_of(void* parser)
+{
+    return *static_cast<CLI::App*>(parser);
+}
+
+}
+
+Command& Command::option(const std::string& name, std::string& target, const std::string& help)
+{
+    parser_of(parser_).add_option(name, target, help);
+    return *this;
+}
+
+Command& Command::needs(const std::string& name, std::string& target, const std::string& help)
+{
+    parser_of(parser_).add_option(name, target, help)->required();
+    return *this;
+}
+
+Command& Command::repeated(const std::string& name, std::vector<std::string>& target, const std::string& help)
+{
+    parser_of(parser_).add_option(name, target, help)->allow_extra_args(false);
+    return *this;
+}
+
+Command& Command::flag(const std::string& name, bool& target, const std::string& help)
+{
+    parser_of(parser_).add_flag(name, target, help);
+    return *this;
+}
+
+Command& Command::word(const std::string& name, std::string& target, const std::string& help, bool required)
+{
+    parser_of(parser_).add_option(name, target, help)->required(required);
+    return *this;
+}
+
+Program::Program(Context& given) : context(given), parser_(std::make_unique<Parser>())
+{
+    parser_->app.require_subcommand(1);
+    parser_->app.set_version_flag("--version", SECURE_BASE_VERSION);
+}
+
+Program::~Program() = default;
+
+Command Program::command(const std::string& group, const std::string& name, const std::string& help,
+                         std::function<void()> action)
+{
+    auto* added = parser_->group(group).add_subcommand(name, help);
+    added->callback([this, action = std::move(action)] { parser_->action = action; });
+    return Command(added);
+}
+
+Command Program::practice_command(const std::string& group, const std::string& name, const std::string& help,
+                                  std::function<void()> action)
+{
+    auto added = command(group, name, help, std::move(action));
+    auto& parser = parser_of(added.parser_);
+    parser.add_option("PRACTICE", context.practice, "The practice folder")->required();
+    added.needs("--passphrase-file", context.passphrase_file, "Its first line is the passphrase; - reads it here");
+    added.flag("--json", context.json, "Print JSON");
+    added.flag("--accept-older-copy", context.accept_older_copy,
+               "Open a copy older than the one last used here, such as one put back from a backup");
+    return added;
+}
+
+Command Program::input_command(const std::string& group, const std::string& name, const std::string& help,
+                               std::function<void()> action)
+{
+    auto added = practice_command(group, name, help, std::move(action));
+    return added.needs("--input", context.input, "The document, JSON; - reads it here");
+}
+
+Command Program::optional_input_command(const std::string& group, const std::string& name, const std::string& help,
+                                        std::function<void()> action)
+{
+    auto added = practice_command(group, name, help, std::move(action));
+    return added.option("--input", context.input, "The document, JSON; - reads it here");
+}
+
+std::function<void()> Program::parse(int argc, char** argv, bool& usage_error)
+{
+    try {
+        parser_->app.parse(argc, argv);
+        return parser_->action;
+    } catch (const CLI::ParseError& error) {
+        usage_error = parser_->app.exit(error) != 0;
+        return {};
+    }
+}
+
+domain::Date date_option(std::string_view option, const std::string& text)
+{
+    domain::Date date{};
+    domain::read(domain::Tree(text), date, {std::string(option), {}});
+    return date;
+}
+
+double number_option(std::string_view option, const std::string& text)
+{
+    double value = 0;
+    const auto* end = text.data() + text.size();
+    const auto result = std::from_chars(text.data(), end, value);
+    if (text.empty() || result.ec != std::errc() || result.ptr != end || !std::isfinite(value))
+        domain::refuse(std::string(option), "type", domain::shown(text), "a number");
+    return value;
+}
+
+}

@@ -1,0 +1,155 @@
+#include "kit/context.hpp"
+
+#include "app/kit/documents.hpp"
+
+#include <fstream>
+#include <iterator>
+
+namespace cli {
+
+namespace {
+
+using domain::Tree;
+
+constexpr std::size_t largest_input = 100'000'000;
+
+std::ifstream open_file(std::string_view option, const std::string& name)
+{
+    std::ifstream file(name, std::ios::binary);
+    if (!file || std::filesystem::is_directory(name))
+        domain::refuse(std::string(option), "missing_path", "a file that cannot be read",
+                       "a file, or - for standard input");
+    return file;
+}
+
+std::string rest_of(std::istream& in)
+{
+    std::string text(std::istreambuf_iterator<char>(in), {});
+    if (text.size() > largest_input)
+        domain::refuse("input", "length", std::to_string(text.size()) + " bytes", "at most 100000000 bytes");
+    return text;
+}
+
+// The document that a line holds whole; nothing when the line is only a part of one.
+std::optional<Tree> whole_document(const std::string& line)
+{
+    try {
+        return app::parse_document(line);
+    } catch (const domain::Refused& refused) {
+        if (refused.problem().given.starts_with("line "))
+            return std::nullopt;
+        throw;
+    }
+}
+
+[[noreturn]] void refuse_line(std::size_t number, const domain::Problem& problem)
+{
+    domain::refuse("line " + std::to_string(number) + ": " + problem.field, problem.rule, problem.given,
+                   problem.allowed);
+}
+
+std::string one_line(const Tree& tree)
+{
+    const auto* text = tree.as<std::string>();
+    return text ? *text : app::write_document(tree);
+}
+
+}
+
+app::Environment Context::environment() const
+{
+    app::Environment environment{clock_};
+    environment.accept_older_copy = accept_older_copy;
+    return environment;
+}
+
+app::Workspace& Context::workspace()
+{
+    if (!workspace_)
+        workspace_ = app::Workspace::open(practice, passphrase(), environment());
+    return *workspace_;
+}
+
+app::Passphrase Context::passphrase_from(std::string_view option, const std::string& file)
+{
+    if (file == "-")
+        return app::Passphrase::first_line_of(std::cin);
+    auto stream = open_file(option, file);
+    return app::Passphrase::first_line_of(stream);
+}
+
+std::istream& Context::input_stream()
+{
+    if (input == "-")
+        return std::cin;
+    if (!file_)
+        file_ = std::make_unique<std::ifstream>(open_file("input", input));
+    return *file_;
+}
+
+Tree Context::document()
+{
+    workspace();
+    return app::parse_document(rest_of(input_stream()));
+}
+
+Tree Context::creation_document()
+{
+    return app::parse_document(rest_of(input_stream()));
+}
+
+std::string Context::text()
+{
+    if (!practice.empty())
+        workspace();
+    return rest_of(input_stream());
+}
+
+void Context::write_documents(const std::function<std::string(const Tree&)>& write)
+{
+    workspace();
+    auto& in = input_stream();
+    std::string line;
+    for (std::size_t number = 1; std::getline(in, line); ++number) {
+        if (domain::trimmed(line).empty())
+            continue;
+        auto document = whole_document(line);
+        if (!document && number == 1) {
+            print_id(write(app::parse_document(line + "\n" + rest_of(in))));
+            return;
+        }
+        try {
+            print_id(write(document ? *document : app::parse_document(line)));
+        } catch (const domain::Refused& refused) {
+            refuse_line(number, refused.problem());
+        }
+    }
+}
+
+void Context::print_id(const std::string& id) const
+{
+    std::cout << (json ? app::write_document(Tree::Map{{"id", id}}) : id) << std::endl;
+}
+
+void Context::print(const Tree& document) const
+{
+    const auto* map = document.as<Tree::Map>();
+    if (json || !map) {
+        std::cout << app::write_document(document, json ? -1 : 2) << '\n';
+        return;
+    }
+    for (const auto& [key, value] : *map)
+        std::cout << key << ": " << one_line(value) << '\n';
+}
+
+void Context::print_list(const Tree::List& documents, const std::function<std::string(const Tree&)>& summary) const
+{
+    if (json) {
+        std::cout << app::write_document(documents) << '\n';
+        return;
+    }
+    for (const auto& document : documents)
+        std::cout << document.text("id") << "  " << summary(document) << '\n';
+}
+
+}

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "app/practice/workspace.hpp"
+#include "domain/document.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <iostream>
+#include <memory>
+#include <string>
+
+namespace cli {
+
+/// What a command was given, and what it works with: the practice, its input, its output.
+class Context {
+public:
+    explicit Context(const domain::Clock& clock) : clock_(clock) {}
+
+    std::filesystem::path practice;
+    std::string passphrase_file;
+    std::string input;
+    bool json = false;
+    bool accept_older_copy = false;
+
+    /// Opens the practice at first use.
+    app::Workspace& workspace();
+
+    /// Does the job with the open practice.
+    template<class Job>
+    auto run(Job job)
+    {
+        return workspace().run(std::move(job));
+    }
+
+    /// The first line of the passphrase file, or of standard input for "-".
+    app::Passphrase passphrase() const { return passphrase_from("passphrase-file", passphrase_file); }
+    static app::Passphrase passphrase_from(std::string_view option, const std::string& file);
+
+    /// The one document of --input; opens the practice first, since with "-" twice the passphrase is the first line.
+    domain::Tree document();
+    /// The document of --input for a practice that is still to be made.
+    domain::Tree creation_document();
+
+    /// What --input holds, as it stands there; opens the practice first where there is one.
+    std::string text();
+
+    /// Calls `write` with the document of --input, or with each line of it when it is JSON Lines; prints the id that
+    /// each call returns as soon as it does. A bad line stops the run; what was printed stands.
+    void write_documents(const std::function<std::string(const domain::Tree&)>& write);
+
+    /// "ID", or {"id":"ID"} with --json; flushed at once.
+    void print_id(const std::string& id) const;
+    /// With --json the document; else one "key: value" line for each part.
+    void print(const domain::Tree& document) const;
+    /// With --json an array; else a line for each: its id and what `summary` says.
+    void print_list(const domain::Tree::List& documents,
+                    const std::function<std::string(const domain::Tree&)>& summary) const;
+
+    const domain::Clock& clock() const { return clock_; }
+    app::Environment environment() const;
+
+private:
+    std::istream& input_stream();
+
+    const domain::Clock& clock_;
+    std::unique_ptr<app::Workspace> workspace_;
+    std::unique_ptr<std::istream> file_;
+};
+
+}

@@ -1,0 +1,38 @@
+#include "kit/exit_code.hpp"
+
+namespace cli {
+
+ExitCode exit_code(app::FailureKind kind)
+{
+    using Kind = app::FailureKind;
+    switch (kind) {
+    case Kind::wrong_passphrase:
+        return ExitCode::wrong_passphrase;
+    case Kind::damaged_key_file:
+    case Kind::damaged_database:
+    case Kind::foreign_key_file:
+    case Kind::empty_or_truncated_database:
+    case Kind::older_copy:
+    case Kind::newer_schema:
+    case Kind::not_a_practice:
+    case Kind::damaged_record:
+    case Kind::internal:
+        return ExitCode::damaged;
+    case Kind::in_use:
+        return ExitCode::in_use;
+    case Kind::disk_full:
+    case Kind::io_error:
+    case Kind::report_not_written:
+        return ExitCode::disk;
+    case Kind::already_exists:
+    case Kind::missing_path:
+    case Kind::weak_passphrase:
+    case Kind::stale:
+    case Kind::read_only:
+    case Kind::not_allowed:
+        break;
+    }
+    return ExitCode::refused;
+}
+
+}

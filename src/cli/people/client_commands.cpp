@@ -1,0 +1,72 @@
+#include "app/kit/resolve.hpp"
+#include "app/people/clients.hpp"
+#include "kit/command.hpp"
+
+namespace cli {
+
+namespace {
+
+using domain::Client;
+using domain::Tree;
+
+struct ClientOptions {
+    std::string client;
+    std::string name;
+    std::string status;
+};
+
+void list(Context& context, const ClientOptions& options)
+{
+    std::optional<domain::ClientStatus> status;
+    if (!options.status.empty())
+        status = token_option<domain::ClientStatus>("status", options.status);
+    const auto clients = context.run([&](app::OpenPractice& practice) {
+        Tree::List documents;
+        for (const auto& client : app::list_clients(practice, options.name, status))
+            documents.push_back(to_tree(client));
+        return documents;
+    });
+    context.print_list(clients, [](const Tree& client) {
+        const auto preferred = client.text("preferred_name");
+        return (preferred.empty() ? client.text("legal_name") : preferred) + "  " + client.text("status");
+    });
+}
+
+void show(Context& context, const ClientOptions& options)
+{
+    context.print(context.run([&](app::OpenPractice& practice) {
+        return to_tree(app::view_client(practice, app::resolve<Client>(practice, options.client)));
+    }));
+}
+
+void update(Context& context, const ClientOptions& options)
+{
+    const auto changes = context.document();
+    context.run([&](app::OpenPractice& practice) {
+        app::update_client(practice, app::resolve<Client>(practice, options.client), changes);
+    });
+}
+
+}
+
+void add_client_commands(Program& program)
+{
+    auto& context = program.context;
+    const auto options = kept<ClientOptions>();
+    program.input_command("client", "add", "Add a person", [&context] {
+        const auto client = domain::from_tree<Client>(context.document());
+        context.print_id(
+            context.run([&](app::OpenPractice& practice) { return app::add_client(practice, client).value; }));
+    });
+    program.practice_command("client", "list", "List people", [&context, options] { list(context, *options); })
+        .option("--name", options->name, "Any part of a name, with or without accents")
+        .option("--status", options->status, domain::all_tokens<domain::ClientStatus>());
+    program.practice_command("client", "show", "Show one person", [&context, options] { show(context, *options); })
+        .needs("--client", options->client, "Whom");
+    program
+        .input_command("client", "update", "Change what a document names",
+                       [&context, options] { update(context, *options); })
+        .needs("--client", options->client, "Whom");
+}
+
+}

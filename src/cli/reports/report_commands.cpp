@@ -1,0 +1,124 @@
+#include "app/kit/resolve.hpp"
+#include "app/reports/progress_report.hpp"
+#include "kit/command.hpp"
+
+namespace cli {
+
+namespace {
+
+using domain::Tree;
+
+struct ReportOptions {
+    std::string client;
+    std::string care_case;
+    std::string from;
+    std::string to;
+    std::string paper;
+    std::string agreed;
+    std::string for_whom;
+    std::string reason;
+    std::string confirm;
+    std::string output;
+    std::vector<std::string> sentences;
+    std::vector<std::string> next;
+    std::vector<std::string> measures;
+    bool large_print = false;
+    bool force = false;
+};
+
+std::optional<domain::Date> date_if_given(std::string_view option, const std::string& text)
+{
+    return text.empty() ? std::nullopt : std::optional(date_option(option, text));
+}
+
+void refuse_other_confirmation(const std::string& given)
+{
+    if (!given.empty() && given != "nothing-on-paper")
+        domain::refuse("confirm", "one_of", domain::shown(given), "nothing-on-paper");
+}
+
+app::ProgressRequest request_from(const ReportOptions& options)
+{
+    refuse_other_confirmation(options.confirm);
+    app::ProgressRequest request;
+    request.from = date_if_given("from", options.from);
+    request.to = date_if_given("to", options.to);
+    if (!options.paper.empty())
+        request.paper = token_option<domain::Paper>("paper", options.paper);
+    request.large_print = options.large_print;
+    request.sentences = options.sentences;
+    request.next = options.next;
+    request.measures = options.measures;
+    request.agreed = options.agreed;
+    if (!options.for_whom.empty())
+        request.for_whom = options.for_whom;
+    request.reason = options.reason;
+    request.nothing_on_paper_confirmed = !options.confirm.empty();
+    return request;
+}
+
+void tell_counselor(const app::ProgressDraft& draft)
+{
+    if (draft.own_sentence_missing)
+        std::cerr << "A sentence of your own is missing: what have you seen grow? Give it with --sentence.\n";
+    for (const auto& id : draft.waiting_for_agreement)
+        std::cerr << id << " stays out: its answers got worse. Have you talked about this? Say with --agreed what you "
+                  << "agreed.\n";
+    for (const auto& words : draft.words_to_look_at)
+        std::cerr << "Look again: this paper says a word that it should not (" << words << ").\n";
+    if (draft.missing_characters > 0)
+        std::cerr << draft.missing_characters << " characters are printed as boxes: no installed font has them.\n";
+}
+
+void print_issued(const Context& context, const app::IssuedProgress& issued, const std::string& output)
+{
+    if (!context.json) {
+        std::cout << output << '\n';
+        return;
+    }
+    context.print(Tree::Map{{"id", issued.id.value},
+                            {"output", output},
+                            {"pages", issued.draft.pages},
+                            {"left_out", issued.draft.left_out},
+                            {"missing_characters", issued.draft.missing_characters}});
+}
+
+void report_progress(Context& context, const ReportOptions& options)
+{
+    auto request = request_from(options);
+    const auto issued = context.run([&](app::OpenPractice& practice) {
+        request.client = app::resolve_if_given<domain::Client>(practice, options.client);
+        request.care_case = app::resolve_if_given<domain::CareCase>(practice, options.care_case);
+        return app::issue_progress_report(practice, request, options.output, options.force);
+    });
+    tell_counselor(issued.draft);
+    print_issued(context, issued, options.output);
+}
+
+}
+
+void add_report_commands(Program& program)
+{
+    auto& context = program.context;
+    const auto options = kept<ReportOptions>();
+    program
+        .practice_command("report", "client-progress", "How far a client has come, as a page to take home",
+                          [&context, options] { report_progress(context, *options); })
+        .needs("--output", options->output, "The PDF to write")
+        .option("--client", options->client, "For whom; alone: in the only open case")
+        .option("--case", options->care_case, "In which case; alone: for everyone in it, from what is shared")
+        .option("--from", options->from, "YYYY-MM-DD; when the case opened if left out")
+        .option("--to", options->to, "YYYY-MM-DD; today if left out")
+        .option("--paper", options->paper, domain::all_tokens<domain::Paper>())
+        .flag("--large-print", options->large_print, "Larger letters")
+        .repeated("--sentence", options->sentences, "Something you have seen grow, in your own words")
+        .repeated("--next", options->next, "What comes next")
+        .repeated("--measure", options->measures, "A form to show, the first on page one")
+        .option("--agreed", options->agreed, "What you agreed about answers that got worse")
+        .option("--for", options->for_whom, "Who is given it, for the record")
+        .option("--reason", options->reason, "Why, for the record")
+        .option("--confirm", options->confirm, "nothing-on-paper: print although the person asked for none")
+        .flag("--force", options->force, "Replace the file if there is one");
+}
+
+}

@@ -1,0 +1,163 @@
+#include "app/kit/resolve.hpp"
+#include "app/practice/signatures.hpp"
+#include "kit/command.hpp"
+#include "kit/document_keys.hpp"
+#include "sessions/note_documents.hpp"
+
+#include <algorithm>
+
+namespace cli {
+
+namespace {
+
+using domain::NoteKind;
+using domain::ProgressNote;
+using domain::Session;
+using domain::Tree;
+
+struct NoteOptions {
+    std::string note;
+    std::string session;
+    std::string care_case;
+    std::string client;
+    std::string kind;
+};
+
+// What an amendment's document may say; the rest of an amendment is the program's.
+struct AdditionDocument {
+    domain::AmendmentKind kind = domain::AmendmentKind::correction;
+    std::string reason;
+    std::string text;
+
+    static constexpr auto fields()
+    {
+        using A = AdditionDocument;
+        return std::tuple{domain::field("kind", &A::kind, domain::required),
+                          domain::field("reason", &A::reason, domain::required),
+                          domain::field("text", &A::text, domain::required)};
+    }
+};
+
+void warn_of_misplaced(const ProgressNote& note)
+{
+    const auto fields = app::belongs_on_the_record(note);
+    if (!fields.empty())
+        std::cerr << "This private note says what belongs in the progress note: " << domain::joined(fields) << ".\n";
+}
+
+void record(Context& context, const NoteOptions& options)
+{
+    context.write_documents([&](const Tree& given) {
+        auto document = given;
+        fill_key(document, "kind", options.kind);
+        auto [id, note] = context.run([&](app::OpenPractice& practice) {
+            fill_key(document, "session", app::resolve_if_given<Session>(practice, options.session).value);
+            auto read = domain::from_tree<ProgressNote>(document);
+            return std::pair(app::record_note(practice, read).value, read);
+        });
+        warn_of_misplaced(note);
+        return id;
+    });
+}
+
+void list(Context& context, const NoteOptions& options)
+{
+    app::NoteFilter filter;
+    if (!options.kind.empty())
+        filter.kind = token_option<NoteKind>("kind", options.kind);
+    const auto notes = context.run([&](app::OpenPractice& practice) {
+        filter.care_case = app::resolve_if_given<domain::CareCase>(practice, options.care_case);
+        filter.client = app::resolve_if_given<domain::Client>(practice, options.client);
+        filter.session = app::resolve_if_given<Session>(practice, options.session);
+        Tree::List documents;
+        for (const auto& line : app::list_notes(practice, filter))
+            documents.push_back(line_document(line));
+        return documents;
+    });
+    context.print_list(notes, [](const Tree& note) {
+        return note.text("held_on") + "  " + note.text("kind") + "  " + note.text("state");
+    });
+}
+
+void show(Context& context, const NoteOptions& options)
+{
+    context.print(context.run([&](app::OpenPractice& practice) {
+        return view_document(app::view_note(practice, app::resolve<ProgressNote>(practice, options.note)));
+    }));
+}
+
+void update(Context& context, const NoteOptions& options)
+{
+    const auto changes = context.document();
+    context.run([&](app::OpenPractice& practice) {
+        app::update_note(practice, app::resolve<ProgressNote>(practice, options.note), changes);
+    });
+}
+
+void sign(Context& context, const NoteOptions& options)
+{
+    context.print_id(context.run([&](app::OpenPractice& practice) {
+        const auto id = app::resolve<ProgressNote>(practice, options.note);
+        app::sign_note(practice, id);
+        return id.value;
+    }));
+}
+
+// "client-requested" is the same word as "client_requested".
+void respell_kind(Tree& document)
+{
+    if (auto* map = std::get_if<Tree::Map>(&document.value))
+        for (auto& [key, value] : *map)
+            if (auto* kind = std::get_if<std::string>(&value.value); key == "kind" && kind)
+                std::ranges::replace(*kind, '-', '_');
+}
+
+void amend(Context& context, const NoteOptions& options)
+{
+    auto document = context.document();
+    respell_kind(document);
+    const auto addition = domain::from_tree<AdditionDocument>(document);
+    context.print_id(context.run([&](app::OpenPractice& practice) {
+        return app::amend_note(practice, {app::resolve<ProgressNote>(practice, options.note), addition.kind,
+                                          addition.reason, addition.text})
+            .value;
+    }));
+}
+
+void add_writing_commands(Program& program, const std::shared_ptr<NoteOptions>& options)
+{
+    auto& context = program.context;
+    program
+        .input_command("note", "record", "Record notes about sessions",
+                       [&context, options] { record(context, *options); })
+        .option("--session", options->session, "The session, where a document does not say")
+        .option("--kind", options->kind, domain::all_tokens<NoteKind>());
+    program
+        .input_command("note", "update", "Change what a document names in a draft",
+                       [&context, options] { update(context, *options); })
+        .needs("--note", options->note, "Which");
+    program
+        .practice_command("note", "sign", "Sign a note; it never changes again",
+                          [&context, options] { sign(context, *options); })
+        .needs("--note", options->note, "Which");
+    program.input_command("note", "amend", "Add to a signed note", [&context, options] { amend(context, *options); })
+        .needs("--note", options->note, "Which");
+}
+
+}
+
+void add_note_commands(Program& program)
+{
+    auto& context = program.context;
+    const auto options = kept<NoteOptions>();
+    add_writing_commands(program, options);
+    program.practice_command("note", "list", "List notes", [&context, options] { list(context, *options); })
+        .option("--case", options->care_case, "Only notes of this case")
+        .option("--client", options->client, "Only notes of sessions this person attended")
+        .option("--session", options->session, "Only notes of this session")
+        .option("--kind", options->kind, domain::all_tokens<NoteKind>() + "; progress when left out");
+    program.practice_command("note", "show", "Show one note", [&context, options] { show(context, *options); })
+        .needs("--note", options->note, "Which");
+}
+
+}

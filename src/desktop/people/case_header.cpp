@@ -1,0 +1,117 @@
+#include "desktop/people/case_header.hpp"
+
+#include "app/plan/concerns.hpp"
+#include "app/sessions/sessions.hpp"
+#include "desktop/kit/dates.hpp"
+#include "desktop/kit/ways.hpp"
+#include "desktop/kit/words.hpp"
+#include "desktop/platform/accessible.hpp"
+
+namespace desktop {
+
+namespace {
+
+wxString next_words(const domain::Session& session, const domain::Date& today)
+{
+    const auto day = near_words(session.held_on, today);
+    return session.start ? wxString::Format(_("next session %s at %s"), day, time_words(*session.start))
+                         : wxString::Format(_("next session %s"), day);
+}
+
+}
+
+HeaderFacts header_facts(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case)
+{
+    HeaderFacts facts;
+    const auto today = practice.clock().today();
+    for (const auto& session : app::list_sessions(practice, {care_case, {}, today, {}}))
+        if (session->status == domain::SessionStatus::planned && !facts.next_planned)
+            facts.next_planned = *session;
+    facts.open_concerns = static_cast<int>(app::list_concerns(practice, {}, care_case, true).size());
+    return facts;
+}
+
+wxString safe_contact_words(const domain::Client& client)
+{
+    if (!client.safe_contact)
+        return {};
+    const auto& agreed = *client.safe_contact;
+    wxString message;
+    if (agreed.may_leave_message)
+        message = *agreed.may_leave_message ? _("a message may be left") : _("leave no message");
+    const auto ways = agreed.ways.empty() ? wxString() : wxString::Format(_("only by %s"), words_of_ways(agreed.ways));
+    return joined(
+        {ways, shown(agreed.hours),
+         agreed.name_to_use.empty() ? wxString() : wxString::Format(_("use the name %s"), shown(agreed.name_to_use)),
+         message, agreed.nothing_on_paper ? wxString(_("nothing on paper")) : wxString()},
+        "; ");
+}
+
+CaseHeader::CaseHeader(wxWindow* parent, Desk& desk, std::function<void()> show_concerns)
+    : wxPanel(parent), desk_(desk), show_concerns_(std::move(show_concerns))
+{
+    SetName("case_header");
+}
+
+void CaseHeader::show(const app::CaseView& view, const HeaderFacts& facts)
+{
+    DestroyChildren();
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(name_line(view, facts), wxSizerFlags().Expand());
+    sizer->Add(hint(this, state_words(view, facts)), wxSizerFlags().Expand());
+    const bool is_joint = domain::is_joint(*view.care_case);
+    for (const auto& member : view.members)
+        if (const auto agreed = safe_contact_words(*member); !agreed.empty() && !(is_joint && desk_.client_in_room()))
+            add_line(sizer,
+                     attention(this, is_joint ? wxString::Format(_("Reach %s: %s"), name_of(*member), agreed)
+                                              : wxString::Format(_("Reach: %s"), agreed)),
+                     4);
+    SetSizer(sizer);
+    publish_ids(this);
+}
+
+wxSizer* CaseHeader::name_line(const app::CaseView& view, const HeaderFacts& facts)
+{
+    std::vector<wxString> names;
+    for (const auto& member : view.members)
+        names.push_back(name_of(*member));
+    auto* line = new wxBoxSizer(wxHORIZONTAL);
+    auto* title = heading(this, joined(names, ", "), Level::page);
+    line->Add(title, wxSizerFlags(1).CentreVertical());
+    if (facts.open_concerns > 0) {
+        // A dot and no word: it may be seen by whoever sits beside.
+        auto* dot = new wxButton(this, wxID_ANY, wxString::FromUTF8("\xE2\x97\x8F"), wxDefaultPosition, wxDefaultSize,
+                                 wxBORDER_NONE | wxBU_EXACTFIT);
+        dot->SetName("show_concerns");
+        dot->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { show_concerns_(); });
+        dot->SetForegroundColour(quiet_colour());
+        dot->SetToolTip("Ctrl+Shift+C");
+        set_accessible_name(dot, _("Something to look at"));
+        line->Add(dot, wxSizerFlags().CentreVertical());
+    }
+    return line;
+}
+
+wxString CaseHeader::state_words(const app::CaseView& view, const HeaderFacts& facts) const
+{
+    std::vector<wxString> pronouns;
+    for (const auto& member : view.members)
+        pronouns.push_back(shown(member->pronouns));
+    const auto& care_case = *view.care_case;
+    const bool is_closed = care_case.closed_on.has_value();
+    const auto closed = is_closed ? wxString::Format(_("closed on %s"), date_words(*care_case.closed_on)) : wxString();
+    wxString next;
+    if (facts.next_planned)
+        next = next_words(*facts.next_planned, desk_.today());
+    else if (!is_closed)
+        next = _("no next session");
+    return joined({joined(pronouns, ", "), words(care_case.modality),
+                   desk_.client_in_room() ? wxString() : words(view.joint_work), closed, next});
+}
+
+wxString CaseHeader::name_of(const domain::Client& client) const
+{
+    return desk_.client_in_room() ? initials(domain::name_of(client)) : shown(domain::name_of(client));
+}
+
+}

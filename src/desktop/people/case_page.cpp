@@ -1,0 +1,149 @@
+#include "desktop/people/case_page.hpp"
+
+#include "desktop/pages.hpp"
+#include "desktop/people/case_actions.hpp"
+#include "desktop/platform/accessible.hpp"
+
+namespace desktop {
+
+CasePage::CasePage(wxWindow* parent, Desk& desk, const Place& place)
+    : Page(parent, desk), id_{place.id}, part_(place.part),
+      header_(new CaseHeader(this, desk, [this] { show_concerns(); })), book_(new wxNotebook(this, wxID_ANY))
+{
+    book_->SetName("case_tabs");
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(header_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(page_edge)));
+    // Inside the book texts begin where the header's do.
+    sizer->AddSpacer(FromDIP(group_gap));
+    sizer->Add(book_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(gap)));
+    SetSizer(sizer);
+    book_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
+        event.Skip();
+        if (auto* tab = front())
+            tab->refresh();
+        this->desk().actions_changed();
+    });
+}
+
+wxString CasePage::title() const
+{
+    return _("&Case");
+}
+
+std::vector<Action> CasePage::actions()
+{
+    std::vector<Action> actions;
+    if (auto* tab = front())
+        actions = tab->actions();
+    if (!actions.empty())
+        actions.push_back({});
+    if (care_case_)
+        for (auto& action : case_actions(
+                 this, desk(), *care_case_, [this] { show_concerns(); }, [this] { refresh(); }))
+            actions.push_back(std::move(action));
+    actions.push_back({});
+    int number = 0;
+    for (const auto& tab : tabs_)
+        actions.push_back({"tab_" + tab.name, tab.panel->title(), wxString::Format("Alt+%d", ++number),
+                           [this, name = tab.name] { go_to_tab(name); }});
+    return actions;
+}
+
+wxString CasePage::help() const
+{
+    auto* tab = front();
+    return tab ? tab->help() : wxString();
+}
+
+void CasePage::refresh()
+{
+    desk().ask(
+        this,
+        [id = id_](app::OpenPractice& practice) {
+            return std::pair(app::view_case(practice, id), header_facts(practice, id));
+        },
+        [this](std::pair<app::CaseView, HeaderFacts> read) { show_case(std::move(read.first), read.second); });
+}
+
+void CasePage::keep_typed()
+{
+    for (const auto& tab : tabs_)
+        tab.panel->keep_typed();
+}
+
+void CasePage::show_case(app::CaseView view, const HeaderFacts& facts)
+{
+    if (care_case_) {
+        *care_case_ = std::move(view);
+        show_header(facts);
+        if (auto* tab = front())
+            tab->refresh();
+        return;
+    }
+    care_case_ = std::make_shared<app::CaseView>(std::move(view));
+    show_header(facts);
+    add_tabs();
+    publish_ids(this);
+    go_to_tab(part_);
+    desk().actions_changed();
+}
+
+void CasePage::show_header(const HeaderFacts& facts)
+{
+    header_->show(*care_case_, facts);
+    Layout();
+    desk().actions_changed();
+}
+
+void CasePage::show_concerns()
+{
+    go_to_tab("plan:concerns");
+}
+
+void CasePage::add_tabs()
+{
+    const SharedCase shared = care_case_;
+    add("overview", make_overview_tab(book_, desk(), shared));
+    add("intake", make_intake_tab(book_, desk(), shared));
+    add("sessions", make_sessions_tab(book_, desk(), shared));
+    add("homework", make_homework_tab(book_, desk(), shared));
+    add("measures", make_measures_tab(book_, desk(), shared));
+    add("plan", make_plan_tab(book_, desk(), shared));
+    add("reports", make_reports_tab(book_, desk(), shared));
+}
+
+void CasePage::add(const std::string& name, CaseTab* panel)
+{
+    panel->SetName(name + "_tab");
+    panel->header_changed = [this] { refresh(); };
+    tabs_.push_back({name, panel});
+    book_->AddPage(panel, wxControl::RemoveMnemonics(panel->title()));
+}
+
+void CasePage::go_to_tab(const std::string& part)
+{
+    const auto colon = part.find(':');
+    const auto name = part.substr(0, colon);
+    for (std::size_t i = 0; i < tabs_.size(); ++i)
+        if (tabs_[i].name == name)
+            book_->SetSelection(i);
+    if (auto* tab = front()) {
+        if (tab == tabs_.front().panel)
+            tab->refresh();
+        if (colon != std::string::npos)
+            tab->open(part.substr(colon + 1));
+    }
+}
+
+CaseTab* CasePage::front() const
+{
+    const int at = book_->GetSelection();
+    return at < 0 || static_cast<std::size_t>(at) >= tabs_.size() ? nullptr : tabs_[static_cast<std::size_t>(at)].panel;
+}
+
+Page* make_case_page(wxWindow* parent, Desk& desk, const Place& place)
+{
+    return new CasePage(parent, desk, place);
+}
+
+}

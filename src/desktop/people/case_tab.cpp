@@ -1,0 +1,35 @@
+#include "desktop/people/case_tab.hpp"
+
+#include "desktop/kit/words.hpp"
+
+namespace desktop {
+
+CaseTab::CaseTab(wxWindow* parent, Desk& desk, SharedCase care_case)
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL), desk_(desk),
+      care_case_(std::move(care_case))
+{
+    SetScrollRate(0, FromDIP(12));
+}
+
+wxString CaseTab::name_of(const domain::Id<domain::Client>& client) const
+{
+    for (const auto& member : care_case_->members)
+        if (member.id == client)
+            return desk_.client_in_room() ? initials(domain::name_of(*member)) : shown(domain::name_of(*member));
+    return {};
+}
+
+std::vector<Choice> CaseTab::member_choices() const
+{
+    std::vector<Choice> members;
+    for (const auto& member : care_case_->members)
+        members.push_back({member.id.value, name_of(member.id)});
+    return members;
+}
+
+domain::Id<domain::Client> CaseTab::only_member() const
+{
+    return care_case_->members.size() == 1 ? care_case_->members.front().id : domain::Id<domain::Client>{};
+}
+
+}

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/practice/passphrase.hpp"
+#include "desktop/kit/form.hpp"
+#include "domain/practice_profile.hpp"
+
+#include <filesystem>
+#include <optional>
+
+namespace desktop {
+
+/// Asks what a new practice needs: its name, whose it is, where it lies, the crisis lines printed for clients, and a
+/// passphrase, with its strength while it is typed.
+class CreateDialog : public wxDialog {
+public:
+    explicit CreateDialog(wxWindow* parent);
+
+    bool ask() { return ShowModal() == wxID_OK; }
+
+    std::filesystem::path folder() const;
+    domain::PracticeProfile profile() const;
+    const app::Passphrase& passphrase() const { return *passphrase_; }
+
+private:
+    wxSizer* make_passphrase();
+    void suggest();
+    void show_strength();
+    void propose_lines();
+    void on_create();
+    void refuse(const wxString& words, wxWindow* field);
+
+    Form* form_;
+    wxTextCtrl* first_ = nullptr;
+    wxTextCtrl* again_ = nullptr;
+    wxGauge* strength_ = nullptr;
+    wxStaticText* strength_words_ = nullptr;
+    wxStaticText* message_ = nullptr;
+    wxStaticText* lines_ = nullptr;
+    std::optional<app::Passphrase> passphrase_;
+};
+
+}

@@ -1,0 +1,119 @@
+#include "desktop/practice/crisis_lines_field.hpp"
+
+#include "desktop/kit/layout.hpp"
+#include "desktop/platform/accessible.hpp"
+
+namespace desktop {
+
+CrisisLinesField::CrisisLinesField(wxWindow* parent, std::function<std::vector<domain::CrisisLine>()> proposed)
+    : Field("crisis_lines"), proposed_(std::move(proposed)), panel_(new wxPanel(parent)),
+      rows_(new wxBoxSizer(wxVERTICAL))
+{
+    panel_->SetName("crisis_lines");
+    add_ = button(panel_, "add_crisis_line", _("Add a line"), [this] {
+        add({});
+        lines_.back().label->SetFocus();
+        changed();
+    });
+    auto* propose_button =
+        button(panel_, "propose_crisis_lines", _("Propose lines for the country"), [this] { propose(); });
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(rows_, wxSizerFlags().Expand());
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(add_, wxSizerFlags().Border(wxRIGHT, panel_->FromDIP(gap)));
+    buttons->Add(propose_button);
+    sizer->Add(buttons);
+    panel_->SetSizer(sizer);
+}
+
+wxWindow* CrisisLinesField::focus()
+{
+    return lines_.empty() ? static_cast<wxWindow*>(add_) : lines_.front().label;
+}
+
+domain::Tree CrisisLinesField::value() const
+{
+    domain::Tree::List list;
+    for (const auto& line : lines_) {
+        const auto label = utf8(line.label->GetValue().Strip(wxString::both));
+        const auto number = utf8(line.number->GetValue().Strip(wxString::both));
+        domain::Tree::Map map;
+        if (!label.empty())
+            map.emplace_back("label", label);
+        if (!number.empty())
+            map.emplace_back("number", number);
+        if (!map.empty())
+            list.emplace_back(std::move(map));
+    }
+    return list;
+}
+
+void CrisisLinesField::show(const domain::Tree& value)
+{
+    while (!lines_.empty())
+        remove(lines_.back().panel);
+    if (const auto* list = value.as<domain::Tree::List>())
+        for (const auto& line : *list)
+            add({line.text("label"), line.text("number")});
+    relayout();
+}
+
+void CrisisLinesField::add(const domain::CrisisLine& line)
+{
+    auto* row = new wxPanel(panel_);
+    const auto field = [&](const wxString& label, const wxString& name, const std::string& text, int share,
+                           wxSizer* sizer) {
+        sizer->Add(new wxStaticText(row, wxID_ANY, label), wxSizerFlags().CentreVertical().Border(wxRIGHT, 4));
+        auto* control = new wxTextCtrl(row, wxID_ANY, shown(text), wxDefaultPosition, row->FromDIP(wxSize(60, 34)));
+        control->SetName(wxString::Format("%s.%zu", name, lines_.size()));
+        control->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { changed(); });
+        sizer->Add(control, wxSizerFlags(share).CentreVertical().Border(wxRIGHT, row->FromDIP(gap)));
+        return control;
+    };
+    auto* sizer = new wxBoxSizer(wxHORIZONTAL);
+    auto* label = field(_("Called"), "crisis_lines.label", line.label, 3, sizer);
+    auto* number = field(_("Number"), "crisis_lines.number", line.number, 1, sizer);
+    sizer->Add(button(row, wxString::Format("crisis_lines.remove.%zu", lines_.size()), _("Remove"),
+                      [this, row] {
+                          panel_->CallAfter([this, row] {
+                              remove(row);
+                              relayout();
+                              changed();
+                          });
+                      }),
+               wxSizerFlags().CentreVertical());
+    row->SetSizer(sizer);
+    rows_->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, panel_->FromDIP(gap)));
+    lines_.push_back({row, label, number});
+    publish_ids(row);
+    relayout();
+}
+
+void CrisisLinesField::remove(wxPanel* panel)
+{
+    std::erase_if(lines_, [&](const auto& line) { return line.panel == panel; });
+    panel->Destroy();
+}
+
+void CrisisLinesField::propose()
+{
+    for (const auto& line : proposed_())
+        if (std::ranges::none_of(lines_,
+                                 [&](const auto& known) { return utf8(known.number->GetValue()) == line.number; }))
+            add(line);
+    changed();
+}
+
+void CrisisLinesField::relayout()
+{
+    for (auto* window = static_cast<wxWindow*>(panel_); window; window = window->GetParent()) {
+        window->InvalidateBestSize();
+        window->Layout();
+        if (auto* scrolled = dynamic_cast<wxScrolledWindow*>(window)) {
+            scrolled->FitInside();
+            return;
+        }
+    }
+}
+
+}

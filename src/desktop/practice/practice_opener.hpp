@@ -1,0 +1,50 @@
+#pragma once
+
+#include "app/practice/passphrase.hpp"
+#include "app/practice/workspace.hpp"
+#include "desktop/kit/wx.hpp"
+#include "domain/practice_profile.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <thread>
+
+namespace desktop {
+
+using Opened = std::function<void(std::unique_ptr<app::Workspace>, const std::filesystem::path& folder)>;
+
+/// Opens or makes a practice without making the window wait: deriving its key takes a good part of a second, the sample
+/// several. One at a time.
+class PracticeOpener {
+public:
+    using Failed = std::function<void(std::exception_ptr)>;
+
+    PracticeOpener(const app::Environment& environment, Opened opened, Failed failed);
+    PracticeOpener(const PracticeOpener&) = delete;
+    PracticeOpener& operator=(const PracticeOpener&) = delete;
+    ~PracticeOpener();
+
+    void open(const std::filesystem::path& folder, const app::Passphrase& passphrase, bool accept_older_copy = false);
+    void create(const std::filesystem::path& folder, const app::Passphrase& passphrase,
+                const domain::PracticeProfile& profile);
+    /// Makes the sample practice there, then opens it.
+    void create_sample(const std::filesystem::path& folder, const app::Passphrase& passphrase);
+
+    /// What is under way is not wanted any more: its result is dropped.
+    void cancel() { ++run_; }
+    bool is_busy() const { return busy_; }
+
+private:
+    using Work = std::function<std::unique_ptr<app::Workspace>(const app::Environment&)>;
+    void start(const std::filesystem::path& folder, app::Environment environment, Work work);
+
+    const app::Environment& environment_;
+    Opened opened_;
+    Failed failed_;
+    std::shared_ptr<PracticeOpener*> alive_; ///< only touched in the window's thread
+    std::thread thread_;
+    int run_ = 0;
+    bool busy_ = false;
+};
+
+}

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "desktop/kit/row_list.hpp"
+#include "desktop/local_settings.hpp"
+#include "desktop/practice/practice_opener.hpp"
+
+namespace desktop {
+
+/// The first page: choose a practice and unlock it, make a new one, or look around in the sample.
+class StartPage : public wxPanel {
+public:
+    StartPage(wxWindow* parent, const app::Environment& environment, LocalSettings& settings, Opened opened);
+
+    /// Puts this practice into the list and the cursor into the passphrase; the latest one when empty.
+    void choose(const std::filesystem::path& practice);
+
+    static wxString help();
+
+private:
+    wxSizer* make_unlock();
+    wxSizer* make_first_steps();
+    void fill_list();
+    std::filesystem::path chosen() const;
+    void unlock();
+    void open_when_allowed();
+    void browse();
+    void create();
+    void open_sample();
+    void failed(std::exception_ptr thrown);
+    void offer_older_copy();
+    void show_busy(const wxString& words);
+    void show_message(const wxString& words);
+
+    const app::Environment& environment_;
+    LocalSettings& settings_;
+    PracticeOpener opener_;
+    std::vector<std::filesystem::path> practices_;
+    wxPanel* column_ = nullptr;
+    RowList* list_ = nullptr;
+    wxPanel* unlock_ = nullptr;
+    wxTextCtrl* passphrase_ = nullptr;
+    wxButton* open_ = nullptr;
+    wxButton* cancel_ = nullptr;
+    wxStaticText* caps_ = nullptr;
+    wxStaticText* message_ = nullptr;
+    wxGauge* busy_ = nullptr;
+    wxTimer pulse_;
+    wxTimer wait_;
+    std::optional<app::Passphrase> waiting_; ///< until the wait after wrong ones is over
+    bool accept_older_copy_ = false;
+};
+
+}

@@ -1,0 +1,78 @@
+#include "desktop/sessions/last_time_panel.hpp"
+
+#include "desktop/kit/dates.hpp"
+#include "desktop/kit/layout.hpp"
+
+namespace desktop {
+
+namespace {
+
+class LastTimePanel : public wxPanel {
+public:
+    LastTimePanel(wxWindow* parent, const NoteMaterial& material, const std::vector<Choice>& members, bool with_texts)
+        : wxPanel(parent), members_(members), sizer_(new wxBoxSizer(wxVERTICAL))
+    {
+        SetName("last_time");
+        SetSizer(sizer_);
+        add_line(sizer_, heading(this, _("From last time")), 0);
+        if (material.last)
+            add_line(sizer_, hint(this, date_words(material.last->held_on)), gap / 2);
+        else
+            add_line(sizer_, hint(this, _("This is the first note of the case.")), gap / 2);
+        if (material.last && with_texts) {
+            add(_("Planned for today"), {shown(material.last->plan)});
+            add(_("What moved"), {shown(material.last->what_moved)});
+        }
+        add(_("To talk about"), tasks(material.tasks));
+        add(_("Open goals"), goals(material.goals));
+    }
+
+private:
+    void add(const wxString& title, const std::vector<wxString>& lines)
+    {
+        if (lines.empty() || (lines.size() == 1 && lines.front().empty()))
+            return;
+        add_line(sizer_, heading(this, title, Level::group), group_gap);
+        for (const auto& line : lines)
+            add_line(sizer_, paragraph(this, line), gap / 2);
+    }
+
+    wxString name_of(const std::string& client) const
+    {
+        const auto member = std::ranges::find(members_, client, &Choice::key);
+        return member == members_.end() || members_.size() < 2 ? wxString() : member->words;
+    }
+
+    std::vector<wxString> tasks(const std::vector<TaskToAsk>& tasks) const
+    {
+        std::vector<wxString> lines;
+        for (const auto& task : tasks)
+            lines.push_back(
+                joined({translated(task.title), name_of(task.client.value),
+                        task.entries > 0
+                            ? wxString::Format(wxPLURAL("%d new entry", "%d new entries", task.entries), task.entries)
+                            : _("nothing noted yet")}));
+        return lines;
+    }
+
+    std::vector<wxString> goals(const std::vector<app::GoalView>& goals) const
+    {
+        std::vector<wxString> lines;
+        for (const auto& goal : goals)
+            lines.push_back(joined({shown(goal.goal->statement), name_of(goal.goal->client.value)}));
+        return lines;
+    }
+
+    std::vector<Choice> members_;
+    wxSizer* sizer_;
+};
+
+}
+
+wxWindow* make_last_time_panel(wxWindow* parent, const NoteMaterial& material, const std::vector<Choice>& members,
+                               bool client_in_room)
+{
+    return new LastTimePanel(parent, material, members, !client_in_room);
+}
+
+}

@@ -1,0 +1,144 @@
+#include "desktop/sessions/moves_field.hpp"
+
+#include "desktop/kit/form.hpp"
+#include "desktop/kit/layout.hpp"
+#include "desktop/kit/wheel.hpp"
+#include "desktop/platform/accessible.hpp"
+#include "desktop/platform/layout_hints.hpp"
+
+namespace desktop {
+
+using domain::Tree;
+
+MovesField::MovesField(wxWindow* parent, const std::string& name, const std::vector<wxString>& words,
+                       const std::vector<Choice>& people)
+    : Field(name), panel_(new wxPanel(parent)), people_(people)
+{
+    panel_->SetName(name);
+    auto* grid = new wxFlexGridSizer(people.size() > 1 ? 3 : 2, panel_->FromDIP(wxSize(gap, gap / 2)));
+    grid->AddGrowableCol(0, 1);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        moves_.push_back(make_move(static_cast<int>(i) + 1, words[i]));
+        const auto& move = moves_.back();
+        grid->Add(move.toggle, wxSizerFlags().Expand());
+        grid->Add(move.depth, wxSizerFlags().CentreVertical().ReserveSpaceEvenIfHidden());
+        if (move.with)
+            grid->Add(move.with, wxSizerFlags().CentreVertical().ReserveSpaceEvenIfHidden());
+    }
+    panel_->SetSizer(grid);
+    panel_->Bind(wxEVT_CHAR_HOOK, &MovesField::on_key, this);
+}
+
+MovesField::Move MovesField::make_move(int number, const wxString& words)
+{
+    Move move{};
+    move.toggle = new wxToggleButton(panel_, wxID_ANY, wxString::Format("%d   %s", number, words), wxDefaultPosition,
+                                     wxDefaultSize, wxBU_LEFT);
+    move.toggle->SetName(wxString::Format("move.%d", number));
+    align_to_start(move.toggle);
+    move.toggle->SetMinSize(wxSize(panel_->FromDIP(180), -1));
+    add_details(move, number);
+    move.toggle->Bind(wxEVT_TOGGLEBUTTON, [this, at = static_cast<std::size_t>(number - 1)](wxCommandEvent&) {
+        show_details(moves_[at]);
+        changed();
+    });
+    show_details(move);
+    return move;
+}
+
+void MovesField::add_details(Move& move, int number)
+{
+    const auto make = [&](const wxString& id, const wxString& label, const std::vector<wxString>& words) {
+        auto* made = new wxChoice(panel_, wxID_ANY);
+        made->Append(words);
+        made->SetSelection(0);
+        made->SetName(wxString::Format("move.%d.%s", number, id));
+        set_accessible_name(made, label);
+        leave_wheel_to_page(made);
+        made->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
+        return made;
+    };
+    move.depth = make("depth", wxString::Format(_("How deep move %d went"), number),
+                      {_("How deep?"), _("0  touched"), _("1  a little"), _("2  well"), _("3  deep")});
+    if (people_.size() < 2)
+        return;
+    std::vector<wxString> names{_("With whom?")};
+    for (const auto& person : people_)
+        names.push_back(person.words);
+    move.with = make("with", wxString::Format(_("With whom move %d was"), number), names);
+}
+
+void MovesField::show_details(const Move& move)
+{
+    move.depth->Show(move.toggle->GetValue());
+    if (move.with)
+        move.with->Show(move.toggle->GetValue());
+    panel_->Layout();
+}
+
+Tree MovesField::item_of(int number, const Move& move) const
+{
+    Tree item;
+    set_path(item, "move", number);
+    if (const int depth = move.depth->GetSelection(); depth > 0)
+        set_path(item, "depth", depth - 1);
+    if (const int with = move.with ? move.with->GetSelection() : 0; with > 0)
+        set_path(item, "client", people_[static_cast<std::size_t>(with) - 1].key);
+    return item;
+}
+
+Tree MovesField::value() const
+{
+    Tree::List items;
+    for (std::size_t i = 0; i < moves_.size(); ++i)
+        if (moves_[i].toggle->GetValue())
+            items.push_back(item_of(static_cast<int>(i) + 1, moves_[i]));
+    return items.empty() ? Tree() : Tree(std::move(items));
+}
+
+void MovesField::show(const Tree& value)
+{
+    for (const auto& move : moves_) {
+        move.toggle->SetValue(false);
+        move.depth->SetSelection(0);
+        if (move.with)
+            move.with->SetSelection(0);
+    }
+    if (const auto* items = value.as<Tree::List>())
+        for (const auto& item : *items)
+            show_item(item);
+    for (const auto& move : moves_)
+        show_details(move);
+}
+
+void MovesField::show_item(const Tree& item)
+{
+    const auto* number = item.find("move");
+    const auto* at = number ? number->as<std::int64_t>() : nullptr;
+    if (!at || *at < 1 || static_cast<std::size_t>(*at) > moves_.size())
+        return;
+    const auto& move = moves_[static_cast<std::size_t>(*at - 1)];
+    move.toggle->SetValue(true);
+    const auto* depth = item.find("depth");
+    if (const auto* deep = depth ? depth->as<std::int64_t>() : nullptr; deep && *deep >= 0 && *deep <= 3)
+        move.depth->SetSelection(static_cast<int>(*deep) + 1);
+    for (std::size_t i = 0; i < people_.size(); ++i)
+        if (move.with && people_[i].key == item.text("client"))
+            move.with->SetSelection(static_cast<int>(i) + 1);
+}
+
+void MovesField::on_key(wxKeyEvent& event)
+{
+    const int digit = event.GetUnicodeKey() - '0';
+    if (event.HasModifiers() || digit < 1 || digit > static_cast<int>(moves_.size())) {
+        event.Skip();
+        return;
+    }
+    const auto& move = moves_[static_cast<std::size_t>(digit) - 1];
+    move.toggle->SetValue(!move.toggle->GetValue());
+    move.toggle->SetFocus();
+    show_details(move);
+    changed();
+}
+
+}

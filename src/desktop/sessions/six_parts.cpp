@@ -1,0 +1,147 @@
+#include "desktop/kit/combo_field.hpp"
+#include "desktop/kit/layout.hpp"
+#include "desktop/kit/words.hpp"
+#include "desktop/sessions/forms_field.hpp"
+#include "desktop/sessions/moves_field.hpp"
+#include "desktop/sessions/note_parts.hpp"
+
+/// The session line and those of the six that are more than a text.
+namespace desktop {
+
+using domain::Tree;
+
+namespace {
+
+std::vector<wxString> words_from(const NoteParts& parts, std::string_view list)
+{
+    std::vector<wxString> words;
+    for (const auto& word : parts.material.words.words(list))
+        words.push_back(translated(word.text));
+    return words;
+}
+
+std::vector<Choice> spoken_to(const NoteParts& parts)
+{
+    auto people = parts.members;
+    for (const auto& words : {_("a part of themselves"), _("their younger self"), _("someone who is not here")})
+        people.push_back({"", words});
+    return people;
+}
+
+void add_encounter_fields(Form& form, const NoteParts& parts)
+{
+    form.beside(3);
+    if (parts.is_joint())
+        form.choice("from", _("Who spoke"), parts.members, _("not said"));
+    else
+        form.choice("from", _("Who spoke"), parts.members);
+    form.add(_("To whom"),
+             [&](wxWindow* parent) { return std::make_unique<ComboField>(parent, "to", spoken_to(parts)); });
+    form.choice("answer", _("How it was taken"), choices<domain::EncounterAnswer>(), _("not said"));
+    form.text("words", _("In their words"), 2);
+}
+
+bool says_something(const Tree& encounter)
+{
+    return encounter.find("to") || encounter.find("words") || encounter.find("answer");
+}
+
+void adapt_concern(Form& form)
+{
+    const bool is_present = form.document().text("state") == "present";
+    for (const auto* field : {"said", "agreed", "told", "next_look_on", "client", "level"})
+        form.set_shown(field, is_present);
+}
+
+void add_concern_fields(Form& form, domain::ConcernArea area, const NoteParts& parts)
+{
+    form.choice("state", words(area), choices<domain::AskedState>());
+    if (parts.is_joint())
+        form.choice("client", _("Whom it concerns"), parts.members, _("choose"));
+    form.text("said", _("What was said"), 2);
+    form.text("agreed", _("What was agreed"), 2);
+    form.line("told", _("Who was consulted or told"));
+    form.date("next_look_on", _("Look at it again on"));
+    form.line("level", _("My judgement today, if you want to note one"));
+    adapt_concern(form);
+}
+
+Tree all_denied()
+{
+    Tree::List items;
+    for (const auto& area : domain::tokens(domain::ConcernArea{})) {
+        Tree item;
+        set_path(item, "area", area.name);
+        set_path(item, "state", "denied");
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+}
+
+void adapt_session_line(Form& form)
+{
+    const auto place = form.document().text("place");
+    for (const auto* field : {"client_location", "client_phone"})
+        form.set_shown(field, place == "video" || place == "phone");
+}
+
+void add_session_line(Form& form, const NoteParts& parts)
+{
+    form.beside(4);
+    form.date("held_on", _("Day"));
+    form.time("start", _("Time"));
+    form.number("minutes", _("Minutes"));
+    form.choice("place", _("Where"), choices<domain::MeetingPlace>());
+    // Narrow enough to stand beside each other in the smallest window.
+    for (const auto* field : {"held_on", "start", "minutes", "place"})
+        form.find(field)->window()->SetMinSize(form.FromDIP(wxSize(84, 34)));
+    form.beside(2);
+    form.line("client_location", _("Where the client was"));
+    form.line("client_phone", _("Phone number if the line breaks"));
+    if (parts.is_joint())
+        form.checks("attendees", _("Who was there"), parts.members);
+    adapt_session_line(form);
+}
+
+void add_moves(Form& form, const NoteParts& parts)
+{
+    form.add(_("Moves of the Tango (keys 1 to 5)"), [&](wxWindow* parent) {
+        return std::make_unique<MovesField>(parent, "moves", words_from(parts, "moves"), parts.members);
+    });
+}
+
+void add_encounter(Form& form, const NoteParts& parts)
+{
+    form.add(_("Encounter and answer"), [&](wxWindow* parent) {
+        auto field = std::make_unique<FormsField>(parent, "encounter", parts.today);
+        auto* raw = field.get();
+        const auto make = [raw, parts] { add_encounter_fields(raw->add({}, {}), parts); };
+        make();
+        field->is_kept = says_something;
+        field->set_maker(make);
+        field->add_below(
+            button(field->panel(), "another_encounter", _("Another encounter"), [raw] { raw->add_another(); }));
+        return field;
+    });
+}
+
+void add_concerns(Form& form, const NoteParts& parts)
+{
+    form.add(_("Safety"), [&](wxWindow* parent) {
+        auto field = std::make_unique<FormsField>(parent, "concerns", parts.today, 2);
+        field->adapt = adapt_concern;
+        field->is_kept = [](const Tree& item) { return item.text("state") != "not_asked"; };
+        for (const auto& area : domain::tokens(domain::ConcernArea{}))
+            add_concern_fields(field->add({{"area", area.name}}, {}), area.value, parts);
+        auto* raw = field.get();
+        field->add_below(button(field->panel(), "all_denied", _("All four asked, denied"), [raw] {
+            raw->show(all_denied());
+            raw->changed();
+        }));
+        return field;
+    });
+}
+
+}
