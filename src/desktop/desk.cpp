@@ -14,6 +14,19 @@ Desk::~Desk()
     *alive_ = nullptr;
 }
 
+void Desk::enter_case(const std::string& care_case)
+{
+    if (care_case != case_)
+        look_as(app::Viewer::shared());
+    case_ = care_case;
+}
+
+void Desk::set_client_in_room(bool yes)
+{
+    client_in_room_ = yes;
+    look_as(app::Viewer::shared());
+}
+
 void Desk::post(wxWindow* owner, std::function<void(app::OpenPractice&)> job, std::function<void()> done,
                 std::function<void(std::exception_ptr)> failed)
 {

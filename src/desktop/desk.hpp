@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/kit/looking.hpp"
 #include "app/practice/workspace.hpp"
 #include "desktop/kit/wx.hpp"
 #include "desktop/place.hpp"
@@ -44,6 +45,18 @@ public:
         }
     }
 
+    /// Reads a view as whoever looks now may see it; otherwise as ask(). What changes the practice is asked for.
+    template<class View, class Done>
+    void look(wxWindow* owner, View view, Done done, std::function<void(std::exception_ptr)> failed = {})
+    {
+        ask(
+            owner,
+            [view = std::move(view), viewer = viewer()](app::OpenPractice& practice) {
+                return view(app::Looking(practice, viewer));
+            },
+            std::move(done), std::move(failed));
+    }
+
     /// Does the job and waits for it: only where the window is about to close, so that nothing typed is lost.
     template<class Job>
     auto wait_for(Job job)
@@ -60,9 +73,16 @@ public:
     void actions_changed() { window_.actions_changed(); }
     void profile_changed() { window_.profile_changed(); }
 
+    /// Whose eyes are on the screen.
+    app::Viewer viewer() const { return client_in_room_ ? chosen_.in_room() : chosen_; }
+    /// What of a joint case is looked at from now on.
+    void look_as(app::Viewer chosen) { chosen_ = std::move(chosen); }
+    /// A joint case opens on what is shared, and what was chosen goes when one leaves it. Empty: no case is open.
+    void enter_case(const std::string& care_case);
+
     /// True while a client sits beside the counselor: no concerns, scores, flags or other names on the screen.
     bool client_in_room() const { return client_in_room_; }
-    void set_client_in_room(bool yes) { client_in_room_ = yes; }
+    void set_client_in_room(bool yes);
 
 private:
     struct Waiting {
@@ -81,6 +101,8 @@ private:
     std::shared_ptr<Desk*> alive_; ///< only touched in the window's thread
     std::map<int, Waiting> waiting_;
     int last_ticket_ = 0;
+    app::Viewer chosen_ = app::Viewer::shared();
+    std::string case_; ///< the one that is open
     bool client_in_room_ = false;
 };
 

@@ -1,0 +1,63 @@
+#include "app/kit/looking.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+using domain::Audience;
+using domain::CareCase;
+using domain::Client;
+using domain::Id;
+
+namespace {
+
+/// Who belongs to the case now; when everyone has left, who ever did.
+std::vector<Id<Client>> present_members(const CareCase& care_case, const domain::Date& today)
+{
+    auto members = members_on(care_case, today);
+    if (members.empty())
+        for (const auto& member : care_case.members)
+            members.push_back(member.client);
+    return members;
+}
+
+}
+
+Viewer Viewer::in_room() const
+{
+    auto viewer = scope_ == Scope::everything ? shared() : *this;
+    viewer.is_alone_ = false;
+    return viewer;
+}
+
+bool Looking::may_see(const Audience& audience, const CareCase& care_case) const
+{
+    if (sees_counselors_own(care_case))
+        return true;
+    if (is_joint(care_case) && viewer_.scope() == Scope::member)
+        return visible_to(audience, viewer_.client());
+    return std::ranges::all_of(present_members(care_case, practice_.clock().today()),
+                               [&](const auto& member) { return visible_to(audience, member); });
+}
+
+bool Looking::may_open(const Audience& audience, const CareCase& care_case) const
+{
+    return viewer_.is_alone() || may_see(audience, care_case);
+}
+
+bool Looking::sees_counselors_own(const CareCase& care_case) const
+{
+    return viewer_.is_alone() && (viewer_.scope() == Scope::everything || !is_joint(care_case));
+}
+
+bool Looking::sees_scores(const CareCase& care_case) const
+{
+    return viewer_.is_alone() && (viewer_.scope() != Scope::shared || !is_joint(care_case));
+}
+
+Audience audience_of_meeting(const CareCase& care_case, const std::vector<Id<Client>>& attendees)
+{
+    return starting_audience(care_case, attendees, domain::Origin::said);
+}
+
+}
