@@ -2,6 +2,7 @@
 
 #include "domain/clock.hpp"
 #include "storage/crypto.hpp"
+#include "storage/storage_error.hpp"
 
 #include <array>
 
@@ -60,6 +61,8 @@ void Audit::append(std::string_view event, std::string_view object_id, std::stri
                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                       {entry.seq, entry.event, entry.actor, to_text(entry.at), entry.object_id, entry.content_hash,
                        entry.previous_link, entry.link});
+    if (list(entry.seq) != std::vector{entry})
+        throw StorageError(ErrorKind::misuse, "an audit line would not read back as it was written");
 }
 
 std::vector<AuditEntry> Audit::list(std::int64_t from, std::int64_t limit) const

@@ -42,6 +42,8 @@ void DraftTable::keep(const DraftRow& draft)
     vault_.database().execute(
         "INSERT OR REPLACE INTO draft (kind, key, typed_at, document, row_hash) VALUES (?, ?, ?, ?, ?)",
         {draft.kind, draft.key, draft.typed_at, draft.document, hash_of(draft)});
+    if (find(draft.kind, draft.key) != draft)
+        throw StorageError(ErrorKind::misuse, "a draft would not read back as it was written");
 }
 
 std::optional<DraftRow> DraftTable::find(const std::string& kind, const std::string& key) const

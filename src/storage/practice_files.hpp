@@ -1,5 +1,7 @@
 #pragma once
 
+#include <filesystem>
+
 namespace storage {
 
 /// The files of a practice folder.
@@ -7,5 +9,9 @@ inline constexpr const char* database_file_name = "records.db";
 inline constexpr const char* key_file_name = "keys.json";
 inline constexpr const char* previous_key_file_name = "keys.previous.json";
 inline constexpr const char* lock_file_name = "lock";
+
+/// True for everything that lies in a practice folder, at whatever depth and by whatever links: nothing but the
+/// practice itself writes there.
+bool is_inside_practice(const std::filesystem::path& path);
 
 }

@@ -15,7 +15,7 @@ Value plain_value(const Tree& tree)
     if (const auto* whole = tree.as<std::int64_t>())
         return *whole;
     if (const auto* number = tree.as<double>())
-        return *number;
+        return *number == 0 ? 0.0 : *number; // SQLite forgets the sign of a zero, the hash would not
     return *tree.as<std::string>();
 }
 

@@ -19,6 +19,15 @@ std::string hashed_text(const Value& value)
     return "r" + std::string(buffer, end);
 }
 
+/// The row with every zero negative.
+std::vector<Value> with_negative_zeros(std::vector<Value> values)
+{
+    for (auto& value : values)
+        if (value == Value{0.0})
+            value = -0.0;
+    return values;
+}
+
 std::string quoted(std::string_view name)
 {
     return "\"" + std::string(name) + "\"";
@@ -60,6 +69,24 @@ std::string RecordTable::hash_of(const Row& row) const
     return hasher_(views);
 }
 
+/// Negative zeros were once hashed with the sign that SQLite does not keep; such a row says what was written.
+bool RecordTable::fits(const Row& row) const
+{
+    if (hash_of(row) == row.record.row_hash)
+        return true;
+    auto signed_row = row;
+    signed_row.record.values = with_negative_zeros(row.record.values);
+    return hash_of(signed_row) == row.record.row_hash;
+}
+
+/// What cannot be read again must never be acknowledged: not a number becomes NULL, for one.
+void RecordTable::require_kept(const std::string& id, const std::string& hash) const
+{
+    const auto kept = rows("id = ?", std::vector<Value>{id});
+    if (kept.size() != 1 || kept[0].record.row_hash != hash || hash_of(kept[0]) != hash)
+        throw StorageError(ErrorKind::misuse, "a record would not read back as it was written");
+}
+
 std::string RecordTable::insert(const std::string& id, const std::vector<Value>& values, const std::string& now)
 {
     const auto hash = hash_of({{id, 1, values, {}}, now, now});
@@ -71,6 +98,7 @@ std::string RecordTable::insert(const std::string& id, const std::vector<Value>&
     database_.execute("INSERT INTO " + name_ + " (id, row_version, created_at, changed_at, row_hash" +
                           quoted_columns() + ") VALUES (?, ?, ?, ?, ?" + marks + ")",
                       parameters);
+    require_kept(id, hash);
     return hash;
 }
 
@@ -99,6 +127,7 @@ std::string RecordTable::update(const std::string& id, int row_version, const st
     database_.execute("UPDATE " + name_ + " SET row_version = ?, changed_at = ?, row_hash = ?" + assignments +
                           " WHERE id = ? AND row_version = ?",
                       parameters);
+    require_kept(id, hash);
     return hash;
 }
 
@@ -122,7 +151,7 @@ std::vector<RawRecord> RecordTable::select(const std::string& condition, std::sp
 {
     std::vector<RawRecord> records;
     for (auto& row : rows(condition, parameters)) {
-        if (hash_of(row) != row.record.row_hash)
+        if (!fits(row))
             throw StorageError(ErrorKind::damaged, "a row is not what was written");
         records.push_back(std::move(row.record));
     }
@@ -142,7 +171,7 @@ RecordTable::Health RecordTable::health() const
 {
     Health health;
     for (const auto& row : rows("1", {}))
-        if (hash_of(row) == row.record.row_hash)
+        if (fits(row))
             health.sound.emplace_back(row.record.id, row.record.row_hash);
         else
             health.damaged.push_back(row.record.id);

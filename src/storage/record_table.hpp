@@ -24,10 +24,11 @@ class RecordTable {
 public:
     RecordTable(Database& database, const RowHasher& hasher, std::string_view name, const std::vector<Column>& columns);
 
-    /// Returns the hash of the new row.
+    /// Returns the hash of the new row, which has been read back. Throws StorageError (misuse) when it says something
+    /// else than was given; the caller's transaction must then not be committed.
     std::string insert(const std::string& id, const std::vector<Value>& values, const std::string& now);
 
-    /// Throws StaleRecord when the row is no longer at `row_version`. Returns the hash of the new row.
+    /// As insert. Throws StaleRecord when the row is no longer at `row_version`.
     std::string update(const std::string& id, int row_version, const std::vector<Value>& values,
                        const std::string& now);
 
@@ -49,6 +50,8 @@ private:
     struct Row;
     std::vector<Row> rows(const std::string& condition, std::span<const Value> parameters) const;
     std::string hash_of(const Row& row) const;
+    bool fits(const Row& row) const;
+    void require_kept(const std::string& id, const std::string& hash) const;
     std::string quoted_columns() const;
 
     Database& database_;

@@ -41,7 +41,7 @@ public:
     domain::Id<T> add(const T& value)
     {
         domain::Id<T> id{fresh_id()};
-        const auto hash = table<T>().insert(id.value, row_of(value), now());
+        const auto hash = table<T>().insert(id.value, readable_row_of(value), now());
         vault_.audit().append(std::string(T::record_name) + "_added", id.value, hash);
         return id;
     }
@@ -51,7 +51,7 @@ public:
     template<domain::HasFields T>
     void update(domain::Record<T>& record)
     {
-        const auto hash = table<T>().update(record.id.value, record.row_version, row_of(record.value), now());
+        const auto hash = table<T>().update(record.id.value, record.row_version, readable_row_of(record.value), now());
         vault_.audit().append(std::string(T::record_name) + "_changed", record.id.value, hash);
         ++record.row_version;
     }
@@ -122,6 +122,17 @@ private:
     RecordTable table() const
     {
         return {vault_.database(), hasher_, T::record_name, columns_of<T>()};
+    }
+
+    /// The row of a record that means the same when it is read again. Throws domain::Refused naming a field that
+    /// could not be read, or StorageError (misuse).
+    template<domain::HasFields T>
+    static std::vector<Value> readable_row_of(const T& value)
+    {
+        auto row = row_of(value);
+        if (row_of(value_of<T>(row)) != row)
+            throw StorageError(ErrorKind::misuse, "a record would not read back as it was written");
+        return row;
     }
 
     std::string fresh_id() const;

@@ -225,6 +225,17 @@ BOOST_FIXTURE_TEST_CASE(can_be_read_again_as_it_was_given_out, ReportFixture)
     BOOST_TEST((app::view_issued_report(practice, lines.front().id) == issued.draft.pdf));
 }
 
+BOOST_FIXTURE_TEST_CASE(is_never_put_into_a_practice_folder, ReportFixture)
+{
+    std::filesystem::create_directory(folder / "sub");
+    std::filesystem::create_directory_symlink(folder, temporary / "elsewhere");
+    for (const auto& output :
+         {folder / "records.db", folder / "keys.json", folder / "new.pdf", folder / "sub" / "a.pdf",
+          temporary / "elsewhere" / "records.db", folder / "sub" / ".." / "a.pdf"})
+        BOOST_CHECK_EXCEPTION(app::refuse_output(output, true), domain::Refused, refused_for("output"));
+    app::refuse_output(temporary / "beside.pdf", false);
+}
+
 BOOST_FIXTURE_TEST_CASE(leaves_no_half_file_on_a_full_disk, ReportFixture)
 {
     test_support::FailingFiles full(1, ENOSPC);

@@ -4,6 +4,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cmath>
+
 using namespace domain;
 using namespace storage;
 using namespace test_support;
@@ -43,6 +45,18 @@ struct RecordsFixture : TestPractice {
         note.plan = "as it was";
         note.moves = {{2, 1, client}};
         return added(note);
+    }
+
+    Goal a_goal()
+    {
+        const auto client = a_client("Ann");
+        CareCase care_case;
+        care_case.opened_on = *parse_date("2026-01-01");
+        care_case.members = {{client, MemberRole::client, {}, {}}};
+        Goal goal;
+        goal.care_case = added(care_case);
+        goal.statement = "Talk without shouting";
+        return goal;
     }
 
     void sign(const Id<ProgressNote>& note)
@@ -95,6 +109,88 @@ BOOST_AUTO_TEST_CASE(nothing_is_kept_without_a_commit)
         records.add(client);
     }
     BOOST_TEST(records.all<Client>().empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_negative_zero_reads_back_as_zero)
+{
+    GoalRating rating;
+    rating.goal = added(a_goal());
+    rating.rated_on = *parse_date("2026-01-08");
+    rating.value = -0.0;
+    const auto id = added(rating);
+    BOOST_TEST(!std::signbit(records.get(id)->value));
+    BOOST_TEST(records.check_records().damaged == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_zero_that_was_once_hashed_with_its_sign_can_be_read)
+{
+    GoalRating rating;
+    rating.goal = added(a_goal());
+    rating.rated_on = *parse_date("2026-01-08");
+    const auto id = added(rating);
+    const auto stored =
+        vault->database().query("SELECT created_at, changed_at FROM goal_rating", {}, {Kind::text, Kind::text});
+    std::vector<std::string> fields{"goal_rating", id.value, "1", std::get<std::string>(stored.at(0).at(0)),
+                                    std::get<std::string>(stored.at(0).at(1))};
+    for_each_field<GoalRating>([&](const auto& field) {
+        const Value value = column_value(to_tree((*records.get(id)).*field.member),
+                                         ColumnFormOf<std::remove_cvref_t<decltype(rating.*field.member)>>::form);
+        if (std::holds_alternative<std::monostate>(value))
+            return;
+        fields.emplace_back(field.name);
+        if (const auto* text = std::get_if<std::string>(&value))
+            fields.push_back("t" + *text);
+        else
+            fields.push_back(std::holds_alternative<double>(value) ? "r-0" : "i0");
+    });
+    const std::vector<std::string_view> views(fields.begin(), fields.end());
+    vault->database().execute("UPDATE goal_rating SET row_hash = ?", {vault->content_hash(views)});
+    BOOST_TEST(records.get(id)->value == 0);
+    BOOST_TEST(records.check_records().damaged == 0);
+}
+
+BOOST_AUTO_TEST_CASE(what_would_not_read_back_is_never_acknowledged)
+{
+    GoalRating rating;
+    rating.goal = added(a_goal());
+    rating.rated_on = *parse_date("2026-01-08");
+    for (const double value : {std::nan(""), HUGE_VAL, -HUGE_VAL}) {
+        rating.value = value;
+        auto change = records.change();
+        BOOST_CHECK_THROW(records.add(rating), std::exception);
+    }
+    Client client;
+    client.legal_name = "Ann";
+    client.birth_date = Date{};
+    auto change = records.change();
+    BOOST_CHECK_THROW(records.add(client), std::exception);
+}
+
+BOOST_AUTO_TEST_CASE(odd_but_valid_text_reads_back_byte_for_byte)
+{
+    for (const auto& text : {std::string("a\0b", 3), std::string("\u200b\ufeff"), std::string("e\u0301 \u00e9"),
+                                   std::string("\U0010ffff\ufffe"), std::string("\r\n\t\x1b[31m")}) {
+        Client client;
+        client.legal_name = "A" + text;
+        client.address = text;
+        const auto id = added(client);
+        BOOST_TEST((*records.get(id) == client));
+    }
+    BOOST_TEST(records.check_records().damaged == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_clock_in_an_odd_time_zone_still_writes_times_that_read_back)
+{
+    for (const int minutes : {-1439, -721, 13 * 60 + 45, 14 * 60, 1439}) {
+        clock.zone = std::chrono::minutes{minutes};
+        a_client("Ann");
+    }
+    BOOST_TEST(vault->audit().verify_chain() == 0);
+    clock.zone = std::chrono::hours{25};
+    Client client;
+    client.legal_name = "Ann";
+    auto change = records.change();
+    BOOST_CHECK_THROW(records.add(client), StorageError);
 }
 
 BOOST_AUTO_TEST_CASE(an_update_keeps_what_was_said_before)

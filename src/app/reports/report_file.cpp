@@ -3,6 +3,7 @@
 #include "app/kit/failure.hpp"
 #include "storage/atomic_writer.hpp"
 #include "storage/file_layer.hpp"
+#include "storage/practice_files.hpp"
 
 #include <system_error>
 
@@ -16,6 +17,8 @@ void refuse_output(const std::filesystem::path& output, bool replace)
         domain::refuse("output", "path", "a folder", "the name of a file");
     if (!std::filesystem::is_directory(folder, ignored))
         domain::refuse("output", "missing_path", "a folder that is not there", "a file in a folder that is there");
+    if (storage::is_inside_practice(output))
+        domain::refuse("output", "inside_practice", "a file inside a practice", "a file in another folder");
     if (!replace && std::filesystem::exists(std::filesystem::symlink_status(output, ignored)))
         domain::refuse("output", "exists", "a file that is there already", "another name, or --force");
 }

@@ -9,7 +9,8 @@ class FileLayer;
 
 namespace app {
 
-/// Refuses a path that cannot become a new file: one that exists (unless `replace`), or in a folder that does not.
+/// Refuses a path that cannot become a new file: one that exists (unless `replace`), in a folder that does not, or
+/// anywhere inside a practice. Asked before everything that is written for the user.
 void refuse_output(const std::filesystem::path& output, bool replace);
 
 /// Writes a file whole or not at all; throws Failure (disk_full, io_error, missing_path).
