@@ -56,6 +56,9 @@ int main(int argc, char** argv)
     cli::add_intake_commands(program);
     cli::add_formulation_command(program);
     cli::add_schema_command(program);
+    cli::add_key_commands(program);
+    cli::add_backup_commands(program);
+    cli::add_export_command(program);
     cli::add_report_commands(program);
     cli::add_sample_commands(program);
     bool usage_error = false;

@@ -16,6 +16,18 @@ std::filesystem::path folder_of(const std::filesystem::path& file)
     return file.has_parent_path() ? file.parent_path() : ".";
 }
 
+/// ".records.db.0123456789abcdef.part"
+bool is_temporary_name(std::string_view name)
+{
+    constexpr std::string_view end = ".part";
+    constexpr std::size_t digits = 16;
+    if (!name.starts_with('.') || !name.ends_with(end) || name.size() < digits + end.size() + 3)
+        return false;
+    name.remove_suffix(end.size());
+    const auto suffix = name.substr(name.size() - digits);
+    return name[name.size() - digits - 1] == '.' && suffix.find_first_not_of("0123456789abcdef") == suffix.npos;
+}
+
 }
 
 void remove_if_possible(FileLayer& files, const std::filesystem::path& path)
@@ -25,6 +37,26 @@ void remove_if_possible(FileLayer& files, const std::filesystem::path& path)
     } catch (const std::system_error&) {
         // The first error is the one to tell; what is left behind is never read.
     }
+}
+
+void copy_to_new(FileLayer& files, const std::filesystem::path& from, const std::filesystem::path& to)
+{
+    constexpr std::size_t part_size = 1U << 20;
+    files.write_new(to, {});
+    for (std::uint64_t at = 0;; at += part_size) {
+        const auto part = files.read_part(from, at, part_size);
+        files.append(to, part);
+        if (part.size() < part_size)
+            break;
+    }
+    files.sync(to);
+}
+
+void remove_left_overs(FileLayer& files, const std::filesystem::path& folder)
+{
+    for (const auto& path : files.list(folder))
+        if (is_temporary_name(path.filename().string()))
+            remove_if_possible(files, path);
 }
 
 std::filesystem::path temporary_name_for(const std::filesystem::path& file)

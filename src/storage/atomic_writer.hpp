@@ -14,6 +14,12 @@ void write_atomically(FileLayer& files, const std::filesystem::path& file, std::
 /// Removes a file or folder that is left over from something that failed; when that fails too, it stays.
 void remove_if_possible(FileLayer& files, const std::filesystem::path& path);
 
+/// Copies a file under a name that must not exist yet, and flushes it. Throws std::system_error.
+void copy_to_new(FileLayer& files, const std::filesystem::path& from, const std::filesystem::path& to);
+
+/// Removes what a killed program left half made in a folder: everything that temporary_name_for() names there.
+void remove_left_overs(FileLayer& files, const std::filesystem::path& folder);
+
 /// A name beside the file that nobody else uses, for something that is renamed when it is whole.
 std::filesystem::path temporary_name_for(const std::filesystem::path& file);
 

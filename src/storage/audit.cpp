@@ -53,6 +53,8 @@ std::string Audit::link_of(const AuditEntry& entry) const
 
 void Audit::append(std::string_view event, std::string_view object_id, std::string_view content_hash)
 {
+    if (database_.refuses_writes())
+        return;
     const auto last = head();
     AuditEntry entry{last.seq + 1,           std::string(event),        actor_,    clock_.stamp(),
                      std::string(object_id), std::string(content_hash), last.link, {}};

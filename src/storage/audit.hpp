@@ -44,7 +44,8 @@ public:
     /// The database and the clock must outlive it.
     Audit(Database& database, SecretBytes key, std::string actor, const domain::Clock& clock);
 
-    /// Adds one line; call it inside the transaction of the change it tells of.
+    /// Adds one line; call it inside the transaction of the change it tells of. A practice that cannot be written is
+    /// not changed, and who looked at it is not kept.
     void append(std::string_view event, std::string_view object_id = {}, std::string_view content_hash = {});
 
     /// The lines with from ≤ seq, at most `limit` of them, oldest first.

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sys/stat.h>
 
 namespace storage {
 
@@ -38,6 +39,20 @@ int flags_of(OpenMode mode)
     return SQLITE_OPEN_READONLY;
 }
 
+/// Which file it is, whatever its name.
+struct FileIdentity {
+    dev_t device = 0;
+    ino_t number = 0;
+
+    friend bool operator==(const FileIdentity&, const FileIdentity&) = default;
+};
+
+FileIdentity identity_of(const std::filesystem::path& file)
+{
+    struct stat found {};
+    return stat(file.c_str(), &found) == 0 ? FileIdentity{found.st_dev, found.st_ino} : FileIdentity{};
+}
+
 /// Looks at the file before SQLite has it open: closing it afterwards would drop SQLite's lock.
 void look_before_opening(const std::filesystem::path& file, OpenMode mode)
 {
@@ -63,14 +78,16 @@ struct Database::Connection {
 
     /// SOCI opens by a connect string, in which a folder's name could read as an option, and always makes a missing
     /// file. So the handle is opened here and given to SOCI, which closes it in the end.
-    void open_file(const std::filesystem::path& file, int flags)
+    void open_file(const std::filesystem::path& path, int flags)
     {
         sqlite_api::sqlite3* opened = nullptr;
-        const int code = sqlite_api::sqlite3_open_v2(file.c_str(), &opened, flags, nullptr);
+        const int code = sqlite_api::sqlite3_open_v2(path.c_str(), &opened, flags, nullptr);
         sqlite_api::sqlite3_close(handle_of(session));
         handle_of(session) = opened;
         if (code != SQLITE_OK)
             throw StorageError(kind_of(code), sqlite_api::sqlite3_errstr(code));
+        file = path;
+        identity = identity_of(path);
     }
 
     sqlite_api::sqlite3* handle() { return handle_of(session); }
@@ -93,8 +110,33 @@ struct Database::Connection {
     void refuse_without_encryption();
     void probe(std::uintmax_t size);
 
+    /// One unreadable page makes every later change a risk to what is still there.
+    template<class Work>
+    auto noticing_damage(Work work)
+    {
+        try {
+            return work();
+        } catch (const StorageError& error) {
+            if (error.kind() == ErrorKind::damaged && !damaged) {
+                damaged = true;
+                refuse_writes();
+            }
+            throw;
+        }
+    }
+
+    void refuse_writes()
+    {
+        refuses_writes = true;
+        sqlite_api::sqlite3_exec(handle(), "PRAGMA query_only = ON", nullptr, nullptr, nullptr);
+    }
+
     soci::session session;
     StatementCache statements{session};
+    std::filesystem::path file; ///< empty in memory
+    FileIdentity identity;
+    bool damaged = false;
+    bool refuses_writes = false;
 };
 
 void Database::Connection::set_key(const SecretBytes& key)
@@ -155,7 +197,9 @@ Database Database::open(const std::filesystem::path& file, const SecretBytes& ke
     connection->probe(size);
     connection->run(settings);
     // Taken now, so that a second program is refused at once and not at its first write.
-    if (mode != OpenMode::read_only)
+    if (mode == OpenMode::read_only)
+        connection->refuse_writes();
+    else
         connection->run("BEGIN EXCLUSIVE; COMMIT");
     return Database(std::move(connection));
 }
@@ -173,7 +217,7 @@ void Database::run_script(std::string_view sql)
 
 std::vector<Row> Database::query(std::string_view sql, std::span<const Value> parameters, std::span<const Kind> columns)
 {
-    return connection_->statements.run(sql, parameters, columns);
+    return connection_->noticing_damage([&] { return connection_->statements.run(sql, parameters, columns); });
 }
 
 std::vector<Row> Database::query(std::string_view sql, std::initializer_list<Value> parameters,
@@ -185,13 +229,40 @@ std::vector<Row> Database::query(std::string_view sql, std::initializer_list<Val
 std::int64_t Database::execute(std::string_view sql, std::span<const Value> parameters)
 {
     std::int64_t changed = 0;
-    connection_->statements.run(sql, parameters, {}, &changed);
+    connection_->noticing_damage([&] { return connection_->statements.run(sql, parameters, {}, &changed); });
     return changed;
 }
 
 std::int64_t Database::execute(std::string_view sql, std::initializer_list<Value> parameters)
 {
     return execute(sql, std::span(parameters.begin(), parameters.size()));
+}
+
+bool Database::is_damaged() const
+{
+    return connection_->damaged;
+}
+
+void Database::note_damage()
+{
+    connection_->damaged = true;
+    connection_->refuse_writes();
+}
+
+bool Database::refuses_writes() const
+{
+    return connection_->refuses_writes;
+}
+
+void Database::refuse_writes()
+{
+    connection_->refuse_writes();
+}
+
+void Database::require_in_place() const
+{
+    if (!connection_->file.empty() && identity_of(connection_->file) != connection_->identity)
+        throw StorageError(ErrorKind::moved, "the database is no longer where it was opened");
 }
 
 void Database::interrupt()
@@ -233,7 +304,8 @@ std::int64_t Database::count_blank_pages()
 
 Transaction::Transaction(Database& database) : database_(database)
 {
-    database_.run_script("BEGIN IMMEDIATE");
+    // Where nothing can be written, what only reads may still ask for a transaction.
+    database_.run_script(database_.refuses_writes() ? "BEGIN" : "BEGIN IMMEDIATE");
 }
 
 Transaction::~Transaction()
@@ -249,8 +321,11 @@ Transaction::~Transaction()
 
 void Transaction::commit()
 {
+    database_.require_in_place();
     database_.run_script("COMMIT");
     open_ = false;
+    // Between the two the folder may have gone, and with it what has just been written.
+    database_.require_in_place();
 }
 
 }

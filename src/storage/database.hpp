@@ -61,6 +61,17 @@ public:
     /// Writes an encrypted copy under the same key to a file that must not exist yet.
     void copy_to(const std::filesystem::path& file, const SecretBytes& key);
 
+    /// True after something could not be read; from then on every write fails with ErrorKind::read_only.
+    bool is_damaged() const;
+    /// As if a page had been read that cannot be.
+    void note_damage();
+    /// True when it was opened for reading, was found damaged, or refuse_writes() was called.
+    bool refuses_writes() const;
+    void refuse_writes();
+
+    /// Throws StorageError (moved) when the file at its path is another one than was opened, or gone.
+    void require_in_place() const;
+
     /// How many pages of the file are nothing but zeros. The library takes such a page for one that was never written
     /// and reads it without complaint, but in a sound file there is none.
     std::int64_t count_blank_pages();
@@ -82,6 +93,8 @@ public:
     Transaction& operator=(const Transaction&) = delete;
     ~Transaction();
 
+    /// When it returns, the change is on the disk, in the file that is found at the practice's path. Throws
+    /// StorageError.
     void commit();
 
 private:

@@ -2,9 +2,11 @@
 
 #include "storage/file_descriptor.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
+#include <limits>
 #include <sys/stat.h>
 #include <system_error>
 
@@ -41,6 +43,23 @@ void write_all(const FileDescriptor& file, std::string_view bytes)
     }
 }
 
+/// The rest of a file, but no more than `most` bytes of it.
+std::string read_up_to(const FileDescriptor& file, std::size_t most)
+{
+    std::string bytes;
+    char buffer[65536];
+    while (bytes.size() < most) {
+        const ssize_t got = ::read(file.get(), buffer, std::min(sizeof buffer, most - bytes.size()));
+        if (got < 0 && errno == EINTR)
+            continue;
+        require(got >= 0);
+        if (got == 0)
+            break;
+        bytes.append(buffer, static_cast<std::size_t>(got));
+    }
+    return bytes;
+}
+
 }
 
 bool PosixFiles::exists(const std::filesystem::path& path)
@@ -54,18 +73,50 @@ bool PosixFiles::exists(const std::filesystem::path& path)
 
 std::string PosixFiles::read(const std::filesystem::path& path)
 {
+    return read_up_to(open_file(path, O_RDONLY), std::numeric_limits<std::size_t>::max());
+}
+
+std::string PosixFiles::read_small(const std::filesystem::path& path, std::size_t most)
+{
+    const auto file = open_file(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+    struct stat found {};
+    require(fstat(file.get(), &found) == 0);
+    if (!S_ISREG(found.st_mode))
+        throw std::system_error(EINVAL, std::generic_category());
+    auto bytes = read_up_to(file, most + 1);
+    if (bytes.size() > most)
+        throw std::system_error(EFBIG, std::generic_category());
+    return bytes;
+}
+
+std::string PosixFiles::read_part(const std::filesystem::path& path, std::uint64_t from, std::size_t size)
+{
     const auto file = open_file(path, O_RDONLY);
-    std::string bytes;
-    char buffer[65536];
-    while (true) {
-        const ssize_t got = ::read(file.get(), buffer, sizeof buffer);
-        if (got < 0 && errno == EINTR)
-            continue;
-        require(got >= 0);
-        if (got == 0)
-            return bytes;
-        bytes.append(buffer, static_cast<std::size_t>(got));
-    }
+    require(lseek(file.get(), static_cast<off_t>(from), SEEK_SET) >= 0);
+    return read_up_to(file, size);
+}
+
+void PosixFiles::append(const std::filesystem::path& path, std::string_view bytes)
+{
+    write_all(open_file(path, O_WRONLY | O_APPEND), bytes);
+}
+
+std::vector<std::filesystem::path> PosixFiles::list(const std::filesystem::path& folder)
+{
+    std::error_code error;
+    std::vector<std::filesystem::path> paths;
+    for (std::filesystem::directory_iterator entry(folder, error); !error && entry != std::filesystem::end(entry);
+         entry.increment(error))
+        paths.push_back(entry->path());
+    if (error)
+        throw std::system_error(error);
+    std::ranges::sort(paths);
+    return paths;
+}
+
+bool PosixFiles::is_writable(const std::filesystem::path& path)
+{
+    return access(path.c_str(), W_OK) == 0;
 }
 
 void PosixFiles::write_new(const std::filesystem::path& path, std::string_view bytes)

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace storage {
 
@@ -14,6 +16,17 @@ public:
 
     virtual bool exists(const std::filesystem::path& path) = 0;
     virtual std::string read(const std::filesystem::path& file) = 0;
+    /// A file that anyone may have put there: follows no link, waits for nothing, reads no more than `most` bytes.
+    /// Fails with ELOOP, EINVAL (not a regular file) or EFBIG.
+    virtual std::string read_small(const std::filesystem::path& file, std::size_t most) = 0;
+    /// The bytes from this place on, at most `size` of them.
+    virtual std::string read_part(const std::filesystem::path& file, std::uint64_t from, std::size_t size) = 0;
+    /// Adds to the end of a file; they are safe only after a sync().
+    virtual void append(const std::filesystem::path& file, std::string_view bytes) = 0;
+    /// What lies in a folder, in the order of the names.
+    virtual std::vector<std::filesystem::path> list(const std::filesystem::path& folder) = 0;
+    /// False on a disk or in a folder where nothing can be written.
+    virtual bool is_writable(const std::filesystem::path& path) = 0;
     /// Makes a file that must not exist, writes it and flushes it to the disk.
     virtual void write_new(const std::filesystem::path& file, std::string_view bytes) = 0;
     /// Replaces `to` when it exists.
@@ -28,10 +41,15 @@ public:
 };
 
 /// The real disk.
-class PosixFiles final : public FileLayer {
+class PosixFiles : public FileLayer {
 public:
     bool exists(const std::filesystem::path& path) override;
     std::string read(const std::filesystem::path& file) override;
+    std::string read_small(const std::filesystem::path& file, std::size_t most) override;
+    std::string read_part(const std::filesystem::path& file, std::uint64_t from, std::size_t size) override;
+    void append(const std::filesystem::path& file, std::string_view bytes) override;
+    std::vector<std::filesystem::path> list(const std::filesystem::path& folder) override;
+    bool is_writable(const std::filesystem::path& path) override;
     void write_new(const std::filesystem::path& file, std::string_view bytes) override;
     void rename(const std::filesystem::path& from, const std::filesystem::path& to) override;
     void rename_to_new(const std::filesystem::path& from, const std::filesystem::path& to) override;

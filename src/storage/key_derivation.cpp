@@ -4,26 +4,15 @@
 
 #include <sodium.h>
 
-#include <chrono>
 #include <new>
 #include <stdexcept>
+#include <unistd.h>
 
 namespace storage {
 
 namespace {
 
 constexpr std::uint64_t least_default_memory = 64ULL << 20;
-constexpr std::chrono::seconds longest_derivation{1};
-
-std::chrono::steady_clock::duration time_of(KdfCost cost)
-{
-    const auto passphrase = SecretBytes::copy_of("calibration");
-    const auto salt = random_bytes(kdf_salt_size);
-    const auto start = std::chrono::steady_clock::now();
-    derive_wrapping_key(passphrase, salt, cost);
-    return std::chrono::steady_clock::now() - start;
-}
-
 }
 
 SecretBytes derive_wrapping_key(const SecretBytes& passphrase, std::span<const unsigned char> salt, KdfCost cost)
@@ -44,7 +33,9 @@ SecretBytes derive_wrapping_key(const SecretBytes& passphrase, std::span<const u
 KdfCost calibrated_kdf_cost()
 {
     KdfCost cost;
-    while (cost.memory_bytes > least_default_memory && time_of(cost) > longest_derivation)
+    const auto memory =
+        static_cast<std::uint64_t>(sysconf(_SC_PHYS_PAGES)) * static_cast<std::uint64_t>(sysconf(_SC_PAGE_SIZE));
+    while (cost.memory_bytes > least_default_memory && cost.memory_bytes > memory / 4)
         cost.memory_bytes /= 2;
     return cost;
 }

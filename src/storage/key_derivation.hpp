@@ -26,7 +26,8 @@ inline constexpr std::size_t wrapping_key_size = 32;
 /// memory cannot be had.
 SecretBytes derive_wrapping_key(const SecretBytes& passphrase, std::span<const unsigned char> salt, KdfCost cost);
 
-/// The default cost, halved in memory (not below 64 MiB) until one derivation takes at most a second here.
+/// The default cost; on a machine with less than 1 GiB a quarter of its memory, not below 64 MiB. How busy the machine
+/// is at the moment does not count: the cost stays with the practice.
 KdfCost calibrated_kdf_cost();
 
 }

@@ -16,9 +16,15 @@ struct LocalMemory {
     AuditHead last_seen; ///< seq 0: never opened here
     int wrong_tries = 0; ///< since the last unlock
     std::optional<std::chrono::sys_seconds> last_wrong_try;
+    bool damaged = false;            ///< something of it could not be read
+    std::int64_t key_generation = 0; ///< of the key file last used here
 
     friend bool operator==(const LocalMemory&, const LocalMemory&) = default;
 };
+
+/// The copy of the key file of the database that begins with these bytes; nullopt when there is none.
+std::optional<std::string> kept_keys(FileLayer& files, const std::filesystem::path& state_folder,
+                                     std::string_view database_salt);
 
 /// $XDG_STATE_HOME/secure-base, else ~/.local/state/secure-base.
 std::filesystem::path default_state_folder();
@@ -34,10 +40,24 @@ public:
     /// False when it could not be kept.
     bool save(const LocalMemory& memory) const;
 
+    /// Keeps a small text about the practice that only this machine needs, under a name such as "backups". False when
+    /// it could not be kept.
+    bool keep_text(std::string_view name, std::string_view text) const;
+    std::optional<std::string> kept_text(std::string_view name) const;
+
+    /// Keeps a copy of a key file, for when the one in the practice is lost; found again by the first bytes of the
+    /// database it belongs to. False when it could not be kept.
+    bool keep_keys(std::string_view database_salt, std::string_view text) const;
+
 private:
+    bool write(const std::filesystem::path& file, std::string_view text) const;
+
+    std::filesystem::path text_path(std::string_view name) const;
+
     FileLayer& files_;
     std::filesystem::path folder_;
     std::filesystem::path file_;
+    std::string vault_id_;
 };
 
 }

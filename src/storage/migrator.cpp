@@ -48,6 +48,14 @@ std::string schema_fingerprint(Database& database)
     return to_base64(plain_hash(all));
 }
 
+bool has_expected_schema(Database& database)
+{
+    const auto version = static_cast<std::size_t>(schema_version(database));
+    const auto scripts = embedded_schema();
+    return version <= scripts.size() &&
+           schema_fingerprint(database) == expected_fingerprint(std::span(scripts).first(version));
+}
+
 std::string expected_fingerprint(std::span<const domain::EmbeddedFile> scripts)
 {
     auto database = Database::in_memory();

@@ -25,6 +25,10 @@ void migrate(Database& database, std::span<const domain::EmbeddedFile> scripts,
 /// A hash over every table, index, view and trigger: equal for two databases exactly when their schemas are.
 std::string schema_fingerprint(Database& database);
 
+/// True when tables, indexes, views and triggers are exactly what the program's scripts make for the schema number the
+/// database bears. Whatever else is in it is a program of someone else's.
+bool has_expected_schema(Database& database);
+
 /// The fingerprint of a database that all the scripts have made.
 std::string expected_fingerprint(std::span<const domain::EmbeddedFile> scripts);
 

@@ -2,12 +2,15 @@
 
 #include "storage/practice_files.hpp"
 #include "storage/storage_error.hpp"
+#include "storage/vault_error.hpp"
 
 #include <cerrno>
 #include <fcntl.h>
+#include <sstream>
 #include <string>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <system_error>
 
 namespace storage {
 
@@ -19,6 +22,13 @@ bool is_still_at(const FileDescriptor& descriptor, const std::filesystem::path& 
     struct stat named {};
     return fstat(descriptor.get(), &held) == 0 && stat(file.c_str(), &named) == 0 && held.st_ino == named.st_ino &&
            held.st_dev == named.st_dev;
+}
+
+std::string this_machine()
+{
+    char host[256] = {};
+    gethostname(host, sizeof host - 1);
+    return host;
 }
 
 FileDescriptor open_lock_file(const std::filesystem::path& file, bool read_only)
@@ -39,30 +49,52 @@ PracticeLock::PracticeLock(const std::filesystem::path& folder, bool read_only)
         made_here_ = !read_only && !std::filesystem::exists(file_);
         descriptor_ = open_lock_file(file_, read_only);
         if (!descriptor_.valid())
-            throw StorageError(ErrorKind::io, "the lock file cannot be opened");
+            throw std::system_error(errno, std::generic_category());
         if (flock(descriptor_.get(), LOCK_EX | LOCK_NB) != 0)
-            throw StorageError(errno == EWOULDBLOCK ? ErrorKind::busy : ErrorKind::io, "the practice is in use");
+            refuse_lock(errno);
         // A program that failed to open the practice may have removed the file between the two calls.
     } while (!read_only && !is_still_at(descriptor_, file_));
+    const auto written = text();
+    names_another_machine_ = !written.empty() && !written.starts_with(this_machine() + " ");
 }
 
 PracticeLock::~PracticeLock()
 {
     if (made_here_)
         unlink(file_.c_str());
+    else if (announced_)
+        static_cast<void>(ftruncate(descriptor_.get(), 0) < 0);
 }
 
-void PracticeLock::announce()
+std::string PracticeLock::text() const
+{
+    char buffer[512] = {};
+    const auto got = pread(descriptor_.get(), buffer, sizeof buffer - 1, 0);
+    return {buffer, got > 0 ? static_cast<std::size_t>(got) : 0};
+}
+
+/// "host 123" and, in a second line, since when.
+void PracticeLock::refuse_lock(int error) const
+{
+    if (error != EWOULDBLOCK)
+        throw StorageError(ErrorKind::io, "the practice cannot be locked");
+    std::istringstream written(text());
+    LockHolder holder;
+    std::string process;
+    written >> holder.host >> process >> holder.since;
+    throw holder.host.empty() ? VaultError(VaultErrorKind::in_use) : VaultError(std::move(holder));
+}
+
+void PracticeLock::announce(const std::string& since)
 {
     made_here_ = false;
     if (read_only_)
         return;
-    char host[256] = {};
-    gethostname(host, sizeof host - 1);
-    const std::string text = std::string(host) + " " + std::to_string(getpid()) + "\n";
+    const std::string words = this_machine() + " " + std::to_string(getpid()) + "\n" + since + "\n";
+    announced_ = true;
     // Only a courtesy: the lock holds without it, also on a full disk.
     if (ftruncate(descriptor_.get(), 0) == 0)
-        static_cast<void>(pwrite(descriptor_.get(), text.data(), text.size(), 0) < 0);
+        static_cast<void>(pwrite(descriptor_.get(), words.data(), words.size(), 0) < 0);
 }
 
 }

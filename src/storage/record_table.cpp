@@ -1,7 +1,9 @@
 #include "storage/record_table.hpp"
 
+#include "domain/problem.hpp"
 #include "json/json.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace storage {
@@ -131,19 +133,39 @@ std::string RecordTable::update(const std::string& id, int row_version, const st
     return hash;
 }
 
-std::vector<RecordTable::Row> RecordTable::rows(const std::string& condition, std::span<const Value> parameters) const
+std::string RecordTable::all_columns() const
+{
+    return "id, row_version, created_at, changed_at, row_hash" + quoted_columns();
+}
+
+std::vector<Kind> RecordTable::all_kinds() const
 {
     std::vector<Kind> kinds{Kind::text, Kind::integer, Kind::text, Kind::text, Kind::text};
     for (const auto& column : columns_)
         kinds.push_back(column.kind());
+    return kinds;
+}
+
+RecordTable::Row RecordTable::row_in(const storage::Row& row)
+{
+    const auto text = [&](std::size_t column) { return std::get<std::string>(row[column]); };
+    return {{text(0), static_cast<int>(std::get<std::int64_t>(row[1])), {row.begin() + 5, row.end()}, text(4)},
+            text(2),
+            text(3)};
+}
+
+bool RecordTable::is_sound(const storage::Row& row) const
+{
+    return std::ranges::count(std::span(row).first(5), Value{}) == 0 && fits(row_in(row));
+}
+
+std::vector<RecordTable::Row> RecordTable::rows(const std::string& condition, std::span<const Value> parameters) const
+{
     std::vector<Row> out;
-    for (auto& row : database_.query("SELECT id, row_version, created_at, changed_at, row_hash" + quoted_columns() +
-                                         " FROM " + name_ + " WHERE " + condition + " ORDER BY rowid",
-                                     parameters, kinds)) {
-        const auto text = [&](std::size_t column) { return std::get<std::string>(row[column]); };
-        out.push_back({{text(0), static_cast<int>(std::get<std::int64_t>(row[1])), {}, text(4)}, text(2), text(3)});
-        out.back().record.values.assign(std::make_move_iterator(row.begin() + 5), std::make_move_iterator(row.end()));
-    }
+    for (auto& row :
+         database_.query("SELECT " + all_columns() + " FROM " + name_ + " WHERE " + condition + " ORDER BY rowid",
+                         parameters, all_kinds()))
+        out.push_back(row_in(row));
     return out;
 }
 
@@ -165,6 +187,70 @@ std::vector<std::string> RecordTable::ids_like(const std::string& part) const
                                            {part + "%", "%" + part}, {Kind::text}))
         ids.push_back(std::get<std::string>(row[0]));
     return ids;
+}
+
+/// A version that was overwritten, as the history has it.
+struct RecordTable::Version {
+    int number = 0;
+    std::string replaced_at;
+    std::string content;
+    std::string row_hash;
+};
+
+std::unordered_map<std::string, std::vector<RecordTable::Version>> RecordTable::former_versions() const
+{
+    std::unordered_map<std::string, std::vector<Version>> versions;
+    for (const auto& row : database_.query("SELECT record_id, row_version, replaced_at, content, row_hash FROM"
+                                           " record_history WHERE record_name = ? ORDER BY record_id, row_version",
+                                           {name_}, {Kind::text, Kind::integer, Kind::text, Kind::text, Kind::text})) {
+        const auto text = [&](std::size_t column) { return std::get<std::string>(row[column]); };
+        versions[text(0)].push_back({static_cast<int>(std::get<std::int64_t>(row[1])), text(2), text(3), text(4)});
+    }
+    return versions;
+}
+
+/// `written_at` is when this version was written: when the one before it was replaced.
+bool RecordTable::fits(const Version& version, const Row& current, const std::string& written_at,
+                       const VersionHashes& hashes) const
+{
+    const auto known = hashes.find(current.record.id);
+    if (known == hashes.end() || known->second.size() < static_cast<std::size_t>(version.number) ||
+        known->second[static_cast<std::size_t>(version.number) - 1] != version.row_hash)
+        return false;
+    try {
+        const auto content = json::parse(version.content);
+        std::vector<Value> values;
+        for (const auto& column : columns_) {
+            const auto* part = content.find(column.name);
+            values.push_back(part == nullptr ? Value{} : column_value(*part, column.form));
+        }
+        return fits(
+            {{current.record.id, version.number, std::move(values), version.row_hash}, current.created_at, written_at});
+    } catch (const domain::Refused&) {
+        return false;
+    }
+}
+
+std::int64_t RecordTable::count_altered_versions(const VersionHashes& hashes) const
+{
+    auto versions = former_versions();
+    std::int64_t altered = 0;
+    for (const auto& row : rows("1", {})) {
+        auto written_at = row.created_at;
+        const auto former = versions.extract(row.record.id);
+        const auto known = former.empty() ? std::vector<Version>{} : former.mapped();
+        for (int number = 1; number < row.record.row_version; ++number) {
+            const auto version = std::ranges::find(known, number, &Version::number);
+            if (version == known.end() || !fits(*version, row, written_at, hashes))
+                ++altered;
+            if (version != known.end())
+                written_at = version->replaced_at;
+        }
+        altered += std::ranges::count_if(known, [&](const auto& v) { return v.number >= row.record.row_version; });
+    }
+    for (const auto& [id, nobodys] : versions)
+        altered += static_cast<std::int64_t>(nobodys.size());
+    return altered;
 }
 
 RecordTable::Health RecordTable::health() const

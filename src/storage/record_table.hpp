@@ -3,6 +3,7 @@
 #include "storage/record_codec.hpp"
 
 #include <functional>
+#include <unordered_map>
 
 namespace storage {
 
@@ -16,6 +17,9 @@ struct RawRecord {
 
 /// Keyed hash over the fields of a row, each with its length in front.
 using RowHasher = std::function<std::string(std::span<const std::string_view>)>;
+
+/// By id: the hash of each version of a record, in their order.
+using VersionHashes = std::unordered_map<std::string, std::vector<std::string>>;
 
 /// The rows of one kind of record: each carries a keyed hash of all it says, checked whenever it is read; every update
 /// names the version it changes; what is overwritten stays in record_history. Calls that write belong in the caller's
@@ -36,6 +40,14 @@ public:
     /// wrong hash.
     std::vector<RawRecord> select(const std::string& condition, std::span<const Value> parameters) const;
 
+    /// The columns of a row in its table, and how they are read: id, row_version, created_at, changed_at, row_hash,
+    /// then the record's own.
+    std::string all_columns() const;
+    std::vector<Kind> all_kinds() const;
+
+    /// True of a row read with those columns that says what was written.
+    bool is_sound(const storage::Row& row) const;
+
     /// Ids that begin or end with these characters (hex digits and dashes only).
     std::vector<std::string> ids_like(const std::string& part) const;
 
@@ -46,11 +58,19 @@ public:
     };
     Health health() const;
 
+    /// Former versions that are missing, that nobody knows of, or that are not what was written then.
+    std::int64_t count_altered_versions(const VersionHashes& hashes) const;
+
 private:
     struct Row;
+    static Row row_in(const storage::Row& row);
     std::vector<Row> rows(const std::string& condition, std::span<const Value> parameters) const;
     std::string hash_of(const Row& row) const;
     bool fits(const Row& row) const;
+    struct Version;
+    std::unordered_map<std::string, std::vector<Version>> former_versions() const;
+    bool fits(const Version& version, const Row& current, const std::string& written_at,
+              const VersionHashes& hashes) const;
     void require_kept(const std::string& id, const std::string& hash) const;
     std::string quoted_columns() const;
 

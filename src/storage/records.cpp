@@ -3,8 +3,6 @@
 #include "storage/crypto.hpp"
 #include "storage/draft_table.hpp"
 
-#include <unordered_map>
-
 namespace storage {
 
 namespace {
@@ -14,16 +12,6 @@ constexpr std::size_t shortest_part = 4;
 bool could_be_part(std::string_view part)
 {
     return part.size() >= shortest_part && part.find_first_not_of("0123456789abcdef-") == std::string_view::npos;
-}
-
-// The audit's last word on each record that was added or changed: its hash.
-std::unordered_map<std::string, std::string> last_hashes(const Audit& audit)
-{
-    std::unordered_map<std::string, std::string> last;
-    for (const auto& entry : audit.list())
-        if (entry.event.ends_with("_added") || entry.event.ends_with("_changed"))
-            last[entry.object_id] = entry.content_hash;
-    return last;
 }
 
 }
@@ -66,24 +54,8 @@ std::string Records::resolve_among(const RecordTable& table, std::string_view ki
 
 RecordFindings Records::check_records() const
 {
-    RecordFindings findings;
-    auto expected = last_hashes(vault_.audit());
-    const auto check = [&](const RecordTable& table) {
-        const auto health = table.health();
-        findings.checked += static_cast<std::int64_t>(health.sound.size() + health.damaged.size());
-        findings.damaged += static_cast<std::int64_t>(health.damaged.size());
-        for (const auto& id : health.damaged)
-            expected.erase(id);
-        for (const auto& [id, hash] : health.sound) {
-            const auto known = expected.extract(id);
-            findings.put_back += known.empty() || known.mapped() != hash;
-        }
-    };
-    [&]<class... T>(std::type_identity<std::tuple<T...>>) {
-        (check(table<T>()), ...);
-    }(std::type_identity<RecordTypes>{});
+    auto findings = storage::check_records(vault_.database(), vault_.audit(), hasher_);
     findings.damaged += DraftTable(vault_).count_damaged();
-    findings.missing = static_cast<std::int64_t>(expected.size());
     return findings;
 }
 

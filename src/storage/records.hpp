@@ -2,6 +2,7 @@
 
 #include "domain/clock.hpp"
 #include "domain/record_documents.hpp"
+#include "storage/record_check.hpp"
 #include "storage/record_table.hpp"
 #include "storage/vault.hpp"
 
@@ -14,15 +15,6 @@ using RecordTypes =
                domain::ConcernResponse, domain::SafetyScreen, domain::Intake, domain::Administration,
                domain::MeasurePlan, domain::ItemWording, domain::OwnDefinition, domain::Goal, domain::GoalRating,
                domain::Assignment, domain::Entry, domain::IssuedReport>;
-
-/// What `check_records` found: records and drafts whose hash does not fit, records the audit knows and the tables do
-/// not have, and records the tables have in another state than the audit's last word on them.
-struct RecordFindings {
-    std::int64_t checked = 0;
-    std::int64_t damaged = 0;
-    std::int64_t missing = 0;
-    std::int64_t put_back = 0;
-};
 
 /// The records of an open practice. Every write belongs in a `change()` and is in the audit with it.
 class Records {
@@ -114,7 +106,7 @@ public:
         return {resolve_among(table<T>(), T::record_name, part)};
     }
 
-    /// Reads every record and holds it against the audit.
+    /// Reads every record, former version and draft, and holds the records against the audit.
     RecordFindings check_records() const;
 
 private:

@@ -16,7 +16,8 @@ enum class ErrorKind {
     busy,        ///< another program holds the file
     stale,       ///< the row was changed since it was read (`row_version`)
     interrupted, ///< Database::interrupt() stopped a read
-    read_only,   ///< a write to a practice opened for reading
+    read_only,   ///< a write to a practice opened for reading, or in which a damaged page was seen
+    moved,       ///< the file is no longer where it was opened: what is written would be found by nobody
     misuse,      ///< an error of the program: bad SQL, wrong number of columns
 };
 

@@ -13,11 +13,7 @@ namespace storage {
 
 namespace {
 
-void refuse_weak(const SecretBytes& passphrase)
-{
-    if (auto problem = weakness_of(passphrase))
-        throw VaultError(VaultErrorKind::weak_passphrase, std::move(*problem));
-}
+constexpr std::size_t signing_key_size = 64;
 
 std::filesystem::path parent_of(const std::filesystem::path& folder)
 {
@@ -35,14 +31,17 @@ void require_practice(const std::filesystem::path& folder, FileLayer& files)
 {
     if (!files.exists(folder))
         throw VaultError(VaultErrorKind::missing_path);
-    const bool has_keys = files.exists(folder / key_file_name);
+    const bool has_keys = files.exists(folder / key_file_name) || files.exists(folder / previous_key_file_name);
     const bool has_database = files.exists(folder / database_file_name);
     if (!has_keys && !has_database)
         throw VaultError(VaultErrorKind::not_a_practice);
-    if (!has_keys)
-        throw VaultError(VaultErrorKind::damaged_key_file);
     if (!has_database || std::filesystem::file_size(folder / database_file_name) == 0)
         throw VaultError(VaultErrorKind::empty_or_truncated_database);
+}
+
+bool can_be_written(const std::filesystem::path& folder, FileLayer& files)
+{
+    return files.is_writable(folder) && files.is_writable(folder / database_file_name);
 }
 
 /// Makes the practice under a temporary name, so that its own name stands only for a whole one.
@@ -73,7 +72,7 @@ std::unique_ptr<Vault> Vault::create(const std::filesystem::path& folder, const 
             throw VaultError(VaultErrorKind::already_exists);
         if (!options.files.exists(parent_of(practice)))
             throw VaultError(VaultErrorKind::missing_path);
-        refuse_weak(passphrase);
+        refuse_weak_passphrase(passphrase);
         auto master = random_secret(secret_key_size);
         make_practice(practice, passphrase, master, options);
         auto state = std::make_unique<State>(practice, options);
@@ -87,26 +86,32 @@ std::unique_ptr<Vault> Vault::create(const std::filesystem::path& folder, const 
 std::unique_ptr<Vault> Vault::open(const std::filesystem::path& folder, const SecretBytes& passphrase,
                                    const VaultOptions& options)
 {
-    return guarded([&] {
-        const auto practice = without_slash(folder);
-        require_practice(practice, options.files);
-        auto state = std::make_unique<State>(practice, options);
-        state->read_key_file();
-        state->unlock(passphrase);
-        state->open_unlocked();
-        return std::unique_ptr<Vault>(new Vault(std::move(state)));
-    });
+    return guarded([&] { return open_by(folder, passphrase_slot, normalised(passphrase), options); });
+}
+
+std::unique_ptr<Vault> Vault::open_by(const std::filesystem::path& folder, std::string_view slot,
+                                      const SecretBytes& secret, const VaultOptions& options)
+{
+    const auto practice = without_slash(folder);
+    require_practice(practice, options.files);
+    auto given = options;
+    given.read_only = options.read_only || !can_be_written(practice, options.files);
+    auto state = std::make_unique<State>(practice, given);
+    if (given.read_only && !options.read_only)
+        state->notices.push_back(Notice::nothing_can_be_written);
+    if (!given.read_only)
+        remove_left_overs(options.files, practice);
+    state->read_key_file();
+    state->unlock(slot, secret);
+    state->open_unlocked();
+    return std::unique_ptr<Vault>(new Vault(std::move(state)));
 }
 
 Vault::Vault(std::unique_ptr<State> state) : state_(std::move(state)) {}
 
 Vault::~Vault()
 {
-    try {
-        state_->remember();
-    } catch (const StorageError&) {
-        // The connection may be beyond reading; then the next opening compares with what was seen before.
-    }
+    state_->close();
 }
 
 const std::filesystem::path& Vault::folder() const
@@ -121,7 +126,17 @@ const std::string& Vault::id() const
 
 bool Vault::read_only() const
 {
-    return state_->options.read_only;
+    return state_->options.read_only || state_->database->refuses_writes();
+}
+
+const LocalState& Vault::local_state() const
+{
+    return *state_->local_state;
+}
+
+const std::vector<Notice>& Vault::notices() const
+{
+    return state_->notices;
 }
 
 const WrongTries& Vault::wrong_tries() const
@@ -141,35 +156,35 @@ Audit& Vault::audit()
 
 std::string Vault::content_hash(std::span<const std::string_view> fields) const
 {
-    return to_base64(keyed_hash(state_->content_key, fields));
+    return to_base64(keyed_hash(state_->inner_keys.content, fields));
 }
 
 Signature Vault::sign(std::string_view text) const
 {
+    if (state_->signing_key.secret_key.size() != signing_key_size)
+        throw StorageError(ErrorKind::damaged, "the signing key is not what was written");
     return {to_base64(state_->signing_key.public_key), to_base64(storage::sign(text, state_->signing_key.secret_key))};
-}
-
-void Vault::change_passphrase(const SecretBytes& passphrase)
-{
-    refuse_weak(passphrase);
-    guarded([&] {
-        auto keys = state_->key_file.keys;
-        const auto cost = state_->options.cost ? *state_->options.cost : calibrated_kdf_cost();
-        set_slot(keys, passphrase_slot, normalised(passphrase), state_->master, cost);
-        write_key_file(state_->options.files, state_->folder, keys, state_->master);
-        state_->key_file.keys = std::move(keys);
-    });
 }
 
 std::vector<Finding> Vault::verify()
 {
     auto findings = verify_database(*state_->database, *state_->audit);
+    if (!findings.empty() && findings.front().kind == FindingKind::unreadable)
+        return findings;
     if (state_->header_damaged)
         findings.push_back({FindingKind::header_damaged, 1});
-    constexpr std::string_view sample = "a text to sign";
-    if (!verify_signature(sample, sign(sample)))
+    if (!can_sign())
         findings.push_back({FindingKind::signing_key_unusable, 1});
+    const auto named = state_->database->query("SELECT value FROM meta WHERE key = 'vault_id'", {}, {Kind::text});
+    if (named.size() != 1 || named.front().at(0) != Value{id()})
+        findings.push_back({FindingKind::identity_altered, 1});
     return findings;
+}
+
+bool Vault::can_sign() const
+{
+    constexpr std::string_view sample = "a text to sign";
+    return state_->signing_key.secret_key.size() == signing_key_size && verify_signature(sample, sign(sample));
 }
 
 bool verify_signature(std::string_view text, const Signature& signature)

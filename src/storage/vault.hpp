@@ -24,6 +24,7 @@ struct Clock;
 namespace storage {
 
 class FileLayer;
+class LocalState;
 
 /// What a vault needs from outside. The references must outlive it.
 struct VaultOptions {
@@ -56,6 +57,21 @@ struct Signature {
     friend bool operator==(const Signature&, const Signature&) = default;
 };
 
+/// What a person should know about a practice that was just opened.
+enum class Notice {
+    change_undone,          ///< a program had ended in the middle of a change, which is not there
+    side_files_set_aside,   ///< files that do not belong to it lay beside its records; they were renamed and not used
+    keys_mended,            ///< the key file was missing or damaged and was written again from its second copy
+    state_not_kept,         ///< this machine cannot remember how far the practice had come
+    nothing_can_be_written, ///< the disk or the folder does not let anything be written: open for reading
+    damaged,                ///< something in it cannot be read: open for reading, until it is salvaged or restored
+    open_to_others,         ///< other users of this machine may read or write its files
+    hard_linked,            ///< its records can be reached by a second name outside the practice
+    conflict_copy,          ///< a sync program has put a second version beside it
+    open_elsewhere,         ///< another machine had it open and did not close it
+    clock_went_back,        ///< the last line of its audit is later than the clock says it is now
+};
+
 /// An open practice folder: the lock on it, its one connection and its keys. Used from one thread at a time.
 class Vault {
 public:
@@ -69,6 +85,10 @@ public:
     static std::unique_ptr<Vault> open(const std::filesystem::path& folder, const SecretBytes& passphrase,
                                        const VaultOptions& options);
 
+    /// Opens by the recovery sheet and sets a new passphrase, which ends the former one. As open().
+    static std::unique_ptr<Vault> recover(const std::filesystem::path& folder, const SecretBytes& code,
+                                          const SecretBytes& new_passphrase, const VaultOptions& options);
+
     Vault(const Vault&) = delete;
     Vault& operator=(const Vault&) = delete;
     /// Closes; what cannot be remembered outside the practice (its local state) is let go.
@@ -79,6 +99,8 @@ public:
     const std::string& id() const;
     /// True when it was opened so; every write then throws StorageError.
     bool read_only() const;
+    /// In the order they were found, each once.
+    const std::vector<Notice>& notices() const;
     /// Wrong tries between the unlock before and this one; they are in the audit as `unlock_failed`.
     const WrongTries& wrong_tries() const;
 
@@ -93,10 +115,32 @@ public:
     /// Signs with the practice's own key.
     Signature sign(std::string_view text) const;
 
-    /// Replaces the passphrase: rewrites keys.json only, and keeps the former file as keys.previous.json. Not in the
-    /// audit by itself: append that in the caller's transaction. Throws VaultError weak_passphrase, disk_full,
-    /// io_error.
+    /// Replaces the passphrase: rewrites keys.json and its second copies only, so that the former one opens none of
+    /// them. Not in the audit by itself: append that in the caller's transaction. Throws VaultError weak_passphrase,
+    /// disk_full, io_error.
     void change_passphrase(const SecretBytes& passphrase);
+
+    /// Sets the way in by a recovery sheet; a former sheet opens the practice no more. As change_passphrase().
+    void set_recovery(const SecretBytes& code);
+    bool has_recovery() const;
+    /// Counts the changes of the ways in.
+    std::int64_t key_generation() const;
+
+    /// Whether this is the passphrase; costs one derivation.
+    bool opens_with(const SecretBytes& passphrase) const;
+
+    /// Encrypts everything anew under a new master key that the passphrase opens, into a new file that is read through
+    /// before it takes the place of the former one. Key files and sheets from before open the practice no more. After
+    /// an error before that moment nothing has changed; after one later the vault is closed, and opening it finishes
+    /// the change. Throws VaultError (wrong_passphrase, damaged_database, disk_full, io_error).
+    void rotate_key(const SecretBytes& passphrase);
+
+    /// Writes a backup of the practice as it is now into a folder and returns it. A practice that cannot be read whole
+    /// makes none. Throws VaultError.
+    std::filesystem::path back_up(const std::filesystem::path& folder);
+
+    /// What only this machine keeps about the practice, outside it: no names of people, no content.
+    const LocalState& local_state() const;
 
     /// Reads everything there is and returns what is wrong; empty when all is well.
     std::vector<Finding> verify();
@@ -104,6 +148,9 @@ public:
 private:
     struct State;
     explicit Vault(std::unique_ptr<State> state);
+    bool can_sign() const;
+    static std::unique_ptr<Vault> open_by(const std::filesystem::path& folder, std::string_view slot,
+                                          const SecretBytes& secret, const VaultOptions& options);
     std::unique_ptr<State> state_;
 };
 

@@ -72,6 +72,33 @@ SecretBytes database_key_of(const SecretBytes& master, const KeyFile& keys)
     return key;
 }
 
+InnerKeys inner_keys_of(Database& database, const SecretBytes& master)
+{
+    auto rows = database.query("SELECT value FROM meta WHERE key = 'inner_keys'", {}, {Kind::text});
+    if (rows.empty())
+        return {derive_subkey(master, Purpose::audit), derive_subkey(master, Purpose::content)};
+    auto& text = std::get<std::string>(rows.front().at(0));
+    auto bytes = from_base64(text).value_or(Bytes{});
+    wipe(text);
+    if (bytes.size() != 2 * secret_key_size)
+        throw StorageError(ErrorKind::damaged, "the keys inside the practice are not what was written");
+    const auto both = as_text(bytes);
+    InnerKeys keys{SecretBytes::copy_of(both.substr(0, secret_key_size)),
+                   SecretBytes::copy_of(both.substr(secret_key_size))};
+    wipe(bytes);
+    return keys;
+}
+
+void keep_inner_keys(Database& database, const InnerKeys& keys)
+{
+    Bytes both(keys.audit.bytes().begin(), keys.audit.bytes().end());
+    both.insert(both.end(), keys.content.bytes().begin(), keys.content.bytes().end());
+    auto text = to_base64(both);
+    wipe(both);
+    database.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('inner_keys', ?)", {text});
+    wipe(text);
+}
+
 std::string first_bytes_of(const std::filesystem::path& database_file)
 {
     std::string bytes(salt_size, '\0');
@@ -84,7 +111,7 @@ std::string first_bytes_of(const std::filesystem::path& database_file)
 KeyFile make_contents(const std::filesystem::path& folder, const SecretBytes& passphrase, const SecretBytes& master,
                       KdfCost cost, const domain::Clock& clock, FileLayer& files)
 {
-    KeyFile keys{new_id(clock.now()), random_bytes(salt_size), {}};
+    KeyFile keys{new_id(clock.now()), random_bytes(salt_size), {}, 1};
     set_slot(keys, passphrase_slot, normalised(passphrase), master, cost);
     const auto database_file = folder / database_file_name;
     make_database(database_file, master, keys, clock);

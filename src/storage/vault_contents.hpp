@@ -17,6 +17,17 @@ class FileLayer;
 /// The key of records.db: made from the master key, with the salt that stands in front of the file.
 SecretBytes database_key_of(const SecretBytes& master, const KeyFile& keys);
 
+/// The keys that what is inside the database is hashed with. They are made from the first master key a practice had and
+/// stay when it gets another one, so that no hash and no link of the audit changes then.
+struct InnerKeys {
+    SecretBytes audit;
+    SecretBytes content;
+};
+InnerKeys inner_keys_of(Database& database, const SecretBytes& master);
+
+/// Keeps them inside the database, which is about to get another master key. Belongs in the caller's transaction.
+void keep_inner_keys(Database& database, const InnerKeys& keys);
+
 /// The first 16 bytes of a database file that is not open; fewer when it is shorter or missing.
 std::string first_bytes_of(const std::filesystem::path& database_file);
 

@@ -37,6 +37,26 @@ const char* name_of(VaultErrorKind kind)
         return "disk_full";
     case VaultErrorKind::io_error:
         return "io_error";
+    case VaultErrorKind::schema_altered:
+        return "schema_altered";
+    case VaultErrorKind::unfinished_change:
+        return "unfinished_change";
+    case VaultErrorKind::name_too_long:
+        return "name_too_long";
+    case VaultErrorKind::no_permission:
+        return "no_permission";
+    case VaultErrorKind::not_a_backup:
+        return "not_a_backup";
+    case VaultErrorKind::damaged_backup:
+        return "damaged_backup";
+    case VaultErrorKind::cut_backup:
+        return "cut_backup";
+    case VaultErrorKind::wrong_recovery_code:
+        return "wrong_recovery_code";
+    case VaultErrorKind::no_recovery_sheet:
+        return "no_recovery_sheet";
+    case VaultErrorKind::older_key_file:
+        return "older_key_file";
     }
     return "unknown";
 }
@@ -52,6 +72,7 @@ VaultErrorKind reason_of(const StorageError& error)
         return VaultErrorKind::empty_or_truncated_database;
     case ErrorKind::io:
     case ErrorKind::read_only:
+    case ErrorKind::moved:
         return VaultErrorKind::io_error;
     default:
         return VaultErrorKind::damaged_database;
@@ -66,6 +87,11 @@ VaultErrorKind reason_of(const std::system_error& error)
         return VaultErrorKind::disk_full;
     case EEXIST:
         return VaultErrorKind::already_exists;
+    case ENAMETOOLONG:
+        return VaultErrorKind::name_too_long;
+    case EACCES:
+    case EPERM:
+        return VaultErrorKind::no_permission;
     default:
         return VaultErrorKind::io_error;
     }

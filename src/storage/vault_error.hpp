@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace storage {
@@ -24,6 +25,24 @@ enum class VaultErrorKind {
     weak_passphrase,
     disk_full,
     io_error,
+    schema_altered,    ///< tables, views or triggers are not as the program makes them; nothing of them was run
+    unfinished_change, ///< a change must be undone first, where nothing can be written
+    name_too_long,
+    no_permission,
+    not_a_backup,
+    damaged_backup,
+    cut_backup, ///< the end of the backup is missing
+    wrong_recovery_code,
+    no_recovery_sheet, ///< there never was one, or it ended when the keys were changed
+    older_key_file,    ///< keys.json is from before the keys of this practice were changed
+};
+
+/// Who has a practice open.
+struct LockHolder {
+    std::string host;
+    std::string since; ///< as a timestamp in text; empty when it is not known
+
+    friend bool operator==(const LockHolder&, const LockHolder&) = default;
 };
 
 /// The name of a kind, as spelled above.
@@ -39,13 +58,21 @@ public:
     {
     }
 
+    explicit VaultError(LockHolder holder)
+        : std::runtime_error(name_of(VaultErrorKind::in_use)), kind_(VaultErrorKind::in_use), holder_(std::move(holder))
+    {
+    }
+
     VaultErrorKind kind() const { return kind_; }
+    /// For in_use, when the other program has said who it is.
+    const std::optional<LockHolder>& holder() const { return holder_; }
     /// Present for weak_passphrase.
     const std::optional<domain::Problem>& problem() const { return problem_; }
 
 private:
     VaultErrorKind kind_;
     std::optional<domain::Problem> problem_;
+    std::optional<LockHolder> holder_;
 };
 
 }

@@ -6,6 +6,9 @@
 #include "storage/migrator.hpp"
 #include "storage/passphrase.hpp"
 #include "storage/practice_files.hpp"
+#include "storage/practice_surroundings.hpp"
+#include "storage/record_check.hpp"
+#include "storage/side_files.hpp"
 #include "storage/vault_contents.hpp"
 #include "storage/wrong_tries.hpp"
 
@@ -43,12 +46,21 @@ Vault::State::State(std::filesystem::path practice, const VaultOptions& given)
 {
 }
 
+void Vault::State::notice(Notice what, bool present)
+{
+    if (present && std::ranges::count(notices, what) == 0)
+        notices.push_back(what);
+}
+
 void Vault::State::read_key_file()
 {
-    auto stored = storage::read_key_file(options.files.read(folder / key_file_name));
-    if (!stored)
+    const auto salt = first_bytes_of(folder / database_file_name);
+    auto found = find_key_file(options.files, folder, salt, kept_keys(options.files, options.state_folder, salt));
+    if (!found)
         throw VaultError(VaultErrorKind::damaged_key_file);
-    key_file = std::move(*stored);
+    key_file = std::move(found->stored);
+    key_text = std::move(found->text);
+    keys_mended = found->replaces_another;
     local_state.emplace(options.files, options.state_folder, key_file.keys.vault_id);
 }
 
@@ -66,21 +78,81 @@ void Vault::State::note_wrong_try(LocalMemory memory)
     local_state->save(memory);
 }
 
-void Vault::State::unlock(const SecretBytes& passphrase)
+/// The key file may be another practice's, or one from before this practice's keys were changed.
+void Vault::State::refuse_locked_out(std::string_view slot, LocalMemory memory)
+{
+    const auto first_bytes = first_bytes_of(folder / database_file_name);
+    if (is_of_another_practice(first_bytes, key_file.keys)) {
+        const auto newer = kept_keys(options.files, options.state_folder, first_bytes);
+        const auto stored = newer ? storage::read_key_file(*newer) : std::nullopt;
+        const bool same = stored && stored->keys.vault_id == key_file.keys.vault_id;
+        throw VaultError(same ? VaultErrorKind::older_key_file : VaultErrorKind::foreign_key_file);
+    }
+    note_wrong_try(std::move(memory));
+    throw VaultError(slot == recovery_slot ? VaultErrorKind::wrong_recovery_code : VaultErrorKind::wrong_passphrase);
+}
+
+void Vault::State::refuse_older_keys(const LocalMemory& memory) const
+{
+    if (key_file.keys.generation < memory.key_generation && !options.accept_older_copy)
+        throw VaultError(VaultErrorKind::older_key_file);
+}
+
+void Vault::State::unlock(std::string_view slot, const SecretBytes& secret)
 {
     const auto memory = local_state->load();
     slow_down(memory);
-    auto opened = open_slot(key_file.keys, passphrase_slot, normalised(passphrase));
-    if (!opened) {
-        if (is_of_another_practice(first_bytes_of(folder / database_file_name), key_file.keys))
-            throw VaultError(VaultErrorKind::foreign_key_file);
-        note_wrong_try(memory);
-        throw VaultError(VaultErrorKind::wrong_passphrase);
-    }
+    if (!has_slot(key_file.keys, slot))
+        throw VaultError(VaultErrorKind::no_recovery_sheet);
+    auto opened = open_slot(key_file.keys, slot, secret);
+    if (!opened)
+        refuse_locked_out(slot, memory);
     if (!is_authentic(key_file, *opened))
         throw VaultError(VaultErrorKind::damaged_key_file);
     master = std::move(*opened);
     wrong_tries = {memory.wrong_tries, memory.last_wrong_try};
+    refuse_older_keys(memory);
+}
+
+std::optional<AuditHead> Vault::State::head_if_sound(const std::filesystem::path& file, const AuditHead& seen)
+{
+    try {
+        auto copy = Database::open(file, database_key_of(master, key_file.keys), OpenMode::existing);
+        if (!is_readable(copy) || !has_expected_schema(copy))
+            return std::nullopt;
+        auto keys = inner_keys_of(copy, master);
+        const Audit chain(copy, std::move(keys.audit), {}, options.clock);
+        const bool is_older = seen.seq > 0 && chain.link_at(seen.seq) != seen.link && !options.accept_older_copy;
+        const RowHasher hasher = [&](std::span<const std::string_view> fields) {
+            return to_base64(keyed_hash(keys.content, fields));
+        };
+        const bool is_sound = chain.verify_chain() == 0 && check_records(copy, chain, hasher).is_sound();
+        saw_older_copy |= is_older && is_sound;
+        return is_older || !is_sound ? std::nullopt : std::optional(chain.head());
+    } catch (const StorageError& error) {
+        if (error.kind() == ErrorKind::disk_full || error.kind() == ErrorKind::io)
+            throw;
+        return std::nullopt;
+    }
+}
+
+void Vault::State::settle_side_files()
+{
+    if (options.read_only && has_side_files(options.files, folder))
+        throw VaultError(VaultErrorKind::unfinished_change);
+    if (options.read_only)
+        return;
+    const auto memory = local_state->load();
+    const auto outcome = storage::settle_side_files(
+        options.files, folder, [&](const auto& file) { return head_if_sound(file, memory.last_seen).has_value(); });
+    if (outcome == SideFiles::unjudged && saw_older_copy)
+        throw VaultError(VaultErrorKind::older_copy);
+    if (outcome == SideFiles::unjudged)
+        throw VaultError(is_of_another_practice(first_bytes_of(folder / database_file_name), key_file.keys)
+                             ? VaultErrorKind::foreign_key_file
+                             : VaultErrorKind::damaged_database);
+    notice(Notice::change_undone, outcome == SideFiles::change_undone);
+    notice(Notice::side_files_set_aside, outcome == SideFiles::set_aside);
 }
 
 void Vault::State::open_database()
@@ -96,12 +168,20 @@ void Vault::State::open_database()
             throw VaultError(VaultErrorKind::foreign_key_file);
         throw;
     }
+    refuse_unknown_schema();
+    inner_keys = inner_keys_of(*database, master);
+}
+
+/// A trigger is a program, and a view can say anything: nothing of the schema is used before it is known to be ours.
+void Vault::State::refuse_unknown_schema()
+{
     const auto version = static_cast<std::size_t>(schema_version(*database));
     if (version > embedded_schema().size())
         throw VaultError(VaultErrorKind::newer_schema);
     if (version == 0)
         throw VaultError(VaultErrorKind::damaged_database);
-    content_key = derive_subkey(master, Purpose::content);
+    if (!has_expected_schema(*database))
+        throw VaultError(VaultErrorKind::schema_altered);
 }
 
 void Vault::State::read_signing_key()
@@ -117,8 +197,8 @@ void Vault::State::read_signing_key()
     signing_key.public_key = from_base64(std::get<std::string>(row[1])).value_or(Bytes{});
     signing_key.secret_key = SecretBytes::copy_of(as_text(secret));
     wipe(secret);
-    audit = std::make_unique<Audit>(*database, derive_subkey(master, Purpose::audit), std::get<std::string>(row[0]),
-                                    options.clock);
+    audit = std::make_unique<Audit>(*database, SecretBytes::copy_of(inner_keys.audit.text()),
+                                    std::get<std::string>(row[0]), options.clock);
 }
 
 void Vault::State::refuse_older_copy()
@@ -127,6 +207,16 @@ void Vault::State::refuse_older_copy()
     older_copy = seen.seq > 0 && audit->link_at(seen.seq) != seen.link;
     if (older_copy && !options.accept_older_copy)
         throw VaultError(VaultErrorKind::older_copy);
+}
+
+/// A practice that was found damaged is read through again: it may have been restored meanwhile.
+void Vault::State::go_on_reading_only_if_damaged()
+{
+    if (!local_state->load().damaged || is_readable(*database))
+        return;
+    database->refuse_writes();
+    options.read_only = true;
+    notice(Notice::damaged);
 }
 
 void Vault::State::bring_up_to_date()
@@ -138,35 +228,99 @@ void Vault::State::bring_up_to_date()
         });
 }
 
-void Vault::State::report_wrong_tries()
+void Vault::State::mend_keys()
 {
-    if (options.read_only || (wrong_tries.count == 0 && !older_copy))
+    if (options.read_only)
+        return;
+    write_key_text(options.files, folder, key_text);
+    notice(Notice::keys_mended, keys_mended);
+}
+
+void Vault::State::replace_keys(KeyFile keys)
+{
+    ++keys.generation;
+    write_key_file(options.files, folder, keys, master);
+    key_text = to_text(keys, master);
+    key_file.keys = std::move(keys);
+    remember(false);
+}
+
+void Vault::State::report_opening()
+{
+    constexpr std::chrono::minutes allowed{5};
+    const auto last = audit->list(audit->head().seq);
+    const bool clock_went_back = !last.empty() && last.back().at.utc > options.clock.now() + allowed;
+    notice(Notice::clock_went_back, clock_went_back);
+    if (options.read_only)
+        return;
+    std::vector<std::string_view> events(static_cast<std::size_t>(std::min(wrong_tries.count, most_failures_in_audit)),
+                                         "unlock_failed");
+    if (older_copy)
+        events.push_back("older_copy_accepted");
+    if (clock_went_back)
+        events.push_back("clock_went_back");
+    if (std::ranges::count(notices, Notice::change_undone) > 0)
+        events.push_back("unfinished_change_undone");
+    if (std::ranges::count(notices, Notice::side_files_set_aside) > 0)
+        events.push_back("side_files_set_aside");
+    if (events.empty())
         return;
     Transaction transaction(*database);
-    for (int i = 0; i < std::min(wrong_tries.count, most_failures_in_audit); ++i)
-        audit->append("unlock_failed");
-    if (older_copy)
-        audit->append("older_copy_accepted");
+    for (const auto event : events)
+        audit->append(event);
     transaction.commit();
+}
+
+void Vault::State::look_around()
+{
+    const auto seen = surroundings_of(options.files, folder);
+    notice(Notice::open_to_others, seen.open_to_others);
+    notice(Notice::hard_linked, seen.hard_linked);
+    notice(Notice::conflict_copy, seen.conflict_copy);
+    notice(Notice::open_elsewhere, lock.names_another_machine());
 }
 
 void Vault::State::open_unlocked()
 {
+    settle_side_files();
     open_database();
     read_signing_key();
     refuse_older_copy();
+    go_on_reading_only_if_damaged();
     bring_up_to_date();
-    report_wrong_tries();
-    lock.announce();
-    remember();
+    mend_keys();
+    report_opening();
+    look_around();
+    lock.announce(domain::to_text(options.clock.stamp()));
+    remember(false);
 }
 
-void Vault::State::remember()
+void Vault::State::remember(bool closing)
 {
+    const auto former = local_state->load();
     // A practice opened for reading cannot tell its audit of the wrong tries, so they stay to be told.
-    auto memory = options.read_only ? local_state->load() : LocalMemory{};
-    memory.last_seen = audit->head();
-    local_state->save(memory);
+    auto memory = options.read_only ? former : LocalMemory{};
+    memory.damaged = database->is_damaged() || (options.read_only && former.damaged);
+    memory.key_generation = std::max(key_file.keys.generation, older_copy ? 0 : former.key_generation);
+    try {
+        memory.last_seen = audit->head();
+    } catch (const StorageError&) {
+        // Beyond reading; the next opening compares with what was seen before.
+        memory.last_seen = former.last_seen;
+    }
+    if (closing) {
+        audit.reset();
+        database.reset();
+    }
+    const bool kept =
+        local_state->save(memory) && local_state->keep_keys(as_text(key_file.keys.database_salt), key_text);
+    notice(Notice::state_not_kept, !kept);
+}
+
+void Vault::State::close()
+{
+    if (database)
+        remember(true);
 }
 
 }

@@ -37,16 +37,25 @@ std::int64_t broken_references(Database& database)
 
 }
 
+bool is_readable(Database& database)
+{
+    const bool readable = database.count_blank_pages() + unreadable(database) == 0;
+    if (!readable)
+        database.note_damage();
+    return readable;
+}
+
 std::vector<Finding> verify_database(Database& database, const Audit& audit)
 {
     std::vector<Finding> findings;
     add(findings, FindingKind::unreadable, database.count_blank_pages() + unreadable(database));
     // After a page that cannot be read the connection answers nothing reliable any more.
-    if (!findings.empty())
+    if (!findings.empty()) {
+        database.note_damage();
         return findings;
+    }
     add(findings, FindingKind::reference_broken, broken_references(database));
-    add(findings, FindingKind::schema_altered,
-        schema_fingerprint(database) != expected_fingerprint(embedded_schema()) ? 1 : 0);
+    add(findings, FindingKind::schema_altered, has_expected_schema(database) ? 0 : 1);
     add(findings, FindingKind::audit_chain_broken, audit.verify_chain());
     return findings;
 }

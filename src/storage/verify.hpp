@@ -15,6 +15,7 @@ enum class FindingKind {
     schema_altered,       ///< tables or indexes differ from what the program makes
     audit_chain_broken,   ///< audit rows whose link does not fit
     signing_key_unusable, ///< the practice's own key pair does not verify its own signature
+    identity_altered,     ///< the practice calls itself by another id than its key file does
 };
 
 /// One thing that is wrong, and how often.
@@ -24,6 +25,9 @@ struct Finding {
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };
+
+/// True when every page can be read and is in its place.
+bool is_readable(Database& database);
 
 /// Reads every page and row, the references, the schema and the audit chain.
 std::vector<Finding> verify_database(Database& database, const Audit& audit);

@@ -4,6 +4,7 @@
 #include "storage/file_layer.hpp"
 #include "storage/key_file.hpp"
 #include "storage/practice_files.hpp"
+#include "storage/vault_contents.hpp"
 
 #include <algorithm>
 #include <system_error>
@@ -23,15 +24,6 @@ std::chrono::seconds delay_after(int wrong_tries)
     return std::min(std::chrono::seconds{1 << doublings}, longest_delay);
 }
 
-std::optional<StoredKeyFile> key_file_in(const std::filesystem::path& folder, FileLayer& files)
-{
-    try {
-        return read_key_file(files.read(folder / key_file_name));
-    } catch (const std::system_error&) {
-        return std::nullopt;
-    }
-}
-
 }
 
 std::chrono::seconds remaining_delay(const LocalMemory& memory, std::chrono::sys_seconds now)
@@ -43,11 +35,17 @@ std::chrono::seconds remaining_delay(const LocalMemory& memory, std::chrono::sys
 
 std::chrono::seconds delay_before_opening(const std::filesystem::path& folder, const VaultOptions& options)
 {
-    const auto keys = key_file_in(folder, options.files);
-    if (!keys)
-        return std::chrono::seconds{0};
-    const LocalState local_state(options.files, options.state_folder, keys->keys.vault_id);
-    return remaining_delay(local_state.load(), options.clock.now());
+    try {
+        const auto salt = first_bytes_of(folder / database_file_name);
+        const auto found =
+            find_key_file(options.files, folder, salt, kept_keys(options.files, options.state_folder, salt));
+        if (!found)
+            return std::chrono::seconds{0};
+        const LocalState local_state(options.files, options.state_folder, found->stored.keys.vault_id);
+        return remaining_delay(local_state.load(), options.clock.now());
+    } catch (const std::system_error&) {
+        return std::chrono::seconds{0}; // opening says what is wrong
+    }
 }
 
 }

@@ -15,7 +15,8 @@ ARROWS = {
     "catalog": {"domain", "json"},
     "storage": {"domain", "json"},
     "reporting": {"domain", "drawing"},
-    "app": {"domain", "drawing", "json", "catalog", "storage", "reporting"},
+    "exchange": set(),
+    "app": {"domain", "drawing", "json", "catalog", "storage", "reporting", "exchange"},
     "cli": {"app", "domain"},
     "desktop": {"app", "domain", "drawing"},
 }

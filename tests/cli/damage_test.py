@@ -82,7 +82,7 @@ class Damage(CliTest):
 
     def test_a_missing_file_is_noticed_and_not_made_anew(self):
         for name in ("records.db", "keys.json"):
-            self.noticed(lambda folder, name=name: (folder / name).unlink(), f"no {name}")
+            self.noticed(lambda folder, name=name: take_away(folder, name), f"no {name}")
 
     def test_files_of_another_practice_are_noticed(self):
         for name in ("records.db", "keys.json"):
@@ -105,8 +105,21 @@ def contents(folder):
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != "lock"}
 
 
+def take_away(folder, name):
+    (folder / name).unlink()
+    if name == "keys.json":
+        leave_no_second_copy(folder)
+
+
+def leave_no_second_copy(folder):
+    """Otherwise it mends a damaged key file, which has tests of its own."""
+    (folder / "keys.previous.json").unlink(missing_ok=True)
+
+
 def edit(name, change):
     def damage(folder):
+        if name == "keys.json":
+            leave_no_second_copy(folder)
         data = bytearray((folder / name).read_bytes())
         change(data)
         (folder / name).write_bytes(data)

@@ -169,7 +169,7 @@ BOOST_AUTO_TEST_CASE(what_would_not_read_back_is_never_acknowledged)
 BOOST_AUTO_TEST_CASE(odd_but_valid_text_reads_back_byte_for_byte)
 {
     for (const auto& text : {std::string("a\0b", 3), std::string("\u200b\ufeff"), std::string("e\u0301 \u00e9"),
-                                   std::string("\U0010ffff\ufffe"), std::string("\r\n\t\x1b[31m")}) {
+                             std::string("\U0010ffff\ufffe"), std::string("\r\n\t\x1b[31m")}) {
         Client client;
         client.legal_name = "A" + text;
         client.address = text;
@@ -207,6 +207,28 @@ BOOST_AUTO_TEST_CASE(an_update_keeps_what_was_said_before)
         vault->database().query("SELECT content FROM record_history WHERE record_id = ?", {id.value}, {Kind::text});
     BOOST_REQUIRE(history.size() == 1U);
     BOOST_TEST(std::get<std::string>(history[0][0]).find("Before") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(former_versions_that_are_deleted_changed_or_added_are_noticed)
+{
+    const auto id = a_client("Ann");
+    for (const std::string name : {"Anna", "Hannah", "Anne"}) {
+        auto client = records.get(id);
+        client.value.legal_name = name;
+        auto change = records.change();
+        records.update(client);
+        change.commit();
+    }
+    BOOST_TEST(records.check_records().is_sound());
+    execute("UPDATE record_history SET content = replace(content, 'Hannah', 'Johanna') WHERE row_version = 3");
+    BOOST_TEST(records.check_records().history_altered == 1);
+    execute("UPDATE record_history SET content = replace(content, 'Johanna', 'Hannah') WHERE row_version = 3");
+    execute("UPDATE record_history SET replaced_at = '2020-01-01T00:00:00Z' WHERE row_version = 1");
+    BOOST_TEST(records.check_records().history_altered == 1);
+    execute("DELETE FROM record_history");
+    BOOST_TEST(records.check_records().history_altered == 3);
+    execute("INSERT INTO record_history VALUES ('client', 'nobody', 1, 'then', '{}', 'h')");
+    BOOST_TEST(records.check_records().history_altered == 4);
 }
 
 BOOST_AUTO_TEST_CASE(an_update_of_an_older_version_is_refused)

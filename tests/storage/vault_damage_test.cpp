@@ -1,6 +1,7 @@
 #include "storage/crypto.hpp"
 #include "storage/practice_files.hpp"
 #include "storage/vault.hpp"
+#include "support/dying_files.hpp"
 #include "support/failing_files.hpp"
 #include "support/test_practice.hpp"
 
@@ -60,41 +61,6 @@ struct DamageFixture : TestPractice {
             return true;
         }
     }
-};
-
-/// Ends the process as a kill would at the nth call.
-class DyingFiles final : public FileLayer {
-public:
-    explicit DyingFiles(int call) : left_(call) {}
-
-    bool exists(const std::filesystem::path& path) override { return alive().exists(path); }
-    std::string read(const std::filesystem::path& file) override { return alive().read(file); }
-    void write_new(const std::filesystem::path& file, std::string_view bytes) override
-    {
-        alive().write_new(file, bytes);
-    }
-    void rename(const std::filesystem::path& from, const std::filesystem::path& to) override
-    {
-        alive().rename(from, to);
-    }
-    void rename_to_new(const std::filesystem::path& from, const std::filesystem::path& to) override
-    {
-        alive().rename_to_new(from, to);
-    }
-    void make_folder(const std::filesystem::path& folder) override { alive().make_folder(folder); }
-    void sync(const std::filesystem::path& path) override { alive().sync(path); }
-    void remove(const std::filesystem::path& path) override { alive().remove(path); }
-
-private:
-    FileLayer& alive()
-    {
-        if (--left_ == 0)
-            _exit(1);
-        return disk_;
-    }
-
-    PosixFiles disk_;
-    int left_;
 };
 
 }
@@ -192,11 +158,12 @@ BOOST_AUTO_TEST_CASE(failure_at_any_call_of_a_change_of_passphrase_leaves_one_th
 {
     const std::string newer = "seven patient otters paint the ferry";
     create();
+    const auto keys = bytes_of(folder / key_file_name);
     FailingFiles counting;
     open_with(counting)->change_passphrase(SecretBytes::copy_of(newer));
-    const auto keys = bytes_of(folder / previous_key_file_name);
     for (int call = 1; call <= counting.calls(); ++call) {
         put_bytes(folder / key_file_name, keys);
+        std::filesystem::remove_all(state_folder);
         FailingFiles failing(call, ENOSPC);
         try {
             open_with(failing)->change_passphrase(SecretBytes::copy_of(newer));

@@ -104,9 +104,12 @@ BOOST_AUTO_TEST_CASE(changed_passphrase_replaces_the_former_one_and_rewrites_the
 {
     const std::string newer = "seven patient otters paint the ferry";
     auto vault = create();
-    const auto database = bytes_of(folder / key_file_name);
+    const auto former = bytes_of(folder / key_file_name);
+    const auto database = bytes_of(folder / database_file_name);
     vault->change_passphrase(SecretBytes::copy_of(newer));
-    BOOST_TEST(bytes_of(folder / previous_key_file_name) == database);
+    BOOST_TEST(bytes_of(folder / database_file_name) == database);
+    for (const auto& [name, bytes] : contents_of(temporary.path()))
+        BOOST_TEST(bytes.find(former.substr(200, 200)) == std::string::npos, name);
     BOOST_CHECK_EXCEPTION(vault->change_passphrase(SecretBytes::copy_of("short")), VaultError,
                           because(VaultErrorKind::weak_passphrase));
     vault.reset();

@@ -28,6 +28,33 @@ std::string FailingFiles::read(const std::filesystem::path& file)
     return disk_.read(file);
 }
 
+std::string FailingFiles::read_small(const std::filesystem::path& file, std::size_t most)
+{
+    count();
+    return disk_.read_small(file, most);
+}
+
+std::string FailingFiles::read_part(const std::filesystem::path& file, std::uint64_t from, std::size_t size)
+{
+    count();
+    return disk_.read_part(file, from, size);
+}
+
+void FailingFiles::append(const std::filesystem::path& file, std::string_view bytes)
+{
+    if (fails()) {
+        disk_.append(file, bytes.substr(0, bytes.size() / 2));
+        throw std::system_error(code_, std::generic_category());
+    }
+    disk_.append(file, bytes);
+}
+
+std::vector<std::filesystem::path> FailingFiles::list(const std::filesystem::path& folder)
+{
+    count();
+    return disk_.list(folder);
+}
+
 void FailingFiles::write_new(const std::filesystem::path& file, std::string_view bytes)
 {
     if (fails()) {

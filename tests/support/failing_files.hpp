@@ -19,6 +19,11 @@ public:
 
     bool exists(const std::filesystem::path& path) override;
     std::string read(const std::filesystem::path& file) override;
+    std::string read_small(const std::filesystem::path& file, std::size_t most) override;
+    std::string read_part(const std::filesystem::path& file, std::uint64_t from, std::size_t size) override;
+    void append(const std::filesystem::path& file, std::string_view bytes) override;
+    std::vector<std::filesystem::path> list(const std::filesystem::path& folder) override;
+    bool is_writable(const std::filesystem::path& path) override { return disk_.is_writable(path); }
     void write_new(const std::filesystem::path& file, std::string_view bytes) override;
     void rename(const std::filesystem::path& from, const std::filesystem::path& to) override;
     void rename_to_new(const std::filesystem::path& from, const std::filesystem::path& to) override;

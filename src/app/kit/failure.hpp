@@ -27,7 +27,18 @@ enum class FailureKind {
     damaged_record,     ///< the practice opened, but something in it is not what was written
     stale,              ///< changed elsewhere since it was read
     read_only,
-    not_allowed, ///< the record does not change any more: signed, issued
+    not_allowed,       ///< the record does not change any more: signed, issued
+    schema_altered,    ///< tables, views or triggers are not as the program makes them; nothing of them was run
+    unfinished_change, ///< a change must be undone first, where nothing can be written
+    practice_moved,    ///< the practice is no longer where it was opened; what was being kept is not
+    name_too_long,
+    no_permission,
+    not_a_backup,
+    damaged_backup,
+    cut_backup, ///< the end of the backup is missing
+    wrong_recovery_code,
+    no_recovery_sheet, ///< there never was one, or it ended when the keys were changed
+    older_key_file,    ///< keys.json is from before the keys of this practice were changed
     internal,
 };
 

@@ -34,8 +34,35 @@ FailureKind failure_kind(storage::VaultErrorKind kind)
         return FailureKind::disk_full;
     case From::io_error:
         return FailureKind::io_error;
+    case From::schema_altered:
+        return FailureKind::schema_altered;
+    case From::unfinished_change:
+        return FailureKind::unfinished_change;
+    case From::name_too_long:
+        return FailureKind::name_too_long;
+    case From::no_permission:
+        return FailureKind::no_permission;
+    case From::not_a_backup:
+        return FailureKind::not_a_backup;
+    case From::damaged_backup:
+        return FailureKind::damaged_backup;
+    case From::cut_backup:
+        return FailureKind::cut_backup;
+    case From::wrong_recovery_code:
+        return FailureKind::wrong_recovery_code;
+    case From::no_recovery_sheet:
+        return FailureKind::no_recovery_sheet;
+    case From::older_key_file:
+        return FailureKind::older_key_file;
     }
     return FailureKind::internal;
+}
+
+std::optional<domain::Problem> problem_of(const storage::VaultError& error)
+{
+    if (const auto& holder = error.holder())
+        return domain::Problem{"practice", "in_use", holder->host, holder->since};
+    return error.problem();
 }
 
 FailureKind failure_kind(storage::ErrorKind kind)
@@ -58,6 +85,8 @@ FailureKind failure_kind(storage::ErrorKind kind)
         return FailureKind::stale;
     case From::read_only:
         return FailureKind::read_only;
+    case From::moved:
+        return FailureKind::practice_moved;
     case From::interrupted:
     case From::misuse:
         break;

@@ -23,6 +23,8 @@ Damage damage_of(storage::FindingKind kind)
         return Damage::schema_altered;
     case From::audit_chain_broken:
         return Damage::audit_chain_broken;
+    case From::identity_altered:
+        return Damage::identity_altered;
     case From::signing_key_unusable:
         break;
     }
@@ -42,6 +44,7 @@ void check_records(OpenPractice& practice, Verification& verification)
     add(verification, Damage::record_damaged, findings.damaged);
     add(verification, Damage::record_missing, findings.missing);
     add(verification, Damage::record_put_back, findings.put_back);
+    add(verification, Damage::history_altered, findings.history_altered);
 }
 
 void check_signatures(OpenPractice& practice, Verification& verification)

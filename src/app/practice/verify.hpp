@@ -19,6 +19,8 @@ enum class Damage {
     record_put_back,
     note_signature_unfit,
     amendment_signature_unfit,
+    history_altered,
+    identity_altered,
 };
 constexpr auto tokens(Damage)
 {
@@ -33,7 +35,9 @@ constexpr auto tokens(Damage)
                       domain::Token{record_missing, "record_missing"},
                       domain::Token{record_put_back, "record_put_back"},
                       domain::Token{note_signature_unfit, "note_signature_unfit"},
-                      domain::Token{amendment_signature_unfit, "amendment_signature_unfit"}};
+                      domain::Token{amendment_signature_unfit, "amendment_signature_unfit"},
+                      domain::Token{history_altered, "history_altered"},
+                      domain::Token{identity_altered, "identity_altered"}};
 }
 
 struct DamageFound {

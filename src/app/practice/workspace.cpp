@@ -1,6 +1,7 @@
 #include "app/practice/workspace.hpp"
 
 #include "app/kit/translate_errors.hpp"
+#include "app/practice/recovery_secret.hpp"
 #include "storage/file_layer.hpp"
 #include "storage/local_state.hpp"
 #include "storage/records.hpp"
@@ -67,6 +68,25 @@ std::unique_ptr<Workspace> Workspace::open(const std::filesystem::path& folder, 
         state.worker.run([&] {
             auto vault = storage::Vault::open(folder, passphrase.secret(), state.vault_options());
             state.practice = std::make_unique<OpenPractice>(std::move(vault), environment.clock);
+        });
+    });
+    return workspace;
+}
+
+std::unique_ptr<Workspace> Workspace::recover(const std::filesystem::path& folder, std::string_view code,
+                                              const Passphrase& new_passphrase, const Environment& environment)
+{
+    const auto secret = recovery_secret(code);
+    std::unique_ptr<Workspace> workspace(new Workspace(std::make_unique<State>(environment)));
+    auto& state = *workspace->state_;
+    translating_errors([&] {
+        state.worker.run([&] {
+            auto vault = storage::Vault::recover(folder, secret, new_passphrase.secret(), state.vault_options());
+            state.practice = std::make_unique<OpenPractice>(std::move(vault), environment.clock);
+            auto& records = state.practice->records();
+            auto change = records.change();
+            records.vault().audit().append("practice_recovered");
+            change.commit();
         });
     });
     return workspace;

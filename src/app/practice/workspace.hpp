@@ -35,6 +35,11 @@ public:
     static std::unique_ptr<Workspace> open(const std::filesystem::path& folder, const Passphrase& passphrase,
                                            const Environment& environment);
 
+    /// Opens by the recovery code as it was typed and sets a new passphrase, which ends the former one. Throws as
+    /// open(), and domain::Refused naming the group of the code that cannot be right, before anything is tried.
+    static std::unique_ptr<Workspace> recover(const std::filesystem::path& folder, std::string_view code,
+                                              const Passphrase& new_passphrase, const Environment& environment);
+
     Workspace(const Workspace&) = delete;
     Workspace& operator=(const Workspace&) = delete;
     /// Finishes the posted jobs and closes the practice.

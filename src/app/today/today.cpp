@@ -2,6 +2,7 @@
 
 #include "app/measures/measure_plans.hpp"
 #include "app/measures/measures.hpp"
+#include "app/practice/backups.hpp"
 #include "app/today/today_meetings.hpp"
 #include "storage/lists.hpp"
 
@@ -71,6 +72,16 @@ WrongWayToday wrong_way_line(OpenPractice& practice, CasePeople& people, const W
             item.filled_on};
 }
 
+BackupToday backup_of_today(OpenPractice& practice, const Date& day)
+{
+    constexpr std::chrono::days a_week{7};
+    const auto last = last_good_backup(practice);
+    if (!last)
+        return {};
+    const auto made_on = domain::date_of(*last);
+    return {made_on, std::chrono::sys_days(day) - std::chrono::sys_days(made_on) > a_week};
+}
+
 std::vector<WrongWayToday> wrong_way_lines(OpenPractice& practice, CasePeople& people)
 {
     std::vector<WrongWayToday> lines;
@@ -85,6 +96,7 @@ TodayView today_view(OpenPractice& practice, std::optional<Date> day)
 {
     TodayView view;
     view.day = day.value_or(practice.clock().today());
+    view.backup = backup_of_today(practice, view.day);
     CasePeople people(practice);
     view.concerns = concerns_of(practice, people, view.day);
     view.meetings = meetings_of(practice, people, view.day);

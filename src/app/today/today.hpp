@@ -94,8 +94,15 @@ struct DraftToday {
     domain::Timestamp typed_at{};
 };
 
+/// What Today says about backups.
+struct BackupToday {
+    std::optional<domain::Date> last_good; ///< empty: none was ever made here
+    bool is_late = true;                   ///< none, or the last good one is more than a week old
+};
+
 struct TodayView {
     domain::Date day{};
+    BackupToday backup;
     std::vector<ConcernToday> concerns;    ///< without a response first, the oldest first
     std::vector<MeetingToday> meetings;    ///< by time, those without one last
     std::vector<PromiseToday> promises;    ///< the most overdue first

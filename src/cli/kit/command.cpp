@@ -61,6 +61,12 @@ Command& Command::word(const std::string& name, std::string& target, const std::
     return *this;
 }
 
+Command& Command::path(const std::string& name, std::filesystem::path& target, const std::string& help)
+{
+    parser_of(parser_).add_option(name, target, help)->required();
+    return *this;
+}
+
 Program::Program(Context& given) : context(given), parser_(std::make_unique<Parser>())
 {
     parser_->app.require_subcommand(1);

@@ -23,6 +23,9 @@ public:
     /// A word without a name in front, in the order they are described.
     Command& word(const std::string& name, std::string& target, const std::string& help, bool required = true);
 
+    /// As `word`, for a path.
+    Command& path(const std::string& name, std::filesystem::path& target, const std::string& help);
+
 private:
     friend class Program;
     void* parser_;
@@ -101,5 +104,8 @@ void add_goal_commands(Program& program);
 void add_intake_commands(Program& program);
 void add_formulation_command(Program& program);
 void add_schema_command(Program& program);
+void add_key_commands(Program& program);
+void add_backup_commands(Program& program);
+void add_export_command(Program& program);
 
 }

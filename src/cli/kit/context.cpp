@@ -1,6 +1,7 @@
 #include "kit/context.hpp"
 
 #include "app/kit/documents.hpp"
+#include "practice/notice_words.hpp"
 
 #include <fstream>
 #include <iterator>
@@ -65,8 +66,11 @@ app::Environment Context::environment() const
 
 app::Workspace& Context::workspace()
 {
-    if (!workspace_)
+    if (!workspace_) {
         workspace_ = app::Workspace::open(practice, passphrase(), environment());
+        for (const auto notice : workspace_->run(app::opening_notices))
+            std::cerr << words(notice) << '\n';
+    }
     return *workspace_;
 }
 
@@ -76,6 +80,18 @@ app::Passphrase Context::passphrase_from(std::string_view option, const std::str
         return app::Passphrase::first_line_of(std::cin);
     auto stream = open_file(option, file);
     return app::Passphrase::first_line_of(stream);
+}
+
+std::string Context::first_line_from(std::string_view option, const std::string& file)
+{
+    std::string line;
+    if (file == "-") {
+        std::getline(std::cin, line);
+    } else {
+        auto stream = open_file(option, file);
+        std::getline(stream, line);
+    }
+    return line;
 }
 
 std::istream& Context::input_stream()

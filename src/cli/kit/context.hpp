@@ -34,6 +34,8 @@ public:
 
     /// The first line of the passphrase file, or of standard input for "-".
     app::Passphrase passphrase() const { return passphrase_from("passphrase-file", passphrase_file); }
+    /// The first line of a file, or of standard input for "-".
+    static std::string first_line_from(std::string_view option, const std::string& file);
     static app::Passphrase passphrase_from(std::string_view option, const std::string& file);
 
     /// The one document of --input; opens the practice first, since with "-" twice the passphrase is the first line.

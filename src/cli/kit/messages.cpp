@@ -11,8 +11,8 @@ const char* words(app::FailureKind kind)
     case Kind::wrong_passphrase:
         return "This passphrase does not open the practice. Nothing was changed.";
     case Kind::damaged_key_file:
-        return "The key file of this practice is damaged, so it cannot be opened. Nothing was changed. Copy keys.json "
-               "from a backup, or rename keys.previous.json to keys.json, and try again.";
+        return "The key file of this practice is damaged and there is no whole copy of it, so it cannot be opened. "
+               "Nothing was changed. Restore a backup, or put back the keys.json of one.";
     case Kind::damaged_database:
         return "The records of this practice are damaged, so it was not opened. Nothing was changed. Restore a backup.";
     case Kind::foreign_key_file:
@@ -52,6 +52,35 @@ const char* words(app::FailureKind kind)
         return "This practice is open for reading only.";
     case Kind::not_allowed:
         return "This does not change any more: it is signed, issued, or something else depends on it.";
+    case Kind::schema_altered:
+        return "Something in the file of this practice was not made by Secure Base, so it was not opened and "
+               "nothing of it was run. Nothing was changed. Restore a backup.";
+    case Kind::unfinished_change:
+        return "A change to this practice was cut off and has to be undone first, but nothing can be written here. "
+               "Copy the whole folder to a disk that can be written, and open it there.";
+    case Kind::practice_moved:
+        return "The practice is no longer where it was opened: its folder was moved, deleted or replaced. This "
+               "change is not kept. Open the practice again where it is now.";
+    case Kind::name_too_long:
+        return "This name is too long for the disk. Nothing was changed. Choose a shorter one.";
+    case Kind::no_permission:
+        return "You are not allowed to read or write there. Nothing was changed. Look at the permissions of the "
+               "folder, or choose another one.";
+    case Kind::not_a_backup:
+        return "This file is not a backup of Secure Base. Nothing was changed.";
+    case Kind::damaged_backup:
+        return "This backup is damaged, so nothing was restored from it. Try the one made before it.";
+    case Kind::cut_backup:
+        return "The end of this backup is missing, so nothing was restored from it: its copy was not finished. Copy "
+               "it again, or try the one made before it.";
+    case Kind::wrong_recovery_code:
+        return "This is not the recovery code of the practice. Nothing was changed. Use the newest recovery sheet.";
+    case Kind::no_recovery_sheet:
+        return "There is no recovery sheet for this practice as it is here: none was made, or its keys were changed "
+               "after it. Nothing was changed.";
+    case Kind::older_key_file:
+        return "The key file in this folder is from before the passphrase or the keys of this practice were "
+               "changed. Nothing was changed. Put the newest keys.json back.";
     case Kind::internal:
         break;
     }
@@ -63,6 +92,8 @@ const char* words(app::FailureKind kind)
 std::string message_of(const app::Failure& failure)
 {
     std::string message = words(failure.kind());
+    if (failure.problem() && failure.kind() == app::FailureKind::in_use)
+        return message + "\nIt is open on " + failure.problem()->given + " since " + failure.problem()->allowed + ".";
     if (failure.problem())
         message += "\n" + message_of(*failure.problem());
     return message;

@@ -18,7 +18,8 @@ void print_audit(Context& context)
     }
     for (const auto& line : lines)
         std::cout << line.seq << "  " << domain::to_text(line.at) << "  " << line.event << "  " << line.object_id
-                  << '\n';
+                  << (line.clock_went_back ? "  (the clock had gone back)" : "")
+                  << (line.in_future ? "  (in the future)" : "") << '\n';
 }
 
 const char* words(app::Damage damage)
@@ -45,6 +46,10 @@ const char* words(app::Damage damage)
         return "records in another state than the audit says";
     case note_signature_unfit:
         return "signed notes that do not fit their signature";
+    case history_altered:
+        return "former versions that are gone or not what was written";
+    case identity_altered:
+        return "practice that calls itself by another id than its keys do";
     case amendment_signature_unfit:
         break;
     }

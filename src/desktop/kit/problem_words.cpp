@@ -15,6 +15,12 @@ wxString allowed_words(const domain::Problem& problem)
     return words;
 }
 
+/// Which machine has the practice open, and since when.
+wxString holder_words(const domain::Problem& held)
+{
+    return wxString::Format(_("It is open on %s since %s."), shown(held.given), shown(held.allowed));
+}
+
 wxString kind_words(app::FailureKind kind)
 {
     using Kind = app::FailureKind;
@@ -22,9 +28,9 @@ wxString kind_words(app::FailureKind kind)
     case Kind::wrong_passphrase:
         return _("This passphrase does not open the practice. Nothing was changed.");
     case Kind::damaged_key_file:
-        return _(
-            "The key file of this practice is damaged, so it cannot be opened. Nothing was changed. Copy keys.json "
-            "from a backup, or rename keys.previous.json to keys.json, and try again.");
+        return _("The key file of this practice is damaged and there is no whole copy of it, so it cannot be opened. "
+                 "Nothing "
+                 "was changed. Restore a backup, or put back the keys.json of one.");
     case Kind::damaged_database:
         return _("The records of this practice are damaged, so it was not opened. Nothing was changed. Bring back the "
                  "latest copy you have.");
@@ -67,6 +73,36 @@ wxString kind_words(app::FailureKind kind)
         return _("This practice is open for reading only.");
     case Kind::not_allowed:
         return _("This does not change any more: it is signed or handed out.");
+    case Kind::schema_altered:
+        return _("Something in the file of this practice was not made by Secure Base, so it was not opened and "
+                 "nothing of it was run. Nothing was changed. Restore a backup.");
+    case Kind::unfinished_change:
+        return _("A change to this practice was cut off and has to be undone first, but nothing can be written "
+                 "here. Copy the whole folder to a disk that can be written, and open it there.");
+    case Kind::practice_moved:
+        return _("The practice is no longer where it was opened: its folder was moved, deleted or replaced. This "
+                 "was not kept. Lock, and open the practice where it is now.");
+    case Kind::name_too_long:
+        return _("This name is too long for the disk. Nothing was changed. Choose a shorter one.");
+    case Kind::no_permission:
+        return _("You are not allowed to read or write there. Nothing was changed. Look at the permissions of "
+                 "the folder, or choose another one.");
+    case Kind::not_a_backup:
+        return _("This file is not a backup of Secure Base. Nothing was changed.");
+    case Kind::damaged_backup:
+        return _("This backup is damaged, so nothing was restored from it. Try the one made before it.");
+    case Kind::cut_backup:
+        return _("The end of this backup is missing, so nothing was restored from it: its copy was not finished. "
+                 "Copy it again, or try the one made before it.");
+    case Kind::wrong_recovery_code:
+        return _("This is not the recovery code of the practice. Nothing was changed. Use the newest recovery "
+                 "sheet.");
+    case Kind::no_recovery_sheet:
+        return _("There is no recovery sheet for this practice as it is here: none was made, or its keys were "
+                 "changed after it. Nothing was changed.");
+    case Kind::older_key_file:
+        return _("The key file in this folder is from before the passphrase or the keys of this practice were "
+                 "changed. Nothing was changed. Put the newest keys.json back.");
     case Kind::internal:
         break;
     }
@@ -85,6 +121,8 @@ wxString problem_words(const domain::Problem& problem, const wxString& label)
 wxString failure_words(const app::Failure& failure)
 {
     auto words = kind_words(failure.kind());
+    if (failure.kind() == app::FailureKind::in_use)
+        return failure.problem() ? words + "\n" + holder_words(*failure.problem()) : words;
     if (const auto& problem = failure.problem())
         words += "\n" + problem_words(*problem, shown(problem->field));
     return words;

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "app/practice/open_practice.hpp"
+
+namespace app {
+
+/// What a person should know about a practice that was just opened; see storage::Notice.
+enum class OpeningNotice {
+    change_undone,
+    side_files_set_aside,
+    keys_mended,
+    state_not_kept,
+    nothing_can_be_written,
+    damaged,
+    open_to_others,
+    hard_linked,
+    conflict_copy,
+    open_elsewhere,
+    clock_went_back,
+};
+
+std::vector<OpeningNotice> opening_notices(OpenPractice& practice);
+
+}
