@@ -265,6 +265,11 @@ void Database::require_in_place() const
         throw StorageError(ErrorKind::moved, "the database is no longer where it was opened");
 }
 
+Work Database::work() const
+{
+    return connection_->statements.work();
+}
+
 void Database::interrupt()
 {
     sqlite_api::sqlite3_interrupt(connection_->handle());

@@ -28,6 +28,18 @@ enum class OpenMode {
     read_only, ///< as `existing`, and every write fails
 };
 
+/// How much a connection has read and done: what a view costs, whatever the machine.
+struct Work {
+    std::int64_t statements = 0;
+    std::int64_t rows = 0;  ///< handed out
+    std::int64_t steps = 0; ///< of SQLite's own machine, also for rows that were only looked at
+
+    friend Work operator-(const Work& later, const Work& earlier)
+    {
+        return {later.statements - earlier.statements, later.rows - earlier.rows, later.steps - earlier.steps};
+    }
+};
+
 /// The one connection to an encrypted database. Used from one thread at a time; only interrupt() may come from another.
 /// Parameters are written as `?` or `:name` and are bound by position. Everything here throws StorageError.
 class Database {
@@ -54,6 +66,9 @@ public:
     /// Runs one writing statement and returns how many rows it changed.
     std::int64_t execute(std::string_view sql, std::span<const Value> parameters);
     std::int64_t execute(std::string_view sql, std::initializer_list<Value> parameters);
+
+    /// All that was done since it was opened, by query() and execute().
+    Work work() const;
 
     /// Makes the statement that is running now, if any, end with ErrorKind::interrupted. Callable from any thread.
     void interrupt();

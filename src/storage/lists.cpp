@@ -15,9 +15,6 @@ std::vector<Value> days(std::initializer_list<Date> given)
     return values;
 }
 
-// Compares ids alone: reading whole notes for it would read all text there is.
-const std::string without_signature =
-    "kind = 'progress' AND id IN (SELECT id FROM progress_note EXCEPT SELECT note FROM note_signature)";
 const std::string in_open_case = "\"case\" IN (SELECT id FROM care_case WHERE closed_on IS NULL)";
 
 std::optional<Date> day_in(const Value& value)
@@ -43,13 +40,13 @@ std::vector<Record<domain::Session>> sessions_without_note(const Records& record
 
 std::vector<Record<domain::ProgressNote>> unsigned_notes(const Records& records)
 {
-    return records.select<domain::ProgressNote>(without_signature, {});
+    return records.select<domain::ProgressNote>("id IN (SELECT note FROM unsigned_note)", {});
 }
 
 std::vector<Record<domain::Session>> sessions_of_unsigned_notes(const Records& records)
 {
-    return records.select<domain::Session>("id IN (SELECT session FROM progress_note WHERE " + without_signature + ")",
-                                           {});
+    return records.select<domain::Session>(
+        "id IN (SELECT session FROM progress_note WHERE id IN (SELECT note FROM unsigned_note))", {});
 }
 
 std::optional<Record<domain::ProgressNote>> last_note(const Records& records,
@@ -131,15 +128,76 @@ int count_uses(Records& records, domain::DefinitionKind kind, std::string_view i
     return static_cast<int>(std::get<std::int64_t>(rows.front().front()));
 }
 
-std::map<std::string, CaseDays> case_days(Records& records, const Date& day)
+namespace {
+
+// One look into the index for each end of each case, however many sessions it has.
+std::map<std::string, CaseDays> days_of_cases(Records& records, const Date& day, const std::string& condition)
 {
     std::map<std::string, CaseDays> by_case;
     for (const auto& row : records.vault().database().query(
-             "SELECT \"case\", max(CASE WHEN status = 'held' AND held_on <= ? THEN held_on END),"
-             " min(CASE WHEN status = 'planned' AND held_on >= ? THEN held_on END) FROM session GROUP BY \"case\"",
+             "SELECT id, (SELECT max(held_on) FROM session WHERE \"case\" = care_case.id AND status = 'held' AND"
+             " held_on <= ?), (SELECT min(held_on) FROM session WHERE \"case\" = care_case.id AND status = 'planned' "
+             "AND"
+             " held_on >= ?) FROM care_case WHERE " +
+                 condition,
              days({day, day}), std::vector{Kind::text, Kind::text, Kind::text}))
         by_case[std::get<std::string>(row[0])] = {day_in(row[1]), day_in(row[2])};
     return by_case;
+}
+
+}
+
+std::map<std::string, CaseDays> case_days(Records& records, const Date& day)
+{
+    return days_of_cases(records, day, "1");
+}
+
+std::map<std::string, CaseDays> open_case_days(Records& records, const Date& day)
+{
+    return days_of_cases(records, day, "closed_on IS NULL");
+}
+
+std::vector<Record<domain::Session>> sessions_like(const Records& records, const SessionQuery& query)
+{
+    std::string condition = "1";
+    std::vector<Value> values;
+    const auto add = [&](const std::string& part, const std::string& value) {
+        condition += " AND " + part;
+        values.emplace_back(value);
+    };
+    if (!query.care_case.empty())
+        add("\"case\" = ?", query.care_case.value);
+    if (query.from)
+        add("held_on >= ?", domain::to_text(*query.from));
+    if (query.to)
+        add("held_on <= ?", domain::to_text(*query.to));
+    if (!query.client.empty()) {
+        if (query.care_case.empty())
+            add("\"case\" IN (SELECT id FROM care_case WHERE instr(members, ?) > 0)", query.client.value);
+        add("instr(attendees, ?) > 0", query.client.value);
+    }
+    return records.select<domain::Session>(condition, values);
+}
+
+std::vector<Record<domain::CareCase>> cases_of(const Records& records, const domain::Id<domain::Client>& client)
+{
+    return records.select<domain::CareCase>("instr(members, ?) > 0", {client.value});
+}
+
+std::map<std::string, int> standing_fillings_by_instrument(Records& records)
+{
+    std::map<std::string, int> counts;
+    for (const auto& row : records.vault().database().query(
+             "SELECT instrument, count(*) FROM administration GROUP BY instrument", {}, {Kind::text, Kind::integer}))
+        counts[std::get<std::string>(row[0])] = static_cast<int>(std::get<std::int64_t>(row[1]));
+    for (const auto& row : records.vault().database().query(
+             "SELECT wrong.instrument, count(DISTINCT wrong.id) FROM administration AS better"
+             " JOIN administration AS wrong ON wrong.id = better.corrects WHERE better.corrects IS NOT NULL"
+             " GROUP BY wrong.instrument",
+             {}, {Kind::text, Kind::integer}))
+        counts[std::get<std::string>(row[0])] -= static_cast<int>(std::get<std::int64_t>(row[1]));
+    std::erase_if(counts, [](const auto& count) { return count.second <= 0; });
+    return counts;
 }
 
 }

@@ -60,7 +60,28 @@ struct CaseDays {
     std::optional<domain::Date> next_planned; ///< on `day` or after
 };
 
-/// By the case's id; cases that neither met nor will meet are missing.
+/// Of every case, by its id.
 std::map<std::string, CaseDays> case_days(Records& records, const domain::Date& day);
+
+/// Of the open cases, by their id.
+std::map<std::string, CaseDays> open_case_days(Records& records, const domain::Date& day);
+
+/// Which sessions; empty parts fit all. Days are inclusive; `client` attended.
+struct SessionQuery {
+    domain::Id<domain::CareCase> care_case;
+    domain::Id<domain::Client> client;
+    std::optional<domain::Date> from;
+    std::optional<domain::Date> to;
+};
+
+/// Sessions that fit, in the order they were added.
+std::vector<domain::Record<domain::Session>> sessions_like(const Records& records, const SessionQuery& query);
+
+/// Cases whose member the client is or was.
+std::vector<domain::Record<domain::CareCase>> cases_of(const Records& records,
+                                                       const domain::Id<domain::Client>& client);
+
+/// How many fillings of each instrument stand, that is, are corrected by no other; by the instrument's id.
+std::map<std::string, int> standing_fillings_by_instrument(Records& records);
 
 }

@@ -183,8 +183,12 @@ std::vector<RawRecord> RecordTable::select(const std::string& condition, std::sp
 std::vector<std::string> RecordTable::ids_like(const std::string& part) const
 {
     std::vector<std::string> ids;
-    for (const auto& row : database_.query("SELECT id FROM " + name_ + " WHERE id LIKE ? OR id LIKE ? ORDER BY id",
-                                           {part + "%", "%" + part}, {Kind::text}))
+    // 'g' follows every character of an id, so the first half is a range of the primary key; the second begins from the
+    // index on the last characters.
+    for (const auto& row :
+         database_.query("SELECT id FROM " + name_ + " WHERE id >= ? AND id < ? UNION SELECT id FROM " + name_ +
+                             " WHERE substr(id, -4) = ? AND id LIKE ? ORDER BY id",
+                         {part, part + "g", part.substr(part.size() - id_end_size), "%" + part}, {Kind::text}))
         ids.push_back(std::get<std::string>(row[0]));
     return ids;
 }

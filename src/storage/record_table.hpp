@@ -48,8 +48,10 @@ public:
     /// True of a row read with those columns that says what was written.
     bool is_sound(const storage::Row& row) const;
 
-    /// Ids that begin or end with these characters (hex digits and dashes only).
+    /// Ids that begin or end with these characters (hex digits and dashes only, at least id_end_size of them).
     std::vector<std::string> ids_like(const std::string& part) const;
+    /// How many last characters of the ids the tables have an index on.
+    static constexpr std::size_t id_end_size = 4;
 
     /// Id and hash of every row whose hash does not fit what it says, and of every other row.
     struct Health {

@@ -7,7 +7,7 @@ namespace storage {
 
 namespace {
 
-constexpr std::size_t shortest_part = 4;
+constexpr std::size_t shortest_part = RecordTable::id_end_size;
 
 bool could_be_part(std::string_view part)
 {

@@ -102,6 +102,14 @@ std::vector<Row> StatementCache::execute(Statement& entry)
     return rows;
 }
 
+void StatementCache::count(Statement& entry, std::size_t rows)
+{
+    auto* ran = static_cast<soci::sqlite3_statement_backend*>(entry.statement.get_backend())->stmt_;
+    ++work_.statements;
+    work_.rows += static_cast<std::int64_t>(rows);
+    work_.steps += sqlite_api::sqlite3_stmt_status(ran, SQLITE_STMTSTATUS_VM_STEP, 1);
+}
+
 void StatementCache::let_go_of_values(Statement& entry)
 {
     entry.statement.bind_clean_up();
@@ -127,6 +135,7 @@ std::vector<Row> StatementCache::run_or_fail(std::string_view sql, std::span<con
     try {
         auto& entry = prepare(sql, parameters, columns);
         auto rows = execute(entry);
+        count(entry, rows.size());
         if (changed != nullptr)
             *changed = entry.statement.get_affected_rows();
         let_go_of_values(entry);

@@ -20,6 +20,8 @@ public:
     std::vector<Row> run(std::string_view sql, std::span<const Value> parameters, std::span<const Kind> columns,
                          std::int64_t* changed = nullptr);
 
+    const Work& work() const { return work_; }
+
 private:
     /// The buffers are what SOCI binds to and reads into; a deque, since they must stay where they are.
     struct Statement {
@@ -38,12 +40,14 @@ private:
     static void require_fit(Statement& entry);
     static Row row_of(const Statement& entry);
     static std::vector<Row> execute(Statement& entry);
+    void count(Statement& entry, std::size_t rows);
     static void let_go_of_values(Statement& entry);
     std::vector<Row> run_or_fail(std::string_view sql, std::span<const Value> parameters, std::span<const Kind> columns,
                                  std::int64_t* changed);
     Statement& prepare(std::string_view sql, std::span<const Value> parameters, std::span<const Kind> columns);
 
     soci::session& session_;
+    Work work_;
     std::unordered_map<std::string, std::unique_ptr<Statement>> statements_;
 };
 

@@ -1,8 +1,6 @@
 #include "app/kit/drafts.hpp"
-#include "app/practice/signatures.hpp"
 #include "app/practice/verify.hpp"
 #include "session_builders.hpp"
-#include "storage/migrator.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -22,46 +20,6 @@ struct DraftsFixture : SessionFixture {
     const Id<Session> session = app::record_session(practice, a_session(couple));
     const app::DraftName name{"progress_note", session.value};
 };
-
-// The statement of a script that begins like this.
-std::string statement(std::string_view script, std::string_view beginning)
-{
-    const auto from = script.find(beginning);
-    return std::string(script.substr(from, script.find(';', from) + 1 - from));
-}
-
-std::string columns(storage::Database& database, const std::string& table)
-{
-    using enum storage::Kind;
-    std::vector<std::string> names;
-    for (const auto& row :
-         database.query("PRAGMA table_info(" + table + ")", {}, {integer, text, text, integer, text, integer}))
-        names.push_back("\"" + std::get<std::string>(row[1]) + "\"");
-    return joined(names);
-}
-
-// Makes a table as the script says, with the rows it has.
-void make_again(storage::Database& database, std::string_view script, const std::string& table)
-{
-    database.run_script("CREATE TABLE kept AS SELECT * FROM " + table + "; DROP TABLE " + table + "; " +
-                        statement(script, "CREATE TABLE " + table + " ("));
-    const auto names = columns(database, table);
-    database.run_script("INSERT INTO " + table + " (" + names + ") SELECT " + names + " FROM kept; DROP TABLE kept");
-}
-
-/// As the first version left it.
-void take_back_to_first_schema(storage::Database& database)
-{
-    database.run_script("DROP INDEX IF EXISTS session_by_day; DROP INDEX IF EXISTS session_days; DROP TABLE draft; "
-                        "DROP TABLE measure_plan; DROP TABLE item_wording; DROP TABLE own_definition; "
-                        "PRAGMA user_version = 1");
-    const auto scripts = storage::embedded_schema();
-    for (const auto* table : {"administration", "practice_profile"})
-        make_again(database, scripts[0].text, table);
-    for (const auto* index : {"CREATE INDEX administration_by_client", "CREATE INDEX administration_by_case"})
-        database.run_script(statement(scripts[0].text, index));
-    BOOST_REQUIRE(storage::schema_fingerprint(database) == storage::expected_fingerprint({scripts.data(), 1}));
-}
 
 }
 
@@ -144,19 +102,6 @@ BOOST_AUTO_TEST_CASE(a_draft_changed_by_another_hand_is_not_read_and_found_by_ve
     BOOST_CHECK_THROW(app::draft_of(practice, name), storage::StorageError);
     const std::vector<app::DamageFound> expected{{app::Damage::record_damaged, 1}};
     BOOST_CHECK(app::verify_practice(practice).found == expected);
-}
-
-BOOST_AUTO_TEST_SUITE_END()
-
-BOOST_FIXTURE_TEST_SUITE(drafts_in_an_older_practice, TestPractice)
-
-BOOST_AUTO_TEST_CASE(a_practice_of_the_first_version_takes_drafts_and_is_sound)
-{
-    take_back_to_first_schema(create()->database());
-    app::OpenPractice practice(open(), clock);
-    app::keep_draft(practice, {"contact", "new:case"}, "half a word");
-    BOOST_TEST(app::list_drafts(practice).size() == 1u);
-    BOOST_TEST(app::verify_practice(practice).is_sound());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -270,12 +270,7 @@ std::vector<WrongWayItem> going_the_wrong_way(OpenPractice& practice)
 
 std::map<std::string, int> filled_counts(OpenPractice& practice)
 {
-    auto fillings = practice.records().all<Administration>();
-    keep_standing(fillings);
-    std::map<std::string, int> counts;
-    for (const auto& administration : fillings)
-        ++counts[administration->instrument];
-    return counts;
+    return storage::standing_fillings_by_instrument(practice.records());
 }
 
 }

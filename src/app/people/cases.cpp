@@ -2,6 +2,7 @@
 
 #include "app/kit/apply_changes.hpp"
 #include "app/kit/refuse_problems.hpp"
+#include "storage/lists.hpp"
 #include "storage/records.hpp"
 
 #include <algorithm>
@@ -128,10 +129,8 @@ CaseView view_case(OpenPractice& practice, const Id<CareCase>& id)
 
 std::vector<Record<CareCase>> list_cases(OpenPractice& practice, const Id<Client>& client)
 {
-    auto cases = practice.records().all<CareCase>();
-    if (!client.empty())
-        std::erase_if(cases, [&](const auto& care_case) { return !is_member(*care_case, client); });
-    return cases;
+    auto& records = practice.records();
+    return client.empty() ? records.all<CareCase>() : storage::cases_of(records, client);
 }
 
 void update_case(OpenPractice& practice, const Id<CareCase>& id, const domain::Tree& changes)

@@ -62,7 +62,10 @@ std::vector<ClientRow> client_list(OpenPractice& practice)
     std::vector<ClientRow> rows;
     for (const auto& client : records.all<Client>())
         rows.push_back(row_of(client));
-    std::ranges::stable_sort(rows, {}, [](const ClientRow& row) { return storage::folded(row.person.name); });
+    // Folded once a row: the sort would do it for each comparison.
+    for (auto& row : rows)
+        row.sort_text = storage::folded(row.person.name);
+    std::ranges::stable_sort(rows, {}, &ClientRow::sort_text);
     RowsByClient by_client;
     for (auto& row : rows)
         by_client[row.person.client.value] = &row;

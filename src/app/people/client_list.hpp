@@ -18,6 +18,7 @@ struct ClientRow {
     std::string preferred_name;
     std::string native_name;
     std::string search_text; ///< all three names without case and accents
+    std::string sort_text;   ///< the shown name, likewise
     domain::ClientStatus status = domain::ClientStatus::active;
     std::vector<ClientCaseLine> open_cases;
     std::optional<domain::Date> last_held;    ///< in any case of this client, today or before

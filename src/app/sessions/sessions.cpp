@@ -7,6 +7,7 @@
 #include "app/practice/signatures.hpp"
 #include "app/sessions/keep_note.hpp"
 #include "app/sessions/note_text.hpp"
+#include "storage/lists.hpp"
 #include "storage/records.hpp"
 
 #include <algorithm>
@@ -82,19 +83,10 @@ Id<Session> record_session(OpenPractice& practice, Session session, const std::o
     return id;
 }
 
-bool SessionFilter::fits(const Session& session) const
-{
-    return (care_case.empty() || session.care_case == care_case) &&
-           (client.empty() || std::ranges::find(session.attendees, client) != session.attendees.end()) &&
-           (!from || *from <= session.held_on) && (!to || session.held_on <= *to);
-}
-
 std::vector<Record<Session>> list_sessions(OpenPractice& practice, const SessionFilter& filter)
 {
-    auto& records = practice.records();
     auto sessions =
-        filter.care_case.empty() ? records.all<Session>() : records.where(&Session::care_case, filter.care_case);
-    std::erase_if(sessions, [&](const auto& session) { return !filter.fits(*session); });
+        storage::sessions_like(practice.records(), {filter.care_case, filter.client, filter.from, filter.to});
     std::ranges::stable_sort(sessions, {}, [](const auto& each) { return std::pair(each->held_on, each->start); });
     return sessions;
 }

@@ -16,8 +16,6 @@ struct SessionFilter {
     domain::Id<domain::Client> client;
     std::optional<domain::Date> from;
     std::optional<domain::Date> to;
-
-    bool fits(const domain::Session& session) const;
 };
 
 /// Sessions, the earliest first.

@@ -84,7 +84,7 @@ Id<CareCase> case_of_key(OpenPractice& practice, const std::string& key)
 
 std::vector<MeetingToday> meetings_of(OpenPractice& practice, CasePeople& people, const Date& day)
 {
-    auto days_before = storage::case_days(practice.records(), domain::plus_days(day, -1));
+    auto days_before = storage::open_case_days(practice.records(), domain::plus_days(day, -1));
     std::vector<MeetingToday> meetings;
     for (const auto& session : storage::meetings_on(practice.records(), day))
         meetings.push_back(meeting_of(practice, people, session, days_before[session->care_case.value].last_held));
@@ -94,7 +94,7 @@ std::vector<MeetingToday> meetings_of(OpenPractice& practice, CasePeople& people
 
 std::vector<UnplannedToday> unplanned_cases(OpenPractice& practice, CasePeople& people, const Date& day)
 {
-    auto days = storage::case_days(practice.records(), day);
+    auto days = storage::open_case_days(practice.records(), day);
     std::vector<UnplannedToday> lines;
     for (const auto& each : practice.records().where(&CareCase::closed_on, std::optional<Date>()))
         if (const auto met = days[each.id.value]; !met.next_planned)
