@@ -307,10 +307,16 @@ std::int64_t Database::count_blank_pages()
     return blank;
 }
 
-Transaction::Transaction(Database& database) : database_(database)
+bool Database::is_in_transaction() const
+{
+    return sqlite_api::sqlite3_get_autocommit(connection_->handle()) == 0;
+}
+
+Transaction::Transaction(Database& database) : database_(database), is_inner_(database.is_in_transaction())
 {
     // Where nothing can be written, what only reads may still ask for a transaction.
-    database_.run_script(database_.refuses_writes() ? "BEGIN" : "BEGIN IMMEDIATE");
+    const auto* outermost = database_.refuses_writes() ? "BEGIN" : "BEGIN IMMEDIATE";
+    database_.run_script(is_inner_ ? "SAVEPOINT inner" : outermost);
 }
 
 Transaction::~Transaction()
@@ -318,7 +324,7 @@ Transaction::~Transaction()
     if (!open_)
         return;
     try {
-        database_.run_script("ROLLBACK");
+        database_.run_script(is_inner_ ? "ROLLBACK TO inner; RELEASE inner" : "ROLLBACK");
     } catch (const StorageError&) {
         // After some errors SQLite has rolled back by itself, and says so here.
     }
@@ -327,7 +333,7 @@ Transaction::~Transaction()
 void Transaction::commit()
 {
     database_.require_in_place();
-    database_.run_script("COMMIT");
+    database_.run_script(is_inner_ ? "RELEASE inner" : "COMMIT");
     open_ = false;
     // Between the two the folder may have gone, and with it what has just been written.
     database_.require_in_place();

@@ -58,6 +58,9 @@ public:
     /// Runs every statement of the text, stopping at the first that fails. Takes no parameters.
     void run_script(std::string_view sql);
 
+    /// Whether a transaction is open.
+    bool is_in_transaction() const;
+
     /// The rows of a reading statement; `columns` says how each of its columns is read, and how many there are.
     std::vector<Row> query(std::string_view sql, std::span<const Value> parameters, std::span<const Kind> columns);
     std::vector<Row> query(std::string_view sql, std::initializer_list<Value> parameters,
@@ -100,7 +103,8 @@ private:
 /// Bytes of a database key: 32 of key and 16 of salt.
 inline constexpr std::size_t database_key_size = 48;
 
-/// Begins a writing transaction, and rolls back when it goes out of scope without a commit(). Not nestable.
+/// Begins a writing transaction, and rolls back when it goes out of scope without a commit(). One inside another is
+/// kept when the outer one is; without a commit() only what it did itself is undone.
 class Transaction {
 public:
     explicit Transaction(Database& database);
@@ -114,6 +118,7 @@ public:
 
 private:
     Database& database_;
+    bool is_inner_;
     bool open_ = true;
 };
 

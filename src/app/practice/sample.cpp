@@ -1,5 +1,6 @@
 #include "app/practice/sample.hpp"
 
+#include "app/generate/past_clock.hpp"
 #include "app/homework/homework.hpp"
 #include "app/intake/intakes.hpp"
 #include "app/measures/measures.hpp"
@@ -20,21 +21,6 @@ namespace app {
 using domain::Tree;
 
 namespace {
-
-/// Stands at the time of the step that is being written, never later than the real one.
-class SampleClock final : public domain::Clock {
-public:
-    explicit SampleClock(const domain::Clock& real) : real_(real), time_(real.now()) {}
-
-    void set_local(std::chrono::sys_seconds local) { time_ = std::min(local - offset(local), real_.now()); }
-
-    std::chrono::sys_seconds now() const override { return time_; }
-    std::chrono::minutes offset(std::chrono::sys_seconds at) const override { return real_.offset(at); }
-
-private:
-    const domain::Clock& real_;
-    std::chrono::sys_seconds time_;
-};
 
 /// What a step is done with: the practice, the record it changes, its document.
 struct Doing {
@@ -170,7 +156,7 @@ void create_sample(const std::filesystem::path& folder, const Passphrase& passph
 {
     const auto script = sample_script();
     SampleNames names(today.value_or(environment.clock.today()));
-    SampleClock clock(environment.clock);
+    PastClock clock(environment.clock);
     clock.set_local(names.time_of(script.steps.front().at));
     const auto workspace =
         Workspace::create(folder, passphrase, script.practice, {clock, environment.state_folder, environment.key_cost});

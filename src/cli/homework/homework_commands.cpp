@@ -86,18 +86,17 @@ void library(Context& context, const HomeworkOptions& options)
 
 void assign(Context& context, const HomeworkOptions& options)
 {
-    auto document = context.document();
-    const auto assigned = context.run([&](app::OpenPractice& practice) {
+    context.write_documents([&](app::OpenPractice& practice, Tree document) {
         fill_key(document, "client", app::resolve_if_given<Client>(practice, options.client).value);
         fill_key(document, "case", app::resolve_if_given<CareCase>(practice, options.care_case).value);
         fill_key(document, "session", app::resolve_if_given<domain::Session>(practice, options.session).value);
         fill_key(document, "goal", app::resolve_if_given<domain::Goal>(practice, options.goal).value);
         fill_key(document, "strategy", options.strategy);
-        return app::assign_homework(practice, domain::from_tree<Assignment>(document));
+        const auto assigned = app::assign_homework(practice, domain::from_tree<Assignment>(document));
+        say({"Code on the return strip: " + assigned.code});
+        say(assigned.lines);
+        return assigned.id.value;
     });
-    context.print_id(assigned.id.value);
-    say({"Code on the return strip: " + assigned.code});
-    say(assigned.lines);
 }
 
 // The key `assignment` may hold the code of a strip, or a part of an id.
@@ -111,12 +110,10 @@ void name_assignment(app::OpenPractice& practice, Tree& document)
 
 void log(Context& context, const HomeworkOptions& options)
 {
-    context.write_documents([&](Tree document) {
-        const auto logged = context.run([&](app::OpenPractice& practice) {
-            fill_key(document, "assignment", options.assignment);
-            name_assignment(practice, document);
-            return app::log_entry(practice, domain::from_tree<Entry>(document));
-        });
+    context.write_documents([&](app::OpenPractice& practice, Tree document) {
+        fill_key(document, "assignment", options.assignment);
+        name_assignment(practice, document);
+        const auto logged = app::log_entry(practice, domain::from_tree<Entry>(document));
         if (!logged.look_at.empty())
             say({"Look at this: " + domain::joined(logged.look_at)});
         return logged.id.value;
@@ -190,16 +187,16 @@ void add_homework_commands(Program& program)
         .option("--client", options->client, "Say what applies to this person, and what is suggested")
         .option("--case", options->care_case, "The case; else the client's only open one");
     program
-        .input_command("homework", "assign", "Give an exercise to a client",
-                       [&context, options] { assign(context, *options); })
+        .bulk_command("homework", "assign", "Give exercises to clients",
+                      [&context, options] { assign(context, *options); })
         .option("--client", options->client, "Whom, where the document does not say")
         .option("--case", options->care_case, "The case, where the document does not say")
         .option("--session", options->session, "The session it was given in")
         .option("--goal", options->goal, "The goal it works toward")
         .option("--strategy", options->strategy, "Which exercise, such as H10");
     program
-        .input_command("homework", "log", "Type back what was tried; JSON Lines for several",
-                       [&context, options] { log(context, *options); })
+        .bulk_command("homework", "log", "Type back what was tried; JSON Lines for several",
+                      [&context, options] { log(context, *options); })
         .option("--assignment", options->assignment, which);
     program
         .practice_command("homework", "list", "List what was given, with how it goes",

@@ -103,6 +103,13 @@ Command Program::input_command(const std::string& group, const std::string& name
     return added.needs("--input", context.input, "The document, JSON; - reads it here");
 }
 
+Command Program::bulk_command(const std::string& group, const std::string& name, const std::string& help,
+                              std::function<void()> action)
+{
+    auto added = input_command(group, name, help, std::move(action));
+    return added.option("--batch", context.batch, "How many lines of --input are kept together; 1 when left out");
+}
+
 Command Program::optional_input_command(const std::string& group, const std::string& name, const std::string& help,
                                         std::function<void()> action)
 {

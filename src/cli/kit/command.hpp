@@ -48,6 +48,9 @@ public:
     /// A practice command that reads --input.
     Command input_command(const std::string& group, const std::string& name, const std::string& help,
                           std::function<void()> action);
+    /// An input command that takes many documents, one a line, and --batch.
+    Command bulk_command(const std::string& group, const std::string& name, const std::string& help,
+                         std::function<void()> action);
     /// A practice command that can do without --input.
     Command optional_input_command(const std::string& group, const std::string& name, const std::string& help,
                                    std::function<void()> action);

@@ -1,10 +1,13 @@
 #include "kit/context.hpp"
 
+#include "app/kit/batch.hpp"
 #include "app/kit/documents.hpp"
+#include "kit/command.hpp"
 #include "practice/notice_words.hpp"
 
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 namespace cli {
 
@@ -13,6 +16,7 @@ namespace {
 using domain::Tree;
 
 constexpr std::size_t largest_input = 100'000'000;
+constexpr double most_in_a_batch = 10'000;
 
 std::ifstream open_file(std::string_view option, const std::string& name)
 {
@@ -31,14 +35,15 @@ std::string rest_of(std::istream& in)
     return text;
 }
 
-// The document that a line holds whole; nothing when the line is only a part of one.
-std::optional<Tree> whole_document(const std::string& line)
+// False when the line is only the beginning of a document.
+bool holds_whole_document(const std::string& line)
 {
     try {
-        return app::parse_document(line);
+        app::parse_document(line);
+        return true;
     } catch (const domain::Refused& refused) {
         if (refused.problem().given.starts_with("line "))
-            return std::nullopt;
+            return false;
         throw;
     }
 }
@@ -121,25 +126,56 @@ std::string Context::text()
     return rest_of(input_stream());
 }
 
-void Context::write_documents(const std::function<std::string(const Tree&)>& write)
+std::size_t Context::batch_size() const
+{
+    if (batch.empty())
+        return 1;
+    const double number = number_option("batch", batch);
+    if (number < 1 || number > most_in_a_batch)
+        domain::refuse("batch", "range", domain::shown(batch), "1 to 10000");
+    return static_cast<std::size_t>(number);
+}
+
+// The ids are printed once all of the lines are on the disk.
+void Context::write_together(const std::vector<Numbered>& lines, const Write& write)
+{
+    const auto ids = run([&](app::OpenPractice& open) {
+        app::Batch together(open);
+        std::vector<std::string> kept;
+        for (const auto& [number, line] : lines)
+            try {
+                kept.push_back(write(open, app::parse_document(line)));
+            } catch (const domain::Refused& refused) {
+                refuse_line(number, refused.problem());
+            }
+        together.commit();
+        return kept;
+    });
+    for (const auto& id : ids)
+        print_id(id);
+}
+
+void Context::write_documents(const Write& write)
 {
     workspace();
     auto& in = input_stream();
+    const auto together = batch_size();
+    std::vector<Numbered> lines;
     std::string line;
     for (std::size_t number = 1; std::getline(in, line); ++number) {
         if (domain::trimmed(line).empty())
             continue;
-        auto document = whole_document(line);
-        if (!document && number == 1) {
-            print_id(write(app::parse_document(line + "\n" + rest_of(in))));
+        if (number == 1 && !holds_whole_document(line)) {
+            const auto whole = app::parse_document(line + "\n" + rest_of(in));
+            print_id(run([&](app::OpenPractice& open) { return write(open, whole); }));
             return;
         }
-        try {
-            print_id(write(document ? *document : app::parse_document(line)));
-        } catch (const domain::Refused& refused) {
-            refuse_line(number, refused.problem());
-        }
+        lines.emplace_back(number, line);
+        if (lines.size() == together)
+            write_together(std::exchange(lines, {}), write);
     }
+    if (!lines.empty())
+        write_together(lines, write);
 }
 
 void Context::print_id(const std::string& id) const

@@ -20,6 +20,7 @@ public:
     std::string passphrase_file;
     std::string input;
     bool json = false;
+    std::string batch; ///< lines of --input that are kept together; one when empty
     bool accept_older_copy = false;
 
     /// Opens the practice at first use.
@@ -46,9 +47,11 @@ public:
     /// What --input holds, as it stands there; opens the practice first where there is one.
     std::string text();
 
+    using Write = std::function<std::string(app::OpenPractice&, const domain::Tree&)>;
     /// Calls `write` with the document of --input, or with each line of it when it is JSON Lines; prints the id that
-    /// each call returns as soon as it does. A bad line stops the run; what was printed stands.
-    void write_documents(const std::function<std::string(const domain::Tree&)>& write);
+    /// each call returns as soon as it is kept. With --batch that many lines are kept together, or none of them. A bad
+    /// line stops the run; what was printed stands.
+    void write_documents(const Write& write);
 
     /// "ID", or {"id":"ID"} with --json; flushed at once.
     void print_id(const std::string& id) const;
@@ -63,6 +66,9 @@ public:
 
 private:
     std::istream& input_stream();
+    std::size_t batch_size() const;
+    using Numbered = std::pair<std::size_t, std::string>; ///< a line with its number
+    void write_together(const std::vector<Numbered>& lines, const Write& write);
 
     const domain::Clock& clock_;
     std::unique_ptr<app::Workspace> workspace_;

@@ -97,14 +97,12 @@ void score(Context& context, const MeasureOptions& options)
 
 void record(Context& context, const MeasureOptions& options)
 {
-    context.write_documents([&](Tree document) {
-        return context.run([&](app::OpenPractice& practice) {
-            fill_key(document, "client", app::resolve_if_given<Client>(practice, options.client).value);
-            fill_key(document, "case", app::resolve_if_given<CareCase>(practice, options.care_case).value);
-            fill_key(document, "instrument", options.instrument);
-            fill_key(document, "corrects", app::resolve_if_given<Administration>(practice, options.corrects).value);
-            return app::record_administration(practice, domain::from_tree<Administration>(document)).value;
-        });
+    context.write_documents([&](app::OpenPractice& practice, Tree document) {
+        fill_key(document, "client", app::resolve_if_given<Client>(practice, options.client).value);
+        fill_key(document, "case", app::resolve_if_given<CareCase>(practice, options.care_case).value);
+        fill_key(document, "instrument", options.instrument);
+        fill_key(document, "corrects", app::resolve_if_given<Administration>(practice, options.corrects).value);
+        return app::record_administration(practice, domain::from_tree<Administration>(document)).value;
     });
 }
 
@@ -286,8 +284,8 @@ void add_measure_commands(Program& program)
     add_commands_without_practice(program, options);
     add_change_command(program, options);
     program
-        .input_command("measure", "record", "Keep filled forms; JSON Lines for several",
-                       [&context, options] { record(context, *options); })
+        .bulk_command("measure", "record", "Keep filled forms; JSON Lines for several",
+                      [&context, options] { record(context, *options); })
         .option("--client", options->client, "Whose, where the document does not say")
         .option("--case", options->care_case, "The case, where the document does not say")
         .option("--instrument", options->instrument, "Which, where the document does not say")

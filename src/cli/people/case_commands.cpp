@@ -63,10 +63,10 @@ void add_case_commands(Program& program)
 {
     auto& context = program.context;
     const auto options = kept<CaseOptions>();
-    program.input_command("case", "open", "Open a case", [&context] {
-        const auto care_case = domain::from_tree<CareCase>(context.document());
-        context.print_id(
-            context.run([&](app::OpenPractice& practice) { return app::open_case(practice, care_case).value; }));
+    program.bulk_command("case", "open", "Open cases", [&context] {
+        context.write_documents([](app::OpenPractice& practice, const Tree& document) {
+            return app::open_case(practice, domain::from_tree<CareCase>(document)).value;
+        });
     });
     program.practice_command("case", "list", "List cases", [&context, options] { list(context, *options); })
         .option("--client", options->client, "Only cases with this person");

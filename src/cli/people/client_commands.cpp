@@ -53,10 +53,10 @@ void add_client_commands(Program& program)
 {
     auto& context = program.context;
     const auto options = kept<ClientOptions>();
-    program.input_command("client", "add", "Add a person", [&context] {
-        const auto client = domain::from_tree<Client>(context.document());
-        context.print_id(
-            context.run([&](app::OpenPractice& practice) { return app::add_client(practice, client).value; }));
+    program.bulk_command("client", "add", "Add people", [&context] {
+        context.write_documents([](app::OpenPractice& practice, const Tree& document) {
+            return app::add_client(practice, domain::from_tree<Client>(document)).value;
+        });
     });
     program.practice_command("client", "list", "List people", [&context, options] { list(context, *options); })
         .option("--name", options->name, "Any part of a name, with or without accents")

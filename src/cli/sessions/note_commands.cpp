@@ -47,14 +47,11 @@ void warn_of_misplaced(const ProgressNote& note)
 
 void record(Context& context, const NoteOptions& options)
 {
-    context.write_documents([&](const Tree& given) {
-        auto document = given;
+    context.write_documents([&](app::OpenPractice& practice, Tree document) {
         fill_key(document, "kind", options.kind);
-        auto [id, note] = context.run([&](app::OpenPractice& practice) {
-            fill_key(document, "session", app::resolve_if_given<Session>(practice, options.session).value);
-            auto read = domain::from_tree<ProgressNote>(document);
-            return std::pair(app::record_note(practice, read).value, read);
-        });
+        fill_key(document, "session", app::resolve_if_given<Session>(practice, options.session).value);
+        const auto note = domain::from_tree<ProgressNote>(document);
+        const auto id = app::record_note(practice, note).value;
         warn_of_misplaced(note);
         return id;
     });
@@ -94,13 +91,24 @@ void update(Context& context, const NoteOptions& options)
     });
 }
 
+std::string sign_one(app::OpenPractice& practice, const std::string& note)
+{
+    const auto id = app::resolve<ProgressNote>(practice, note);
+    app::sign_note(practice, id);
+    return id.value;
+}
+
+// One note that --note names, or each of --input: {"note": "ID"}.
 void sign(Context& context, const NoteOptions& options)
 {
-    context.print_id(context.run([&](app::OpenPractice& practice) {
-        const auto id = app::resolve<ProgressNote>(practice, options.note);
-        app::sign_note(practice, id);
-        return id.value;
-    }));
+    if (context.input.empty() && options.note.empty())
+        domain::refuse("note", "required", "nothing", "--note, or --input with documents that name one each");
+    if (context.input.empty())
+        context.print_id(context.run([&](app::OpenPractice& practice) { return sign_one(practice, options.note); }));
+    else
+        context.write_documents([](app::OpenPractice& practice, const Tree& document) {
+            return sign_one(practice, document.text("note"));
+        });
 }
 
 // "client-requested" is the same word as "client_requested".
@@ -128,8 +136,8 @@ void add_writing_commands(Program& program, const std::shared_ptr<NoteOptions>& 
 {
     auto& context = program.context;
     program
-        .input_command("note", "record", "Record notes about sessions",
-                       [&context, options] { record(context, *options); })
+        .bulk_command("note", "record", "Record notes about sessions",
+                      [&context, options] { record(context, *options); })
         .option("--session", options->session, "The session, where a document does not say")
         .option("--kind", options->kind, domain::all_tokens<NoteKind>());
     program
@@ -137,9 +145,10 @@ void add_writing_commands(Program& program, const std::shared_ptr<NoteOptions>& 
                        [&context, options] { update(context, *options); })
         .needs("--note", options->note, "Which");
     program
-        .practice_command("note", "sign", "Sign a note; it never changes again",
-                          [&context, options] { sign(context, *options); })
-        .needs("--note", options->note, "Which");
+        .optional_input_command("note", "sign", "Sign notes; they never change again",
+                                [&context, options] { sign(context, *options); })
+        .option("--note", options->note, "Which; several with --input, a line each: {\"note\": \"ID\"}")
+        .option("--batch", context.batch, "How many lines of --input are kept together; 1 when left out");
     program.input_command("note", "amend", "Add to a signed note", [&context, options] { amend(context, *options); })
         .needs("--note", options->note, "Which");
 }

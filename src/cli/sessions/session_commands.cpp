@@ -40,13 +40,10 @@ std::optional<ProgressNote> take_note(Tree& document)
 
 void record(Context& context, const SessionOptions& options)
 {
-    context.write_documents([&](const Tree& given) {
-        return context.run([&](app::OpenPractice& practice) {
-            auto document = given;
-            fill_key(document, "case", app::resolve_if_given<CareCase>(practice, options.care_case).value);
-            const auto note = take_note(document);
-            return app::record_session(practice, domain::from_tree<Session>(document), note).value;
-        });
+    context.write_documents([&](app::OpenPractice& practice, Tree document) {
+        fill_key(document, "case", app::resolve_if_given<CareCase>(practice, options.care_case).value);
+        const auto note = take_note(document);
+        return app::record_session(practice, domain::from_tree<Session>(document), note).value;
     });
 }
 
@@ -98,8 +95,8 @@ void add_session_commands(Program& program)
     auto& context = program.context;
     const auto options = kept<SessionOptions>();
     program
-        .input_command("session", "record", "Record sessions, with a note each or without",
-                       [&context, options] { record(context, *options); })
+        .bulk_command("session", "record", "Record sessions, with a note each or without",
+                      [&context, options] { record(context, *options); })
         .option("--case", options->care_case, "The case, where a document does not say");
     program.practice_command("session", "list", "List sessions", [&context, options] { list(context, *options); })
         .option("--case", options->care_case, "Only sessions of this case")

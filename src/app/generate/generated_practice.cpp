@@ -1,0 +1,103 @@
+#include "app/generate/generated_practice.hpp"
+
+#include "app/generate/generated_case.hpp"
+#include "app/kit/batch.hpp"
+
+#include <algorithm>
+
+namespace app {
+
+namespace {
+
+constexpr int most = 1'000'000;
+constexpr int open_cases = 25;
+constexpr int most_in_one_chart = 1'200;
+constexpr int sessions_in_a_batch = 100;
+
+void refuse_unfit(const GeneratedSize& size)
+{
+    if (size.cases < 1 || size.cases > most)
+        domain::refuse("cases", "range", std::to_string(size.cases), "1 to 1000000");
+    if (size.sessions < size.cases || size.sessions > most)
+        domain::refuse("sessions", "range", std::to_string(size.sessions), "as many as cases, to 1000000");
+}
+
+domain::PracticeProfile profile()
+{
+    domain::PracticeProfile profile;
+    profile.practice_name = "Generated Practice";
+    profile.counselor.name = "Invented Counselor";
+    profile.country = "US";
+    profile.crisis_lines = domain::proposed_crisis_lines("US");
+    return profile;
+}
+
+// The first case is the long chart; the others share what is left evenly.
+int sessions_of_case(const GeneratedSize& size, int number)
+{
+    const int in_long = long_chart_sessions(size);
+    if (number == 0)
+        return size.cases == 1 ? size.sessions : in_long;
+    const int others = size.cases - 1;
+    const int left = size.sessions - in_long;
+    return left / others + (number <= left % others ? 1 : 0);
+}
+
+/// Keeps what is written every hundred sessions.
+class Keeper {
+public:
+    Keeper(OpenPractice& practice, const std::function<void(int)>& progress)
+        : practice_(practice), progress_(progress), batch_(std::make_unique<Batch>(practice))
+    {
+    }
+
+    void count_session()
+    {
+        if (++written_ % sessions_in_a_batch == 0)
+            keep();
+    }
+
+    void keep()
+    {
+        batch_->commit();
+        batch_.reset();
+        progress_(written_);
+        batch_ = std::make_unique<Batch>(practice_);
+    }
+
+private:
+    OpenPractice& practice_;
+    const std::function<void(int)>& progress_;
+    std::unique_ptr<Batch> batch_;
+    int written_ = 0;
+};
+
+}
+
+int long_chart_sessions(const GeneratedSize& size)
+{
+    return std::min({most_in_one_chart, std::max(1, size.sessions / 10), size.sessions - size.cases + 1});
+}
+
+void generate_practice(const std::filesystem::path& folder, const Passphrase& passphrase,
+                       const Environment& environment, const GeneratedSize& size,
+                       const std::function<void(int sessions)>& progress)
+{
+    refuse_unfit(size);
+    PastClock clock(environment.clock);
+    WordSource words(size.seed);
+    const auto today = environment.clock.today();
+    const auto workspace =
+        Workspace::create(folder, passphrase, profile(), {clock, environment.state_folder, environment.key_cost});
+    workspace->run([&](OpenPractice& practice) {
+        Keeper keeper(practice, progress);
+        for (int number = 0; number < size.cases; ++number) {
+            const bool is_open = number < open_cases;
+            GeneratedCase care_case(practice, clock, words, {number, sessions_of_case(size, number), is_open, today});
+            care_case.write([&] { keeper.count_session(); });
+        }
+        keeper.keep();
+    });
+}
+
+}

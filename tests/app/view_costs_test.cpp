@@ -1,0 +1,116 @@
+#include "app/generate/generated_practice.hpp"
+#include "app/homework/homework.hpp"
+#include "app/measures/measures.hpp"
+#include "app/people/case_file.hpp"
+#include "app/people/cases.hpp"
+#include "app/people/client_list.hpp"
+#include "app/sessions/sessions.hpp"
+#include "app/today/today.hpp"
+#include "storage/lists.hpp"
+#include "storage/records.hpp"
+#include "support/test_practice.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace test_support;
+
+namespace {
+
+/// A generated practice. Both sizes have as many open cases, and the first case is as long in both.
+struct Generated {
+    explicit Generated(const app::GeneratedSize& size)
+    {
+        environment.key_cost = {8192, 1};
+        std::istringstream words("brisk lantern over nine quiet harbours\n");
+        const auto passphrase = app::Passphrase::first_line_of(words);
+        app::generate_practice(files.temporary / "practice", passphrase, environment, size, [](int) {});
+        workspace = app::Workspace::open(files.temporary / "practice", passphrase, environment);
+    }
+
+    /// What a look costs once everything it needs has been prepared.
+    storage::Work cost_of(const std::function<void(app::OpenPractice&)>& look)
+    {
+        return workspace->run([&](app::OpenPractice& practice) {
+            look(practice);
+            const auto before = practice.records().vault().database().work();
+            look(practice);
+            return practice.records().vault().database().work() - before;
+        });
+    }
+
+    TestPractice files;
+    app::Environment environment{files.clock, files.state_folder};
+    std::unique_ptr<app::Workspace> workspace;
+};
+
+struct TwoSizes {
+    Generated small{{40, 240, 3}};
+    Generated large{{160, 960, 3}};
+
+    /// The work of SQLite may grow by no more than `times` from the small practice to one of four times its size.
+    void grows_at_most(double times, const std::string& view, const std::function<void(app::OpenPractice&)>& look)
+    {
+        const auto little = small.cost_of(look);
+        const auto much = large.cost_of(look);
+        BOOST_TEST(static_cast<double>(much.steps) <= times * static_cast<double>(little.steps) + 200,
+                   view << ": " << little.steps << " steps grew to " << much.steps);
+        BOOST_TEST(much.statements <= little.statements + 20,
+                   view << ": " << little.statements << " statements grew to " << much.statements);
+    }
+};
+
+TwoSizes& both()
+{
+    static TwoSizes sizes;
+    return sizes;
+}
+
+domain::Id<domain::CareCase> open_case_of(app::OpenPractice& practice)
+{
+    return practice.records().select<domain::CareCase>("closed_on IS NULL AND rowid = 2", {}).front().id;
+}
+
+}
+
+BOOST_AUTO_TEST_SUITE(view_costs_test)
+
+BOOST_AUTO_TEST_CASE(what_is_found_by_an_index_costs_the_same_in_a_larger_practice)
+{
+    const auto day = both().small.files.clock.today();
+    both().grows_at_most(1.5, "sessions of a day", [&](app::OpenPractice& practice) {
+        app::list_sessions(practice, {{}, {}, day, day});
+    });
+    both().grows_at_most(1.5, "sessions of a case", [](app::OpenPractice& practice) {
+        app::list_sessions(practice, {open_case_of(practice), {}, {}, {}});
+    });
+    both().grows_at_most(1.5, "a session by the end of its id", [](app::OpenPractice& practice) {
+        const auto session = app::list_sessions(practice, {open_case_of(practice), {}, {}, {}}).front().id;
+        practice.records().resolve<domain::Session>(session.value.substr(session.value.size() - 8));
+    });
+    both().grows_at_most(1.5, "a task by its code", [](app::OpenPractice& practice) {
+        practice.records().where(&domain::Assignment::code, std::string("0000-0"));
+    });
+}
+
+BOOST_AUTO_TEST_CASE(today_costs_the_same_in_a_larger_practice)
+{
+    both().grows_at_most(1.5, "today", [](app::OpenPractice& practice) { app::today_view(practice); });
+}
+
+BOOST_AUTO_TEST_CASE(lists_of_everyone_run_no_statement_a_person)
+{
+    both().grows_at_most(6, "clients", [](app::OpenPractice& practice) { app::client_list(practice); });
+    both().grows_at_most(6, "counts of forms", [](app::OpenPractice& practice) { app::filled_counts(practice); });
+}
+
+BOOST_AUTO_TEST_CASE(generated_practice_has_the_size_that_was_asked_for_and_verifies)
+{
+    both().small.workspace->run([](app::OpenPractice& practice) {
+        BOOST_TEST(practice.records().all<domain::Session>().size() == 240u);
+        BOOST_TEST(practice.records().all<domain::CareCase>().size() == 40u);
+        BOOST_TEST(practice.records().all<domain::NoteSignature>().size() == 215u);
+        BOOST_TEST(storage::unsigned_notes(practice.records()).size() == 25u);
+    });
+}
+
+BOOST_AUTO_TEST_SUITE_END()
