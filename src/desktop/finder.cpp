@@ -125,7 +125,7 @@ void Finder::show(const std::vector<Person>& people)
     }
     list_->set_rows(std::move(rows));
     if (list_->chosen().empty() && list_->size() > 0)
-        list_->SelectRow(0);
+        list_->choose_place(0);
 }
 
 void Finder::take()
@@ -136,12 +136,11 @@ void Finder::take()
 
 void Finder::on_key(wxKeyEvent& event)
 {
-    const int row = list_->GetSelectedRow();
-    const int last = static_cast<int>(list_->size()) - 1;
-    if (event.GetKeyCode() == WXK_DOWN && row < last)
-        list_->SelectRow(static_cast<unsigned>(row + 1));
-    else if (event.GetKeyCode() == WXK_UP && row > 0)
-        list_->SelectRow(static_cast<unsigned>(row - 1));
+    const auto place = list_->chosen_place();
+    if (event.GetKeyCode() == WXK_DOWN)
+        list_->choose_place(place ? *place + 1 : 0);
+    else if (event.GetKeyCode() == WXK_UP && place && *place > 0)
+        list_->choose_place(*place - 1);
     else if (event.GetKeyCode() == WXK_RETURN || event.GetKeyCode() == WXK_NUMPAD_ENTER)
         take();
     else

@@ -36,18 +36,18 @@ Control& reachable(wxWindow& inside, const wxString& name)
     return control;
 }
 
-wxString words_of_list(const wxDataViewListCtrl& list)
+wxString words_of_list(const desktop::RowList& list)
 {
     wxString words;
-    for (unsigned row = 0; row < static_cast<unsigned>(list.GetItemCount()); ++row)
+    for (std::size_t row = 0; row < list.size(); ++row)
         for (unsigned column = 0; column < list.GetColumnCount(); ++column)
-            words += list.GetTextValue(row, column) + "\n";
+            words += list.cell(row, column) + "\n";
     return words;
 }
 
 wxString own_words(wxWindow& window)
 {
-    if (auto* list = dynamic_cast<wxDataViewListCtrl*>(&window))
+    if (auto* list = dynamic_cast<desktop::RowList*>(&window))
         return words_of_list(*list);
     wxString words = wxControl::RemoveMnemonics(window.GetLabel());
     if (auto* entry = dynamic_cast<wxTextEntry*>(&window))
@@ -111,10 +111,10 @@ void press_key(wxWindow& window, int key)
 
 void choose(desktop::RowList& list, const wxString& text)
 {
-    for (unsigned row = 0; row < static_cast<unsigned>(list.GetItemCount()); ++row)
+    for (std::size_t row = 0; row < list.size(); ++row)
         for (unsigned column = 0; column < list.GetColumnCount(); ++column)
-            if (list.GetTextValue(row, column).Contains(text)) {
-                list.SelectRow(row);
+            if (list.cell(row, column).Contains(text)) {
+                list.choose_place(row);
                 send_of_line(list, wxEVT_DATAVIEW_SELECTION_CHANGED);
                 return;
             }

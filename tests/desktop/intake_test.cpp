@@ -73,8 +73,8 @@ BOOST_AUTO_TEST_CASE(every_section_opens_with_its_questions)
 {
     open_yusufs();
     auto& rail = the<desktop::RowList>(page(), "intake_sections");
-    for (unsigned row = 0; row < static_cast<unsigned>(rail.GetItemCount()); ++row) {
-        const auto title = rail.GetTextValue(row, 0);
+    for (std::size_t row = 0; row < rail.size(); ++row) {
+        const auto title = rail.cell(row, 0);
         choose(rail, title);
         settle();
         BOOST_TEST(says(the(page(), "intake_section"), title));

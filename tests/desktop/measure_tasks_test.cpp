@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(a_measure_is_planned_and_stands_in_the_list_until_it_is_sto
     BOOST_REQUIRE_EQUAL(plans().size(), 1u);
     BOOST_TEST(plans().front().plan->every == 2);
     auto& list = the<desktop::RowList>(tab, "measure_plans");
-    BOOST_TEST(list.GetTextValue(0, 1) == "every 2 weeks");
+    BOOST_TEST(list.cell(0, 1) == "every 2 weeks");
     const Answers meant(wxID_OK);
     press(tab, "stop_plan");
     BOOST_TEST(meant.asked() == 1);

@@ -45,8 +45,8 @@ BOOST_AUTO_TEST_CASE(each_measure_stands_in_its_line_with_its_last_score)
     auto& list = the<desktop::RowList>(tab, "measures");
     BOOST_TEST(list.size() >= 4u); // some have several scales
     constexpr unsigned last_score = 1;
-    for (unsigned row = 0; row < list.size(); ++row)
-        BOOST_TEST(list.GetTextValue(row, last_score).find_first_of("0123456789") != wxString::npos);
+    for (std::size_t row = 0; row < list.size(); ++row)
+        BOOST_TEST(list.cell(row, last_score).find_first_of("0123456789") != wxString::npos);
 }
 
 BOOST_AUTO_TEST_CASE(a_form_is_typed_with_ten_keys_and_says_what_it_came_to)

@@ -2,11 +2,37 @@
 
 #include "desktop/platform/accessible.hpp"
 
+#include <algorithm>
+
 namespace desktop {
 
+/// The rows as the control asks for them.
+class RowList::Model : public wxDataViewVirtualListModel {
+public:
+    void set_rows(std::vector<Row> rows)
+    {
+        rows_ = std::move(rows);
+        Reset(static_cast<unsigned>(rows_.size()));
+    }
+    const std::vector<Row>& rows() const { return rows_; }
+
+    wxString cell(std::size_t place, std::size_t column) const
+    {
+        return place < rows_.size() && column < rows_[place].cells.size() ? rows_[place].cells[column] : wxString();
+    }
+
+    void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override { value = cell(row, column); }
+    bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
+
+private:
+    std::vector<Row> rows_;
+};
+
 RowList::RowList(wxWindow* parent, const std::string& name, const wxString& label, const std::vector<Column>& columns)
-    : wxDataViewListCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE)
+    : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_ROW_LINES | wxDV_SINGLE),
+      model_(new Model)
 {
+    AssociateModel(model_.get());
     SetName(name);
     set_accessible_name(this, label);
     // As wide as is asked for, but never too narrow for the title.
@@ -15,8 +41,10 @@ RowList::RowList(wxWindow* parent, const std::string& name, const wxString& labe
         GetTextExtent(column.title, &title, nullptr, nullptr, nullptr, &bold);
         return column.width < 0 ? -1 : std::max(FromDIP(column.width), title + FromDIP(20));
     };
+    unsigned place = 0;
     for (const auto& column : columns)
-        AppendTextColumn(column.title, wxDATAVIEW_CELL_INERT, width(column), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE)
+        AppendTextColumn(column.title, place++, wxDATAVIEW_CELL_INERT, width(column), wxALIGN_LEFT,
+                         wxDATAVIEW_COL_RESIZABLE)
             ->GetRenderer()
             ->EnableEllipsize(wxELLIPSIZE_END);
     Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
@@ -29,29 +57,51 @@ RowList::RowList(wxWindow* parent, const std::string& name, const wxString& labe
 void RowList::set_rows(std::vector<Row> rows)
 {
     const auto before = chosen();
-    rows_ = std::move(rows);
-    DeleteAllItems();
-    for (const auto& row : rows_) {
-        wxVector<wxVariant> cells;
-        for (const auto& cell : row.cells)
-            cells.push_back(cell);
-        AppendItem(cells);
-    }
+    model_->set_rows(std::move(rows));
     choose(before);
+}
+
+std::size_t RowList::size() const
+{
+    return model_->rows().size();
+}
+
+std::optional<std::size_t> RowList::chosen_place() const
+{
+    const auto item = GetSelection(); // by index: the model is virtual
+    if (!item.IsOk())
+        return std::nullopt;
+    const std::size_t place = model_->GetRow(item);
+    return place < size() ? std::optional(place) : std::nullopt;
 }
 
 std::string RowList::chosen() const
 {
-    const int row = GetSelectedRow();
-    return row < 0 || static_cast<std::size_t>(row) >= rows_.size() ? std::string()
-                                                                    : rows_[static_cast<std::size_t>(row)].key;
+    const auto place = chosen_place();
+    return place ? model_->rows()[*place].key : std::string();
+}
+
+void RowList::choose_place(std::size_t place)
+{
+    if (place >= size())
+        return;
+    const auto item = model_->GetItem(static_cast<unsigned>(place));
+    Select(item);
+    SetCurrentItem(item);
+    EnsureVisible(item);
 }
 
 void RowList::choose(const std::string& key)
 {
-    for (std::size_t i = 0; i < rows_.size(); ++i)
-        if (rows_[i].key == key)
-            SelectRow(static_cast<unsigned>(i));
+    const auto& rows = model_->rows();
+    const auto found = std::ranges::find(rows, key, &Row::key);
+    if (!key.empty() && found != rows.end())
+        choose_place(static_cast<std::size_t>(found - rows.begin()));
+}
+
+wxString RowList::cell(std::size_t place, std::size_t column) const
+{
+    return model_->cell(place, column);
 }
 
 }

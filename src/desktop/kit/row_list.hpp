@@ -3,6 +3,7 @@
 #include "desktop/kit/text.hpp"
 
 #include <functional>
+#include <optional>
 
 namespace desktop {
 
@@ -17,8 +18,9 @@ struct Row {
     std::vector<wxString> cells;
 };
 
-/// A list of lines to choose from. Enter or a double click opens a line.
-class RowList : public wxDataViewListCtrl {
+/// A list of lines to choose from. Enter or a double click opens a line. The control asks for the cells it shows, so
+/// thousands of lines cost no more than those in view.
+class RowList : public wxDataViewCtrl {
 public:
     RowList(wxWindow* parent, const std::string& name, const wxString& label, const std::vector<Column>& columns);
 
@@ -27,13 +29,20 @@ public:
     /// The key of the chosen row; empty when there is none.
     std::string chosen() const;
     void choose(const std::string& key);
-    std::size_t size() const { return rows_.size(); }
+    std::size_t size() const;
+    /// The place of the chosen row; nothing when there is none.
+    std::optional<std::size_t> chosen_place() const;
+    /// Chooses the row at this place, if there is one, and brings it into view.
+    void choose_place(std::size_t place);
+    /// What stands in a cell; empty where there is none.
+    wxString cell(std::size_t place, std::size_t column) const;
 
     std::function<void(const std::string& key)> opened = [](const auto&) {};
     std::function<void(const std::string& key)> chosen_changed = [](const auto&) {};
 
 private:
-    std::vector<Row> rows_;
+    class Model;
+    wxObjectDataPtr<Model> model_;
 };
 
 }

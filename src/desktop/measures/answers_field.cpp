@@ -118,7 +118,6 @@ std::size_t AnswersField::current() const
 void AnswersField::go_to(std::size_t place)
 {
     list_->choose(std::to_string(place));
-    list_->EnsureVisible(list_->RowToItem(static_cast<int>(place)));
     say_state();
 }
 

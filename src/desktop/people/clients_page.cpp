@@ -139,7 +139,7 @@ void ClientsPage::look()
     const int count = static_cast<int>(rows.size());
     list_->set_rows(std::move(rows));
     if (list_->chosen().empty() && count > 0)
-        list_->SelectRow(0);
+        list_->choose_place(0);
     count_->SetLabel(rows_.empty() ? wxString() : wxString::Format(wxPLURAL("%d person", "%d people", count), count));
 }
 

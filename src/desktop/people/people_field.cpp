@@ -82,7 +82,7 @@ void PeopleField::look()
                             {shown(everyone_[place].person.name), words(everyone_[place].status)}});
     found_->set_rows(std::move(rows));
     if (found_->chosen().empty() && found_->size() > 0 && !typed.empty())
-        found_->SelectRow(0);
+        found_->choose_place(0);
     add_new_->Enable(!typed.empty());
 }
 

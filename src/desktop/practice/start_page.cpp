@@ -148,7 +148,7 @@ void StartPage::fill_list()
     Layout();
     if (practices_.empty())
         return;
-    list_->SelectRow(0);
+    list_->choose_place(0);
     open_->SetDefault();
     passphrase_->SetFocus();
 }

@@ -133,7 +133,7 @@ void SessionsTab::show(Timeline timeline)
     rows_->set_rows(rows());
     rows_->choose(std::exchange(wanted_, {}));
     if (rows_->chosen().empty() && rows_->size() > 0)
-        rows_->SelectRow(0);
+        rows_->choose_place(0);
     show_chosen(rows_->chosen());
     Layout();
 }
