@@ -230,8 +230,8 @@ void IntakePage::on_answer(const std::string& key, domain::Tree answer)
     answers_[key] = std::move(answer);
     changed_.insert(key);
     questions_->show_those_asked(answers_);
-    rail_->SetTextValue(progress_words(app::progress_of(sections_[section_], answers_)),
-                        static_cast<unsigned>(section_), 1);
+    rail_->set_cell(progress_words(app::progress_of(sections_[section_], answers_)), static_cast<std::size_t>(section_),
+                    1);
     kept_->SetLabel({});
     pause_.StartOnce(pause_ms);
 }

@@ -21,6 +21,12 @@ public:
         return place < rows_.size() && column < rows_[place].cells.size() ? rows_[place].cells[column] : wxString();
     }
 
+    void set_cell(const wxString& text, std::size_t place, std::size_t column)
+    {
+        rows_.at(place).cells.at(column) = text;
+        RowValueChanged(static_cast<unsigned>(place), static_cast<unsigned>(column));
+    }
+
     void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override { value = cell(row, column); }
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
 
@@ -97,6 +103,11 @@ void RowList::choose(const std::string& key)
     const auto found = std::ranges::find(rows, key, &Row::key);
     if (!key.empty() && found != rows.end())
         choose_place(static_cast<std::size_t>(found - rows.begin()));
+}
+
+void RowList::set_cell(const wxString& text, std::size_t place, std::size_t column)
+{
+    model_->set_cell(text, place, column);
 }
 
 wxString RowList::cell(std::size_t place, std::size_t column) const

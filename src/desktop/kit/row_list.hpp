@@ -34,6 +34,8 @@ public:
     std::optional<std::size_t> chosen_place() const;
     /// Chooses the row at this place, if there is one, and brings it into view.
     void choose_place(std::size_t place);
+    /// Writes into one cell; the rest stays as it is.
+    void set_cell(const wxString& text, std::size_t place, std::size_t column);
     /// What stands in a cell; empty where there is none.
     wxString cell(std::size_t place, std::size_t column) const;
 

@@ -197,7 +197,7 @@ void AnswersField::show_rows()
 
 void AnswersField::show_row(std::size_t place)
 {
-    list_->SetTextValue(answer_words(place), static_cast<unsigned>(place), 3);
+    list_->set_cell(answer_words(place), static_cast<std::size_t>(place), 3);
 }
 
 wxString AnswersField::answer_words(std::size_t place) const
