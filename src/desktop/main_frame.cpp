@@ -9,6 +9,7 @@
 #include "desktop/platform/accessible.hpp"
 #include "desktop/platform/theme.hpp"
 #include "desktop/practice/start_page.hpp"
+#include "desktop/vault/notice_words.hpp"
 
 namespace desktop {
 
@@ -105,6 +106,8 @@ void MainFrame::show_practice(std::unique_ptr<app::Workspace> workspace, const s
     work_->go_to({"today"});
     watch_idle();
     tell_wrong_tries();
+    tell_notices();
+    backup_keeper_ = std::make_unique<BackupKeeper>(work_, *desk_);
 }
 
 void MainFrame::watch_idle()
@@ -121,6 +124,17 @@ void MainFrame::tell_wrong_tries()
             warn(wxString::Format(wxPLURAL("Before this, a wrong passphrase was tried %d time.",
                                            "Before this, a wrong passphrase was tried %d times.", tries.count),
                                   tries.count));
+    });
+}
+
+void MainFrame::tell_notices()
+{
+    desk_->ask(work_, app::opening_notices, [this](const std::vector<app::OpeningNotice>& notices) {
+        std::vector<wxString> all;
+        for (const auto notice : notices)
+            all.push_back(words(notice));
+        if (!all.empty())
+            warn(joined(all, "\n"));
     });
 }
 
@@ -165,6 +179,9 @@ void MainFrame::finish_lock()
         return;
     }
     CallAfter([this] {
+        if (closing_)
+            backup_keeper_->on_closing();
+        backup_keeper_.reset();
         work_->Destroy();
         work_ = nullptr;
         desk_.reset();
@@ -260,6 +277,7 @@ ActionMenu MainFrame::go_menu()
              {"go_clients", _("&Clients"), "Ctrl+2", place("clients")},
              {"go_library", _("&Library"), "Ctrl+3", place("library")},
              {"go_settings", _("&Settings"), "Ctrl+4", place("settings")},
+             {"go_vault", _("&Backup and keys"), "Ctrl+5", place("vault")},
              {},
              {"back", _("&Back"), "Alt+Left", [this] { work_->go_back(); }},
              {"find", _("&Find a client or an action..."), "Ctrl+K", [this] { find(); }}}};

@@ -4,6 +4,7 @@
 #include "desktop/frame_menus.hpp"
 #include "desktop/local_settings.hpp"
 #include "desktop/platform/idle_watch.hpp"
+#include "desktop/vault/backup_keeper.hpp"
 #include "desktop/work_panel.hpp"
 
 namespace desktop {
@@ -38,6 +39,7 @@ private:
 
     void watch_idle();
     void tell_wrong_tries();
+    void tell_notices();
     bool keep_everything();
     void cover_windows();
     void uncover_windows();
@@ -64,6 +66,7 @@ private:
     wxWindow* cover_;
     wxWindow* start_ = nullptr;
     std::unique_ptr<Desk> desk_;
+    std::unique_ptr<BackupKeeper> backup_keeper_; ///< after the desk, which it asks
     WorkPanel* work_ = nullptr;
     std::filesystem::path folder_;
     std::vector<wxWeakRef<wxWindow>> covered_;

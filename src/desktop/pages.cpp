@@ -10,6 +10,10 @@ Page* make_page(wxWindow* parent, Desk& desk, const Place& place)
         return make_library_page(parent, desk, place);
     if (place.page == "settings")
         return make_settings_page(parent, desk);
+    if (place.page == "vault")
+        return make_vault_page(parent, desk);
+    if (place.page == "audit")
+        return make_audit_page(parent, desk);
     if (place.page == "case")
         return make_case_page(parent, desk, place);
     if (place.page == "note")

@@ -9,6 +9,8 @@ Page* make_today_page(wxWindow* parent, Desk& desk);
 Page* make_clients_page(wxWindow* parent, Desk& desk, const Place& place);
 Page* make_library_page(wxWindow* parent, Desk& desk, const Place& place);
 Page* make_settings_page(wxWindow* parent, Desk& desk);
+Page* make_vault_page(wxWindow* parent, Desk& desk);
+Page* make_audit_page(wxWindow* parent, Desk& desk);
 Page* make_case_page(wxWindow* parent, Desk& desk, const Place& place);
 Page* make_note_page(wxWindow* parent, Desk& desk, const Place& place);
 Page* make_intake_page(wxWindow* parent, Desk& desk, const Place& place);

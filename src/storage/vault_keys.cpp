@@ -125,6 +125,17 @@ void Vault::State::rotate(const SecretBytes& passphrase)
     key_file = storage::read_key_file(key_text).value();
     master = std::move(new_master);
     reopen();
+    remove_copies_under_former_keys();
+}
+
+/// What an update or a cut-off change had left beside the records opens with the former keys alone.
+void Vault::State::remove_copies_under_former_keys()
+{
+    for (const auto& path : options.files.list(folder)) {
+        const auto name = path.filename().string();
+        if (name.starts_with("records.before-schema-") || name.ends_with(".set-aside"))
+            remove_if_possible(options.files, path);
+    }
 }
 
 void Vault::State::reopen()

@@ -92,12 +92,6 @@ void Vault::State::refuse_locked_out(std::string_view slot, LocalMemory memory)
     throw VaultError(slot == recovery_slot ? VaultErrorKind::wrong_recovery_code : VaultErrorKind::wrong_passphrase);
 }
 
-void Vault::State::refuse_older_keys(const LocalMemory& memory) const
-{
-    if (key_file.keys.generation < memory.key_generation && !options.accept_older_copy)
-        throw VaultError(VaultErrorKind::older_key_file);
-}
-
 void Vault::State::unlock(std::string_view slot, const SecretBytes& secret)
 {
     const auto memory = local_state->load();
@@ -111,7 +105,7 @@ void Vault::State::unlock(std::string_view slot, const SecretBytes& secret)
         throw VaultError(VaultErrorKind::damaged_key_file);
     master = std::move(*opened);
     wrong_tries = {memory.wrong_tries, memory.last_wrong_try};
-    refuse_older_keys(memory);
+    older_keys = key_file.keys.generation < memory.key_generation;
 }
 
 std::optional<AuditHead> Vault::State::head_if_sound(const std::filesystem::path& file, const AuditHead& seen)
@@ -207,6 +201,9 @@ void Vault::State::refuse_older_copy()
     older_copy = seen.seq > 0 && audit->link_at(seen.seq) != seen.link;
     if (older_copy && !options.accept_older_copy)
         throw VaultError(VaultErrorKind::older_copy);
+    // Of a practice that is the newest, only its keys were put back; a restored backup is older as a whole.
+    if (older_keys && !options.accept_older_copy)
+        throw VaultError(VaultErrorKind::older_key_file);
 }
 
 /// A practice that was found damaged is read through again: it may have been restored meanwhile.

@@ -30,6 +30,7 @@ struct Vault::State {
     bool older_copy = false;
     bool keys_mended = false;
     bool saw_older_copy = false;
+    bool older_keys = false;
 
     State(std::filesystem::path practice, const VaultOptions& given);
 
@@ -51,9 +52,9 @@ struct Vault::State {
 private:
     void write_rotated(const std::filesystem::path& file, const SecretBytes& new_master, const KeyFile& keys);
     void reopen();
+    void remove_copies_under_former_keys();
     std::filesystem::path name_for_backup(const std::filesystem::path& target) const;
     [[noreturn]] void refuse_locked_out(std::string_view slot, LocalMemory memory);
-    void refuse_older_keys(const LocalMemory& memory) const;
     void settle_side_files();
     std::optional<AuditHead> head_if_sound(const std::filesystem::path& file, const AuditHead& seen);
     void open_database();

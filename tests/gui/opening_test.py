@@ -24,6 +24,7 @@ class Opening(DeskTest):
     def setUp(self):
         self.practice = self.make_sample()
         self.keys, self.records = self.practice / "keys.json", self.practice / "records.db"
+        (self.practice / "keys.previous.json").unlink()  # it would mend a damaged key file
         self.desk.launch(str(self.practice))
         self.desk.find(id="passphrase")
 

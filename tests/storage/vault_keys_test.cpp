@@ -208,6 +208,33 @@ BOOST_AUTO_TEST_CASE(a_backup_holds_everything_and_opens_with_the_passphrase_it_
                       VaultError);
 }
 
+BOOST_AUTO_TEST_CASE(a_backup_from_before_a_new_passphrase_is_an_older_copy_that_can_be_accepted)
+{
+    std::filesystem::path file;
+    {
+        const auto vault = open();
+        file = vault->back_up(backups());
+        add_client(*vault);
+        vault->change_passphrase(secret(newer_passphrase));
+    }
+    folder = temporary / "Restored.securebase";
+    restore_backup(files, file, {passphrase_slot, normalised(secret(good_passphrase))}, folder);
+    BOOST_TEST(refusal(good_passphrase) == "older_copy");
+    auto accepting = options();
+    accepting.accept_older_copy = true;
+    BOOST_TEST(Vault::open(folder, secret(good_passphrase), accepting)->verify().empty());
+    is_whole(good_passphrase);
+}
+
+BOOST_AUTO_TEST_CASE(new_keys_leave_nothing_that_opens_with_the_former_ones)
+{
+    put_bytes(folder / "records.before-schema-2.db", "an old copy");
+    put_bytes(folder / "records.db-journal.set-aside", "an old journal");
+    open()->rotate_key(secret(good_passphrase));
+    BOOST_TEST(!std::filesystem::exists(folder / "records.before-schema-2.db"));
+    BOOST_TEST(!std::filesystem::exists(folder / "records.db-journal.set-aside"));
+}
+
 BOOST_AUTO_TEST_CASE(damaged_cut_and_foreign_backups_are_told_apart_and_leave_nothing)
 {
     const auto file = open()->back_up(backups());

@@ -3,6 +3,7 @@
 #include "app/export/export_files.hpp"
 #include "app/kit/failure.hpp"
 #include "app/kit/translate_errors.hpp"
+#include "app/people/clients.hpp"
 #include "app/practice/practice.hpp"
 #include "app/sessions/note_text.hpp"
 #include "domain/progress_note.hpp"
@@ -92,6 +93,15 @@ void write_folder(const ExportFiles& contents, const std::filesystem::path& outp
     files.sync(output.has_parent_path() ? output.parent_path() : ".");
 }
 
+}
+
+std::vector<ExportChoice> export_choices(const Looking& looking)
+{
+    std::vector<ExportChoice> choices;
+    if (looking.viewer().is_alone())
+        for (const auto& client : list_clients(looking.practice()))
+            choices.push_back({client.id, client->legal_name});
+    return choices;
 }
 
 ExportDone export_records(OpenPractice& practice, const ExportRequest& request)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/export/exported_records.hpp"
+#include "app/kit/looking.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -30,6 +31,15 @@ struct ExportDone {
         return std::tuple{domain::field("records", &ExportDone::records), domain::field("files", &ExportDone::files)};
     }
 };
+
+/// Someone whose records can be exported by themselves.
+struct ExportChoice {
+    domain::Id<domain::Client> client;
+    std::string name;
+};
+
+/// Everyone, for the counselor alone; nobody while a client could read the names.
+std::vector<ExportChoice> export_choices(const Looking& looking);
 
 /// Writes a new folder, 0700 with files of 0600: whole or not at all. It is not encrypted any more. In the audit with
 /// its scope. Refuses a folder that exists or lies inside a practice. Throws Failure.

@@ -32,6 +32,11 @@ void PracticeOpener::create(const std::filesystem::path& folder, const app::Pass
           [=](const auto& with) { return app::Workspace::create(folder, passphrase, profile, with); });
 }
 
+void PracticeOpener::recover(const std::filesystem::path& folder, const std::string& code, const app::Passphrase& next)
+{
+    start(folder, environment_, [=](const auto& with) { return app::Workspace::recover(folder, code, next, with); });
+}
+
 void PracticeOpener::create_sample(const std::filesystem::path& folder, const app::Passphrase& passphrase)
 {
     start(folder, environment_, [=](const auto& with) {

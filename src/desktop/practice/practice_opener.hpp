@@ -27,6 +27,8 @@ public:
     void open(const std::filesystem::path& folder, const app::Passphrase& passphrase, bool accept_older_copy = false);
     void create(const std::filesystem::path& folder, const app::Passphrase& passphrase,
                 const domain::PracticeProfile& profile);
+    /// Opens by the code of a recovery sheet, as typed, and sets a new passphrase.
+    void recover(const std::filesystem::path& folder, const std::string& code, const app::Passphrase& next);
     /// Makes the sample practice there, then opens it.
     void create_sample(const std::filesystem::path& folder, const app::Passphrase& passphrase);
 

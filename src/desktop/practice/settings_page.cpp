@@ -33,6 +33,7 @@ public:
                 {},
                 {"measures_in_use", _("&Measures you use..."), "Ctrl+M", [this] { measures(); }},
                 {"item_wording", _("&Licensed wording..."), "Ctrl+Shift+M", [this] { wording(); }},
+                {"vault", _("&Backup and keys..."), "Ctrl+Shift+B", [this] { desk().go_to({"vault"}); }},
                 {"definitions", _("&Questions and exercises..."), "Ctrl+D", [this] { definitions(); }}};
     }
     void refresh() override;
@@ -128,6 +129,8 @@ void SettingsPage::add_keeping()
 
 void SettingsPage::add_questions()
 {
+    form_->add_window(button(form_, "vault", _("Backup and keys..."), [this] { desk().go_to({"vault"}); }));
+    form_->add_hint(_("Backups, passphrase, recovery sheet, export and audit."));
     form_->add_heading(_("What the practice asks"));
     const auto add = [this](const wxString& name, const wxString& label, const wxString& what,
                             std::function<void()> action) {

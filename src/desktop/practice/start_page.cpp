@@ -7,6 +7,7 @@
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/platform/secret_entry.hpp"
 #include "desktop/practice/create_dialog.hpp"
+#include "desktop/vault/way_back.hpp"
 
 #include <wx/dirdlg.h>
 
@@ -121,6 +122,9 @@ wxSizer* StartPage::make_first_steps()
     auto* sample_button = button(column_, "open_sample", _("Look around in the sample"), [this] { open_sample(); });
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(row_of({create_button, browse_button, sample_button}), wxSizerFlags().Expand());
+    sizer->Add(row_of({button(column_, "restore_backup", _("Restore a backup..."), [this] { restore(); }),
+                       button(column_, "recover", _("I have a recovery sheet..."), [this] { recover(); })}),
+               wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
     sizer->Add(
         hint(column_, _("The sample holds invented people. Everything you enter stays on this machine, encrypted; "
                         "nobody can open it without your passphrase, not even we.")),
@@ -200,6 +204,26 @@ void StartPage::create()
     opener_.create(dialog.folder(), dialog.passphrase(), dialog.profile());
 }
 
+void StartPage::restore()
+{
+    if (const auto folder = restore_from_backup(this); !folder.empty()) {
+        choose(folder);
+        show_message(_("The backup is restored. Type its passphrase to open it."));
+    }
+}
+
+void StartPage::recover()
+{
+    if (opener_.is_busy())
+        return;
+    if (chosen().empty())
+        return show_message(_("Choose the practice first."));
+    if (auto answer = ask_recovery(this)) {
+        show_busy(_("Opening..."));
+        opener_.recover(chosen(), answer->code, answer->next);
+    }
+}
+
 void StartPage::open_sample()
 {
     if (opener_.is_busy())
@@ -239,7 +263,7 @@ void StartPage::show_busy(const wxString& words)
 {
     const bool busy = !words.empty();
     unlock_->Enable(!busy);
-    for (const char* name : {"create_practice", "open_other", "open_sample"})
+    for (const char* name : {"create_practice", "open_other", "open_sample", "restore_backup", "recover"})
         FindWindow(name)->Enable(!busy);
     message_->SetLabel(words);
     message_->Show(busy);
@@ -264,7 +288,9 @@ wxString StartPage::help()
     return _(
         "A practice is one folder on this machine that holds everything, encrypted. Choose it, type its passphrase "
         "and press Enter.\n\nThe first time, create a practice, or look around in the sample, whose people are "
-        "invented.\n\nWhoever loses the passphrase loses the practice: there is no way in behind it.");
+        "invented.\n\nWhoever loses the passphrase opens the practice with its recovery sheet. Without a sheet there "
+        "is no "
+        "way in behind it.");
 }
 
 }

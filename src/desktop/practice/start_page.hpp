@@ -26,6 +26,8 @@ private:
     void browse();
     void create();
     void open_sample();
+    void restore();
+    void recover();
     void failed(std::exception_ptr thrown);
     void offer_older_copy();
     void show_busy(const wxString& words);

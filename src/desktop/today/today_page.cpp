@@ -113,6 +113,8 @@ void TodayPage::fill()
         add_unplanned();
         add_wrong_way();
         add_notes();
+        if (view_->backup.is_late)
+            add_backup();
     }
     publish_ids(scrolled_);
     scrolled_->Layout();
@@ -123,6 +125,16 @@ void TodayPage::fill()
 void TodayPage::add_title()
 {
     add_line(column_, heading(scrolled_, day_words(view_->day), Level::page), 0);
+}
+
+void TodayPage::add_backup()
+{
+    const auto& last = view_->backup.last_good;
+    auto* line = lines_.add(scrolled_, "backup", _("Backup"),
+                            last ? wxString::Format(_("The last good one was made on %s."), date_words(*last))
+                                 : wxString(_("There is none yet.")),
+                            [this] { desk().go_to({"vault"}); });
+    add_line(column_, line, page_edge);
 }
 
 void TodayPage::add_heading(const wxString& title)

@@ -40,6 +40,7 @@ private:
     void add_free_day();
     /// A heading and its lines; long ones show their beginning until the rest is asked for.
     void add_section(const std::string& name, const wxString& title, const std::vector<Line>& lines);
+    void add_backup();
     void add_heading(const wxString& title);
 
     wxString who(const std::vector<app::ShownPerson>& people) const;

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "app/practice/passphrase.hpp"
+#include "desktop/kit/layout.hpp"
+
+#include <vector>
+
+namespace desktop {
+
+/// Asks for passphrases, one field each; what was typed leaves the fields only into locked memory.
+class SecretDialog : public wxDialog {
+public:
+    SecretDialog(wxWindow* parent, const wxString& title, const std::string& name, const wxString& what);
+
+    /// A passphrase that there is.
+    void add(const std::string& name, const wxString& label);
+    /// A new one, typed twice and held to the rule for new ones.
+    void add_new();
+
+    /// False when it was cancelled.
+    bool ask(const wxString& label);
+    /// What stands in a field, while the dialog is there.
+    std::string_view text(const std::string& name) const;
+    app::Passphrase take(const std::string& name);
+
+private:
+    wxTextCtrl* field(const std::string& name, const wxString& label);
+    void on_done();
+    void refuse(const wxString& words, wxWindow* field);
+
+    wxBoxSizer* fields_;
+    wxStaticText* message_;
+    std::vector<wxTextCtrl*> all_;
+    wxTextCtrl* next_ = nullptr;
+    wxTextCtrl* again_ = nullptr;
+};
+
+}
