@@ -39,6 +39,7 @@ struct WorksheetColumn {
     int share = 0;                  ///< percent of the width; 0 shares what is left
     bool scale = false;             ///< 0–10 to circle instead of room to write
     std::vector<std::string> ticks; ///< boxes to tick, in words
+    bool write = false;             ///< room to write beside the boxes to tick
 
     bool operator==(const WorksheetColumn&) const = default;
     static constexpr auto fields()
@@ -46,7 +47,7 @@ struct WorksheetColumn {
         using C = WorksheetColumn;
         return std::tuple{field("title", &C::title, required), field("hint", &C::hint),
                           field("share", &C::share, between(0, 100)), field("scale", &C::scale),
-                          field("ticks", &C::ticks)};
+                          field("ticks", &C::ticks), field("write", &C::write)};
     }
 };
 

@@ -10,7 +10,8 @@
 namespace drawing {
 
 /// What a colour is for; the painter decides what it looks like on paper, in light or in dark.
-enum class Role { ink, muted, accent, accent_soft, band, grid, surface };
+/// `tint` lies under a few words, `line` is written on.
+enum class Role { ink, muted, accent, accent_soft, band, grid, surface, tint, line };
 
 struct Point {
     double x = 0;

@@ -24,6 +24,10 @@ Color color_of(Role role)
         return {0.84, 0.86, 0.87};
     case Role::surface:
         return {1, 1, 1};
+    case Role::tint:
+        return {0.95, 0.95, 0.95};
+    case Role::line:
+        return {0.62, 0.65, 0.67};
     }
     return {};
 }

@@ -36,6 +36,10 @@ wxColour colour_of(drawing::Role role, const wxWindow& window)
         return mixed(accent_colour(), behind, 0.14);
     case grid:
         return mixed(text, behind, 0.16);
+    case tint:
+        return mixed(text, behind, 0.05);
+    case line:
+        return mixed(text, behind, 0.38);
     case surface:
         break;
     }
