@@ -12,8 +12,7 @@ namespace catalog {
 class DefinitionError : public std::runtime_error {
 public:
     DefinitionError(std::string file, domain::Problem problem)
-        : std::runtime_error(file + ": " + problem.field + ", " + problem.rule + ", given " + problem.given +
-                             ", allowed " + problem.allowed),
+        : std::runtime_error(file + ": " + problem.field + ", " + problem.rule + ", " + problem.allowed.token),
           file_(std::move(file)), problem_(std::move(problem))
     {
     }

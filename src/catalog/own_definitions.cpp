@@ -25,8 +25,8 @@ DefinitionKind kind_of(const Tree& document)
         return DefinitionKind::strategy;
     const auto kind = document.text("kind");
     if (kind != "intake" && kind != "note")
-        domain::refuse("kind", kind.empty() ? "required" : "one_of", kind.empty() ? "nothing" : domain::shown(kind),
-                       "intake or note; an instrument has scales, an exercise has steps");
+        domain::refuse("kind", kind.empty() ? "required" : "one_of",
+                       kind.empty() ? domain::Words("nothing") : domain::shown(kind), "intake_or_note");
     return kind == "note" ? DefinitionKind::note : DefinitionKind::intake;
 }
 
@@ -50,19 +50,12 @@ std::vector<Problem> problems_of(const Tree& document)
     return problems_of<domain::FormDefinition>(document);
 }
 
-// "line 3, column 5", as a text that is no JSON is refused with.
+// A text that is no JSON is refused with line and column.
 DefinitionProblem syntax_problem(const Problem& problem)
 {
-    DefinitionProblem out{0, 0, problem};
-    constexpr std::string_view before = "line ";
-    constexpr std::string_view between = ", column ";
-    const std::string_view given = problem.given;
-    const auto middle = given.find(between);
-    if (!given.starts_with(before) || middle == std::string_view::npos)
-        return out;
-    std::from_chars(given.data() + before.size(), given.data() + middle, out.line);
-    std::from_chars(given.data() + middle + between.size(), given.data() + given.size(), out.column);
-    return out;
+    if (problem.given.token != "line_and_column")
+        return {0, 0, problem};
+    return {std::stoi(problem.given.arguments[0]), std::stoi(problem.given.arguments[1]), problem};
 }
 
 DefinitionProblem placed(std::string_view text, const Problem& problem)

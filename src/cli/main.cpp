@@ -1,7 +1,11 @@
+#include "app/kit/diagnostics.hpp"
+#include "app/kit/translate_errors.hpp"
 #include "app/practice/start_process.hpp"
+#include "app/practice/workspace.hpp"
 #include "kit/command.hpp"
 #include "kit/exit_code.hpp"
 #include "kit/messages.hpp"
+#include "kit/terminal.hpp"
 
 namespace {
 
@@ -13,30 +17,34 @@ ExitCode say(ExitCode code, const std::string& message)
     return code;
 }
 
-ExitCode run(const std::function<void()>& action)
+// The line's command, its words and its exit code, whatever is thrown on the way.
+ExitCode run(int argc, char** argv, cli::Program& program)
 {
+    bool usage_error = false;
+    const auto action = program.parse(argc, argv, usage_error);
+    if (!action)
+        return usage_error ? ExitCode::usage : ExitCode::done;
+    action();
+    std::cout.flush();
+    return std::cout ? ExitCode::done : say(ExitCode::disk, "The output could not be written.");
+}
+
+// Called while an exception is handled. What is thrown outside a practice's own thread gets its kind here.
+ExitCode say_thrown(const cli::Program& program)
+{
+    app::keep_diagnostic(app::Environment::default_state_folder(), program.chosen(), std::current_exception());
     try {
-        action();
-        std::cout.flush();
-        return std::cout ? ExitCode::done : say(ExitCode::disk, "The output could not be written.");
+        app::translating_errors([] { throw; });
     } catch (const domain::Refused& refused) {
         return say(ExitCode::refused, cli::message_of(refused.problem()));
     } catch (const app::Failure& failure) {
         return say(cli::exit_code(failure.kind()), cli::message_of(failure));
-    } catch (const std::bad_alloc&) {
-        return say(ExitCode::disk, "There is not enough memory for this.");
     }
+    return ExitCode::machine;
 }
 
-}
-
-int main(int argc, char** argv)
+void add_commands(cli::Program& program)
 {
-    app::start_process();
-    std::ios::sync_with_stdio(false);
-    const domain::SystemClock clock;
-    cli::Context context(clock);
-    cli::Program program(context);
     cli::add_practice_commands(program);
     cli::add_client_commands(program);
     cli::add_case_commands(program);
@@ -61,9 +69,23 @@ int main(int argc, char** argv)
     cli::add_export_command(program);
     cli::add_report_commands(program);
     cli::add_sample_commands(program);
-    bool usage_error = false;
-    const auto action = program.parse(argc, argv, usage_error);
-    if (!action)
-        return static_cast<int>(usage_error ? ExitCode::usage : ExitCode::done);
-    return static_cast<int>(run(action));
+}
+
+}
+
+int main(int argc, char** argv)
+{
+    app::start_process();
+    std::ios::sync_with_stdio(false);
+    const cli::TerminalGuard out(std::cout);
+    const cli::TerminalGuard err(std::cerr);
+    const domain::SystemClock clock;
+    cli::Context context(clock);
+    cli::Program program(context);
+    try {
+        add_commands(program);
+        return static_cast<int>(run(argc, argv, program));
+    } catch (const std::exception&) {
+        return static_cast<int>(say_thrown(program));
+    }
 }

@@ -30,7 +30,8 @@ public:
     ~Desk();
 
     /// Does `job` on the practice's thread, then calls `done` with what it returned, in the window's thread and only
-    /// while `owner` is there. When it throws, `failed` gets what was thrown; without one the window shows it.
+    /// while `owner` is there. When it throws, `failed` gets what was thrown; without one the window shows it. A
+    /// refusal that is a question is asked first, and the job done again when the answer is to go on all the same.
     template<class Job, class Done>
     void ask(wxWindow* owner, Job job, Done done, std::function<void(std::exception_ptr)> failed = {})
     {
@@ -87,12 +88,15 @@ public:
 private:
     struct Waiting {
         wxWeakRef<wxWindow> owner;
+        std::function<void(app::OpenPractice&)> job;
+        std::set<std::string, std::less<>> answered; ///< the questions it goes on with
         std::function<void()> done;
         std::function<void(std::exception_ptr)> failed;
     };
 
     void post(wxWindow* owner, std::function<void(app::OpenPractice&)> job, std::function<void()> done,
               std::function<void(std::exception_ptr)> failed);
+    void start(Waiting waiting);
     void finish(int ticket, std::exception_ptr thrown);
 
     std::unique_ptr<app::Workspace> workspace_;

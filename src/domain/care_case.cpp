@@ -10,22 +10,34 @@ namespace {
 struct MemberCount {
     std::size_t least;
     std::size_t most;
-    const char* words;
+    const char* allowed;
 };
 
 MemberCount member_count(Modality modality)
 {
     switch (modality) {
     case Modality::efit:
-        return {1, 1, "one member for individual work"};
+        return {1, 1, "one_member"};
     case Modality::efct:
-        return {2, 2, "two members for couple work"};
+        return {2, 2, "two_members"};
     case Modality::efft:
-        return {2, 20, "two members or more for family work"};
+        return {2, 20, "two_members_or_more"};
     case Modality::other:
         break;
     }
-    return {1, 20, "one member or more"};
+    return {1, 20, "one_member_or_more"};
+}
+
+// Nobody leaves before the case was opened or joins after it was closed.
+void check_membership(const CareCase& care_case, const CaseMember& member, const std::string& path,
+                      std::vector<Problem>& problems)
+{
+    if (member.to && *member.to < care_case.opened_on)
+        problems.push_back(
+            {path + ".to", "order", {"value", to_text(*member.to)}, {"date_from", to_text(care_case.opened_on)}});
+    if (member.from && care_case.closed_on && *member.from > *care_case.closed_on)
+        problems.push_back(
+            {path + ".from", "order", {"value", to_text(*member.from)}, {"date_up_to", to_text(*care_case.closed_on)}});
 }
 
 void check_members(const CareCase& care_case, std::vector<Problem>& problems)
@@ -36,13 +48,14 @@ void check_members(const CareCase& care_case, std::vector<Problem>& problems)
     for (std::size_t i = 0; i < members.size(); ++i) {
         const auto path = "members[" + std::to_string(i) + "]";
         if (!people.insert(members[i].client).second)
-            problems.push_back({path + ".client", "once", "the same client twice", "each member once"});
+            problems.push_back({path + ".client", "once", "client_twice", "each_once"});
         if (members[i].from && members[i].to && *members[i].to < *members[i].from)
             problems.push_back(
-                {path + ".to", "order", to_text(*members[i].to), "a date from " + to_text(*members[i].from)});
+                {path + ".to", "order", {"value", to_text(*members[i].to)}, {"date_from", to_text(*members[i].from)}});
+        check_membership(care_case, members[i], path, problems);
     }
     if (people.size() < count.least || people.size() > count.most)
-        problems.push_back({"members", "count", std::to_string(people.size()), count.words});
+        problems.push_back({"members", "count", {"value", people.size()}, count.allowed});
 }
 
 }
@@ -52,10 +65,17 @@ std::vector<Problem> check(const CareCase& care_case)
     std::vector<Problem> problems;
     check_members(care_case, problems);
     if (care_case.closed_on && *care_case.closed_on < care_case.opened_on)
-        problems.push_back(
-            {"closed_on", "order", to_text(*care_case.closed_on), "a date from " + to_text(care_case.opened_on)});
+        problems.push_back({"closed_on",
+                            "order",
+                            {"value", to_text(*care_case.closed_on)},
+                            {"date_from", to_text(care_case.opened_on)}});
     if (care_case.closed_on && !care_case.close_reason)
-        problems.push_back({"close_reason", "required", "nothing", all_tokens<CloseReason>()});
+        problems.push_back({"close_reason", "required", "nothing", one_of(token_names<CloseReason>())});
+    if (care_case.closed_on && care_case.follow_up_on && *care_case.follow_up_on <= *care_case.closed_on)
+        problems.push_back({"follow_up_on",
+                            "order",
+                            {"value", to_text(*care_case.follow_up_on)},
+                            {"date_after", to_text(*care_case.closed_on)}});
     return problems;
 }
 
@@ -71,6 +91,13 @@ std::vector<Id<Client>> members_on(const CareCase& care_case, const Date& day)
         if ((!member.from || *member.from <= day) && (!member.to || day <= *member.to))
             present.push_back(member.client);
     return present;
+}
+
+bool is_member_on(const CareCase& care_case, const Id<Client>& client, const Date& day)
+{
+    return std::ranges::any_of(care_case.members, [&](const auto& member) {
+        return member.client == client && (!member.from || *member.from <= day) && (!member.to || day <= *member.to);
+    });
 }
 
 bool is_joint(const CareCase& care_case)

@@ -69,7 +69,7 @@ struct CareCase {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("title", &CareCase::title, between(0, 200)),
+        return std::tuple{field("title", &CareCase::title, a_name),
                           field("modality", &CareCase::modality, required),
                           field("opened_on", &CareCase::opened_on, required),
                           field("members", &CareCase::members, required),
@@ -91,6 +91,9 @@ bool is_member(const CareCase& care_case, const Id<Client>& client);
 
 /// Members on that day (from–to, both inclusive; open ends count).
 std::vector<Id<Client>> members_on(const CareCase& care_case, const Date& day);
+
+/// True when the client takes part on that day.
+bool is_member_on(const CareCase& care_case, const Id<Client>& client, const Date& day);
 
 bool is_joint(const CareCase& care_case);
 

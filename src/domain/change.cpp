@@ -73,20 +73,20 @@ void use_computed(const ChangeFigures& figures, Change& change)
 void require_number(double value, const char* field)
 {
     if (!std::isfinite(value))
-        refuse(field, "range", "no number", "a number");
+        refuse(field, "range", "no_number", "number");
 }
 
 void require_above(double value, double least, const char* field)
 {
     require_number(value, field);
     if (value <= least)
-        refuse(field, "range", score_words(value), "a number above " + score_words(least));
+        refuse(field, "range", {"value", score_words(value)}, {"number_above", score_words(least)});
 }
 
 void require_spread(const std::optional<double>& mean, const std::optional<double>& sd, const std::string& group)
 {
     if (mean.has_value() != sd.has_value())
-        refuse(group + (mean ? "_sd" : "_mean"), "required", "nothing", "a number, as the other one is given");
+        refuse(group + (mean ? "_sd" : "_mean"), "required", "nothing", "number_as_the_other");
     if (!sd)
         return;
     require_number(*mean, (group + "_mean").c_str());
@@ -102,8 +102,8 @@ void check_groups(const ChangeInput& input)
         return;
     const bool higher = better_is_higher(input.direction);
     if (higher ? *input.functional_mean <= *input.clinical_mean : *input.functional_mean >= *input.clinical_mean)
-        refuse("functional_mean", "range", score_words(*input.functional_mean),
-               std::string("a mean ") + (higher ? "above" : "below") + " the clinical mean in this direction");
+        refuse("functional_mean", "range", {"value", score_words(*input.functional_mean)},
+               higher ? "mean_above_clinical" : "mean_below_clinical");
 }
 
 Cutoffs cutoffs_of(const ChangeInput& input)
@@ -125,11 +125,11 @@ std::optional<Cutoff> chosen_cutoff(const ChangeInput& input, const Cutoffs& cut
     if (input.cutoff.empty())
         return std::nullopt;
     if (input.cutoff != "a" && input.cutoff != "b" && input.cutoff != "c")
-        refuse("cutoff", "one_of", shown(input.cutoff), "a, b, c");
+        refuse("cutoff", "one_of", shown(input.cutoff), {"one_of", "a", "b", "c"});
     const auto& value = input.cutoff == "a" ? cutoffs.a : input.cutoff == "b" ? cutoffs.b : cutoffs.c;
     if (!value)
         refuse(input.cutoff == "b" || input.clinical_mean ? "functional_mean" : "clinical_mean", "required", "nothing",
-               "mean and SD, for cut-off " + input.cutoff);
+               {"mean_and_sd_for", input.cutoff});
     // Leaving the clinical range means passing the cut-off, so the cut-off itself still belongs to it.
     const auto side = better_is_higher(input.direction) ? ClinicalSide::at_most : ClinicalSide::at_least;
     return Cutoff{*value, side, Confidence::derived, {}};
@@ -190,7 +190,7 @@ ReliableChange reliable_change(double before, double after, double sd, double re
 {
     require_above(sd, 0, "sd");
     if (!(reliability >= 0 && reliability < 1))
-        refuse("reliability", "range", score_words(reliability), "0 to below 1");
+        refuse("reliability", "range", {"value", score_words(reliability)}, "zero_to_below_1");
     ReliableChange out;
     out.se = sd * std::sqrt(1 - reliability);
     out.s_diff = std::sqrt(2 * out.se * out.se);
@@ -219,7 +219,7 @@ Change change_on(const Scale& scale, double before, double after)
 Change computed_change(const ChangeInput& input)
 {
     if (input.direction == Direction::none)
-        refuse("direction", "required", "nothing", "higher, lower");
+        refuse("direction", "required", "nothing", {"one_of", "higher", "lower"});
     require_number(input.before, "before");
     require_number(input.after, "after");
     check_groups(input);
@@ -239,7 +239,7 @@ Direction parse_direction(std::string_view text)
         return Direction::higher_is_better;
     if (text == "lower" || text == token_of(Direction::lower_is_better))
         return Direction::lower_is_better;
-    refuse("direction", "one_of", shown(text), "higher, lower");
+    refuse("direction", "one_of", shown(text), {"one_of", "higher", "lower"});
 }
 
 Tree to_tree(const Change& change)

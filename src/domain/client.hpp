@@ -37,8 +37,8 @@ struct EmergencyContact {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("name", &EmergencyContact::name, required), field("phone", &EmergencyContact::phone),
-                          field("relation", &EmergencyContact::relation)};
+        return std::tuple{field("name", &EmergencyContact::name, required_name),
+                          field("phone", &EmergencyContact::phone), field("relation", &EmergencyContact::relation)};
     }
     bool operator==(const EmergencyContact&) const = default;
 };
@@ -52,7 +52,7 @@ struct Guardian {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("name", &Guardian::name, required), field("relation", &Guardian::relation),
+        return std::tuple{field("name", &Guardian::name, required_name), field("relation", &Guardian::relation),
                           field("may_consent", &Guardian::may_consent), field("may_receive", &Guardian::may_receive)};
     }
     bool operator==(const Guardian&) const = default;
@@ -96,9 +96,9 @@ struct Client {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("legal_name", &Client::legal_name, FieldRule{true, 0, 200}),
-                          field("preferred_name", &Client::preferred_name, between(0, 200)),
-                          field("native_name", &Client::native_name, between(0, 200)),
+        return std::tuple{field("legal_name", &Client::legal_name, required_name),
+                          field("preferred_name", &Client::preferred_name, a_name),
+                          field("native_name", &Client::native_name, a_name),
                           field("pronouns", &Client::pronouns, between(0, 100)),
                           field("birth_date", &Client::birth_date),
                           field("email", &Client::email, between(0, 320)),

@@ -8,7 +8,7 @@ namespace {
 
 std::string plain(double number)
 {
-    return shown_value(number == std::floor(number) ? Tree(static_cast<std::int64_t>(number)) : Tree(number));
+    return plain_text(number == std::floor(number) ? Tree(static_cast<std::int64_t>(number)) : Tree(number));
 }
 
 template<class T>
@@ -31,16 +31,21 @@ void read_parsed(const Tree& tree, T& out, const Place& place, Parse parse, cons
 
 }
 
-std::string range_words(std::string_view kind, const FieldRule& rule)
+Words range_words(const char* token, const char* ranged, const FieldRule& rule)
 {
-    if (!rule.has_range())
-        return std::string(kind);
-    return std::string(kind) + ", " + plain(rule.least) + " to " + plain(rule.most);
+    return rule.has_range() ? Words(ranged, plain(rule.least), plain(rule.most)) : Words(token);
 }
 
-std::string text_words(const FieldRule& rule)
+Words text_words(const FieldRule& rule)
 {
-    return "text of at most " + plain(rule.most > 0 ? rule.most : longest_text) + " characters";
+    return {"text_to_length", plain(rule.most > 0 ? rule.most : longest_text)};
+}
+
+Words list_words(const Words& each)
+{
+    Words words("list_of", each.token);
+    words.arguments.insert(words.arguments.end(), each.arguments.begin(), each.arguments.end());
+    return words;
 }
 
 void read(const Tree& tree, bool& out, const Place& place)
@@ -85,12 +90,16 @@ void read(const Tree& tree, std::string& out, const Place& place)
     if (!text)
         refuse_value<std::string>(tree, place, "type");
     if (!is_utf8(*text))
-        refuse(place.path, "utf8", "text that is not UTF-8", "UTF-8 text");
+        refuse(place.path, "utf8", "broken_text", "utf8_text");
+    if (has_nul(*text) && !place.is_kept)
+        refuse(place.path, "hidden_character", "text_with_nul", "text_without_nul");
     const double most = place.rule.most > 0 ? place.rule.most : longest_text;
     if (static_cast<double>(count_characters(*text)) > most)
         refuse_value<std::string>(tree, place, "length");
     if (place.rule.required && trimmed(*text).empty())
         refuse(place.path, "required", "nothing", Allowed<std::string>::words(place.rule));
+    if (place.rule.is_name && !text->empty() && !place.is_kept && !is_readable_name(*text))
+        refuse(place.path, "name", "unseen_name", "seen_name");
     out = *text;
 }
 

@@ -124,65 +124,67 @@ Tree to_tree(const Record<T>& record)
     return tree;
 }
 
-// --- allowed: what a type accepts, in words for scripts
-// ---------------------------------------------------------------
+// --- allowed: what a type accepts -----------------------------------------------------------------------------------
 
-std::string range_words(std::string_view kind, const FieldRule& rule);
-std::string text_words(const FieldRule& rule);
+/// `token` when the rule has no range, else the token of its range with least and most.
+Words range_words(const char* token, const char* ranged, const FieldRule& rule);
+Words text_words(const FieldRule& rule);
+/// A list of what `each` says.
+Words list_words(const Words& each);
 
 template<class T>
 struct Allowed {
-    static std::string words(const FieldRule&) { return "an object"; }
+    static Words words(const FieldRule&) { return "object"; }
 };
 template<>
 struct Allowed<bool> {
-    static std::string words(const FieldRule&) { return "true or false"; }
+    static Words words(const FieldRule&) { return "true_or_false"; }
 };
 template<>
 struct Allowed<int> {
-    static std::string words(const FieldRule& rule) { return range_words("a whole number", rule); }
+    static Words words(const FieldRule& rule) { return range_words("whole_number", "whole_number_between", rule); }
 };
 template<>
 struct Allowed<std::int64_t> : Allowed<int> {
 };
 template<>
 struct Allowed<double> {
-    static std::string words(const FieldRule& rule) { return range_words("a number", rule); }
+    static Words words(const FieldRule& rule) { return range_words("number", "number_between", rule); }
 };
 template<>
 struct Allowed<std::string> {
-    static std::string words(const FieldRule& rule) { return text_words(rule); }
+    static Words words(const FieldRule& rule) { return text_words(rule); }
 };
 template<>
 struct Allowed<Date> {
-    static std::string words(const FieldRule&) { return "a date, YYYY-MM-DD"; }
+    static Words words(const FieldRule&) { return "date"; }
 };
 template<>
 struct Allowed<TimeOfDay> {
-    static std::string words(const FieldRule&) { return "a time, HH:MM"; }
+    static Words words(const FieldRule&) { return "time"; }
 };
 template<>
 struct Allowed<Timestamp> {
-    static std::string words(const FieldRule&) { return "an instant, YYYY-MM-DDTHH:MM:SS+HH:MM"; }
+    static Words words(const FieldRule&) { return "instant"; }
 };
 template<class T>
 struct Allowed<Id<T>> {
-    static std::string words(const FieldRule&) { return "an id"; }
+    static Words words(const FieldRule&) { return "id"; }
 };
 template<HasTokens E>
 struct Allowed<E> {
-    static std::string words(const FieldRule&) { return all_tokens<E>(); }
+    static Words words(const FieldRule&) { return one_of(token_names<E>()); }
 };
 template<class T>
 struct Allowed<std::optional<T>> : Allowed<T> {
 };
 template<class T>
 struct Allowed<std::vector<T>> {
-    static std::string words(const FieldRule& rule) { return "a list of " + Allowed<T>::words(rule); }
+    static Words words(const FieldRule& rule) { return list_words(Allowed<T>::words(rule)); }
 };
 template<>
 struct Allowed<Tree> {
-    static std::string words(const FieldRule&) { return "any value"; }
+    static Words words(const FieldRule&) { return "any_value"; }
 };
 
 // --- from_tree -----------------------------------------------------------------------------------------------------
@@ -191,14 +193,15 @@ struct Allowed<Tree> {
 struct Place {
     std::string path;
     FieldRule rule;
+    bool is_kept = false; ///< read back from a practice: what was accepted once is never refused by a newer rule
 
     Place member(std::string_view name, const FieldRule& member_rule = {}) const
     {
-        return {path.empty() ? std::string(name) : path + "." + std::string(name), member_rule};
+        return {path.empty() ? std::string(name) : path + "." + std::string(name), member_rule, is_kept};
     }
     Place item(std::size_t index) const
     {
-        return {path + "[" + std::to_string(index) + "]", {false, rule.least, rule.most}};
+        return {path + "[" + std::to_string(index) + "]", {false, rule.least, rule.most, rule.is_name}, is_kept};
     }
 };
 
@@ -271,19 +274,19 @@ void read(const Tree& tree, std::map<std::string, T>& out, const Place& place)
 {
     const auto* map = tree.as<Tree::Map>();
     if (!map)
-        refuse(place.path, "type", shown_value(tree), "an object");
+        refuse(place.path, "type", shown_value(tree), "object");
     out.clear();
     for (const auto& [key, member] : *map)
         read(member, out[key], place.member(key));
 }
 
-/// "held_on, minutes, …": the keys a document of T knows.
+/// The keys a document of T knows.
 template<HasFields T>
-std::string field_names()
+std::vector<std::string> field_names()
 {
     std::vector<std::string> names;
     for_each_field<T>([&](const auto& field) { names.emplace_back(field.name); });
-    return joined(names);
+    return names;
 }
 
 template<HasFields T>
@@ -299,10 +302,10 @@ void read(const Tree& tree, T& out, const Place& place)
 {
     const auto* map = tree.as<Tree::Map>();
     if (!map)
-        refuse(place.path.empty() ? "document" : place.path, "type", shown_value(tree), "an object");
+        refuse(place.path.empty() ? "document" : place.path, "type", shown_value(tree), "object");
     for (const auto& [key, member] : *map)
         if (!has_field<T>(key))
-            refuse(place.member(shown(key)).path, "unknown_field", shown(key), field_names<T>());
+            refuse(place.member(shown_key(key)).path, "unknown_field", shown_name(key), one_of(field_names<T>()));
     for_each_field<T>([&](const auto& field) {
         using Member = std::remove_reference_t<decltype(out.*field.member)>;
         const auto here = place.member(field.name, field.rule);
@@ -329,9 +332,11 @@ T with_changes(const T& value, const Tree& changes)
 {
     const auto* map = changes.as<Tree::Map>();
     if (!map)
-        refuse("document", "type", shown_value(changes), "an object");
+        refuse("document", "type", shown_value(changes), "object");
     auto merged = std::get<Tree::Map>(to_tree(value).value);
     for (const auto& [key, member] : *map) {
+        if (!has_field<T>(key))
+            refuse(shown_key(key), "unknown_field", shown_name(key), one_of(field_names<T>()));
         std::erase_if(merged, [&](const auto& old) { return old.first == key; });
         merged.emplace_back(key, member);
     }

@@ -5,15 +5,17 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 namespace domain {
 
 /// What a field accepts beyond its type. Numbers: least–most. Text: `most` characters; 0 means the default of 2
-/// million.
+/// million. A name is one line with something to be seen in it.
 struct FieldRule {
     bool required = false;
     double least = 0;
     double most = 0;
+    bool is_name = false;
 
     constexpr bool has_range() const { return least != most; }
 };
@@ -27,6 +29,9 @@ constexpr FieldRule required_between(double least, double most)
 {
     return {true, least, most};
 }
+
+inline constexpr FieldRule a_name{false, 0, 200, true};
+inline constexpr FieldRule required_name{true, 0, 200, true};
 
 /// One datum of an aggregate: its only spelling (column, JSON key, control name) and where it lives.
 template<class T, class M>
@@ -77,6 +82,16 @@ constexpr std::string_view token_of(E value)
         if (token.value == value)
             return token.name;
     return {};
+}
+
+/// The names of an enum's tokens, in their order.
+template<HasTokens E>
+std::vector<std::string> token_names()
+{
+    std::vector<std::string> names;
+    for (const auto& token : tokens(E{}))
+        names.emplace_back(token.name);
+    return names;
 }
 
 /// All tokens of an enum: "efit, efct, efft, other".

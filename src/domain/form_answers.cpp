@@ -49,7 +49,7 @@ void check_choice(const FormQuestion& question, const Tree& answer, const Place&
     std::vector<std::string> keys;
     for (const auto& choice : question.choices)
         keys.push_back(choice.key);
-    refuse(place.path, "one_of", shown_value(answer), joined(keys));
+    refuse(place.path, "one_of", shown_value(answer), one_of(keys));
 }
 
 void check_choices(const FormQuestion& question, const Tree& answer, const Place& place)
@@ -69,9 +69,12 @@ void check_number(const FormQuestion& question, const Tree& answer, const Place&
     const bool high = question.most && value > *question.most;
     if (!low && !high)
         return;
-    const std::string from = question.least ? " from " + shown_value(*question.least) : "";
-    const std::string to = question.most ? " to " + shown_value(*question.most) : "";
-    refuse(place.path, "range", shown_value(answer), "a number" + from + to);
+    const auto least = question.least ? plain_text(*question.least) : std::string();
+    const auto most = question.most ? plain_text(*question.most) : std::string();
+    const auto allowed = least.empty()  ? Words{"number_to", most}
+                         : most.empty() ? Words{"number_from", least}
+                                        : Words{"number_between", least, most};
+    refuse(place.path, "range", shown_value(answer), allowed);
 }
 
 void check_scale(const FormQuestion& question, const Tree& answer, const Place& place)
@@ -93,11 +96,11 @@ void check_row(const FormQuestion& question, const Tree& row, const Place& place
 {
     const auto* cells = row.as<Tree::Map>();
     if (!cells)
-        refuse(place.path, "type", shown_value(row), "an object");
+        refuse(place.path, "type", shown_value(row), "object");
     for (const auto& [key, cell] : *cells) {
         const auto column = std::ranges::find(question.columns, key, &FormQuestion::key);
         if (column == question.columns.end())
-            refuse(place.member(shown(key)).path, "unknown_field", shown(key), "a column of " + question.key);
+            refuse(place.member(shown_key(key)).path, "unknown_field", shown_name(key), {"column_of", question.key});
         check_answer(*column, cell, place.member(key));
     }
 }
@@ -106,7 +109,7 @@ void check_rows(const FormQuestion& question, const Tree& answer, const Place& p
 {
     const auto* rows = answer.as<Tree::List>();
     if (!rows)
-        refuse(place.path, "type", shown_value(answer), "a list of rows");
+        refuse(place.path, "type", shown_value(answer), "list_of_rows");
     for (std::size_t i = 0; i < rows->size(); ++i)
         check_row(question, (*rows)[i], place.item(i));
 }
@@ -199,7 +202,7 @@ std::vector<Problem> check_answers(const FormDefinition& definition, const Answe
         try {
             const auto* question = find_question(definition, key);
             if (!question)
-                refuse(shown(key), "unknown_field", shown(key), "a question of " + definition.id);
+                refuse(shown_key(key), "unknown_field", shown_name(key), {"question_of", definition.id});
             check_answer(*question, answer, Place{key, {}});
         } catch (const Refused& refused) {
             problems.push_back(refused.problem());

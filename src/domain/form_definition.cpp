@@ -35,19 +35,19 @@ public:
         if (!is_definition_key(form.id))
             add("id", "key", form.id, key_words);
         if (form.sections.empty())
-            add("sections", "required", "", "at least one section");
+            add("sections", "required", "", "one_section");
         for (std::size_t i = 0; i < form.sections.size(); ++i)
             section(form, form.sections[i], "sections[" + std::to_string(i) + "]");
     }
 
 private:
-    static constexpr const char* key_words = "lowercase letters, digits and _";
+    static constexpr const char* key_words = "key";
     std::set<std::string> section_keys_;
     std::vector<const FormQuestion*> asked_;
 
-    void add(std::string field, std::string rule, std::string_view given, std::string allowed)
+    void add(std::string field, std::string rule, std::string_view given, Words allowed)
     {
-        problems.push_back({std::move(field), std::move(rule), shown(given), std::move(allowed)});
+        problems.push_back({std::move(field), std::move(rule), shown_name(given), std::move(allowed)});
     }
 
     void key(const std::string& value, const std::string& path, bool is_new)
@@ -55,20 +55,20 @@ private:
         if (!is_definition_key(value) || value.find('-') != std::string::npos || value == prefer_not_to_say)
             add(path + ".key", "key", value, key_words);
         else if (!is_new)
-            add(path + ".key", "unique", value, "a key that is not used yet");
+            add(path + ".key", "unique", value, "new_key");
     }
 
     void section(const FormDefinition& form, const FormSection& section, const std::string& path)
     {
         key(section.key, path, section_keys_.insert(section.key).second);
         if (section.questions.empty())
-            add(path + ".questions", "required", "", "at least one question");
+            add(path + ".questions", "required", "", "one_question");
         for (std::size_t i = 0; i < section.questions.size(); ++i) {
             const auto here = path + ".questions[" + std::to_string(i) + "]";
             const auto& asked = section.questions[i];
             key(asked.key, here, asked_key(asked.key) == nullptr);
             if (form.kind == FormKind::note && asked.type != Type::text && asked.type != Type::long_text)
-                add(here + ".type", "one_of", token_of(asked.type), "text, long_text");
+                add(here + ".type", "one_of", token_of(asked.type), {"one_of", "text", "long_text"});
             question(asked, here);
             condition(asked, here);
             asked_.push_back(&asked);
@@ -99,7 +99,7 @@ private:
     {
         if (has_choices(question.type) == question.choices.empty())
             add(path, "choices", std::to_string(question.choices.size()),
-                has_choices(question.type) ? "at least one choice" : "no choices for " + type_words(question));
+                has_choices(question.type) ? Words("one_choice") : Words{"no_choices_for", type_words(question)});
         std::set<std::string> seen;
         for (std::size_t i = 0; i < question.choices.size(); ++i)
             key(question.choices[i].key, path + "[" + std::to_string(i) + "]",
@@ -111,18 +111,18 @@ private:
         const bool scale = question.type == Type::scale;
         const bool any = question.least || question.most;
         if (scale && !(question.least && question.most))
-            add(path + ".least", "required", "", "a scale names its least and its most");
+            add(path + ".least", "required", "", "least_and_most");
         else if (any && !scale && question.type != Type::number)
-            add(path + ".least", "range", type_words(question), "a range only for scale and number");
+            add(path + ".least", "range", type_words(question), "range_of_scale_only");
         else if (question.least && question.most && *question.least >= *question.most)
-            add(path + ".most", "range", shown_value(*question.most), "more than " + shown_value(*question.least));
+            add(path + ".most", "range", plain_text(*question.most), {"more_than", plain_text(*question.least)});
     }
 
     void columns(const FormQuestion& question, const std::string& path)
     {
         if ((question.type == Type::rows) == question.columns.empty())
             add(path, "columns", std::to_string(question.columns.size()),
-                question.type == Type::rows ? "at least one column" : "no columns for " + type_words(question));
+                question.type == Type::rows ? Words("one_column") : Words{"no_columns_for", type_words(question)});
         std::set<std::string> seen;
         for (std::size_t i = 0; i < question.columns.size(); ++i)
             column(question.columns[i], path + "[" + std::to_string(i) + "]",
@@ -133,7 +133,7 @@ private:
     {
         key(column.key, path, is_new);
         if (column.type == Type::rows || column.shown_if)
-            add(path, "columns", column.key, "a column without rows or conditions of its own");
+            add(path, "columns", column.key, "plain_column");
         else
             question(column, path);
     }
@@ -144,7 +144,7 @@ private:
             return;
         const auto* other = asked_key(question.shown_if->question);
         if (!other)
-            add(path + ".shown_if.question", "unknown", question.shown_if->question, "the key of an earlier question");
+            add(path + ".shown_if.question", "unknown", question.shown_if->question, "earlier_question");
         else
             named_tokens(*other, question.shown_if->any_of, path + ".shown_if");
     }
@@ -153,10 +153,10 @@ private:
     {
         const auto known = tokens_of(question);
         if (named.empty())
-            add(path + ".any_of", "required", "", joined(known));
+            add(path + ".any_of", "required", "", one_of(known));
         for (const auto& each : named)
             if (std::ranges::find(known, each) == known.end())
-                add(path + ".any_of", "one_of", each, known.empty() ? "a choice or yes_no question" : joined(known));
+                add(path + ".any_of", "one_of", each, known.empty() ? Words("choice_question") : one_of(known));
     }
 
     static std::string type_words(const FormQuestion& question) { return std::string(token_of(question.type)); }

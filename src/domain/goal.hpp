@@ -9,7 +9,7 @@ namespace domain {
 struct Amount {
     std::string text;
 
-    /// The number it reads as, if it does.
+    /// The number it reads as, if it does; a decimal comma is a point ("2,5").
     std::optional<double> number() const;
     bool operator==(const Amount&) const = default;
 };
@@ -17,7 +17,7 @@ Tree to_tree(const Amount& amount);
 void read(const Tree& tree, Amount& out, const Place& place);
 template<>
 struct Allowed<Amount> {
-    static std::string words(const FieldRule&) { return "a number or text"; }
+    static Words words(const FieldRule&) { return "number_or_text"; }
 };
 
 enum class GoalStatus { open, met, dropped };

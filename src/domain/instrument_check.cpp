@@ -24,11 +24,11 @@ struct Report {
     {
         return at(std::string(list) + "[" + std::to_string(index) + "]");
     }
-    void add(std::string rule, std::string_view given, std::string allowed) const
+    void add(std::string rule, std::string_view given, Words allowed) const
     {
-        problems.push_back({path, std::move(rule), shown(given), std::move(allowed)});
+        problems.push_back({path, std::move(rule), shown_name(given), std::move(allowed)});
     }
-    void require(bool holds, std::string rule, std::string_view given, std::string allowed) const
+    void require(bool holds, std::string rule, std::string_view given, Words allowed) const
     {
         if (!holds)
             add(std::move(rule), given, std::move(allowed));
@@ -46,7 +46,7 @@ void check_unique(const List& list, Projection projection, std::string_view name
     std::set<std::string> seen;
     for (std::size_t i = 0; i < list.size(); ++i) {
         const std::string& id = std::invoke(projection, list[i]);
-        report.at(name, i).require(seen.insert(id).second, "unique", id, "each one once");
+        report.at(name, i).require(seen.insert(id).second, "unique", id, "each_once");
     }
 }
 
@@ -55,16 +55,16 @@ void check_keys(const Instrument& instrument, const std::vector<std::string>& ke
 {
     check_unique(keys, std::identity{}, name, report);
     for (std::size_t i = 0; i < keys.size(); ++i)
-        report.at(name, i).require(instrument.item(keys[i]), "unknown_item", keys[i], "the key of an item");
+        report.at(name, i).require(instrument.item(keys[i]), "unknown_item", keys[i], "key_of_item");
 }
 
 void check_items(const Instrument& instrument, const Report& report)
 {
-    report.at("items").require(!instrument.items.empty(), "required", "", "at least one item");
+    report.at("items").require(!instrument.items.empty(), "required", "", "one_item");
     check_unique(instrument.items, &Item::key, "items", report);
     for (std::size_t i = 0; i < instrument.items.size(); ++i) {
         const auto& item = instrument.items[i];
-        report.at("items", i).require(item.least < item.most, "range", std::to_string(item.most), "most above least");
+        report.at("items", i).require(item.least < item.most, "range", std::to_string(item.most), "most_above_least");
     }
 }
 
@@ -76,7 +76,7 @@ void check_orders(const Instrument& instrument, const Report& report)
         const auto here = report.at("orders", i);
         check_keys(instrument, order.items, "items", here);
         here.at("items").require(order.items.size() == instrument.items.size(), "count",
-                                 std::to_string(order.items.size()), "every item once");
+                                 std::to_string(order.items.size()), "every_item_once");
     }
 }
 
@@ -110,7 +110,7 @@ Range possible_range(const Instrument& instrument, const Scale& scale)
 void check_range(const Instrument& instrument, const Scale& scale, const Report& report)
 {
     const auto possible = possible_range(instrument, scale);
-    const auto words = score_words(possible.least) + " to " + score_words(possible.most) + ", as the items add up";
+    const Words words("from_to_as_items", score_words(possible.least), score_words(possible.most));
     report.at("least").require(same_number(scale.least, possible.least), "range", score_words(scale.least), words);
     report.at("most").require(same_number(scale.most, possible.most), "range", score_words(scale.most), words);
 }
@@ -129,10 +129,8 @@ void check_prorating(const Instrument& instrument, const Scale& scale, const Rep
     const auto here = report.at("prorate_from");
     const auto most = static_cast<int>(scale.items.size()) - 1;
     const auto given = std::to_string(*scale.prorate_from);
-    here.require(*scale.prorate_from >= 1 && *scale.prorate_from <= most, "range", given,
-                 "1 to " + std::to_string(most));
-    here.require(scale.subtracted.empty() && have_one_range(instrument, scale.items), "prorate", given,
-                 "nothing: only a scale of like items can be prorated");
+    here.require(*scale.prorate_from >= 1 && *scale.prorate_from <= most, "range", given, {"one_to", most});
+    here.require(scale.subtracted.empty() && have_one_range(instrument, scale.items), "prorate", given, "not_prorated");
 }
 
 void check_band_ends(const Scale& scale, const Report& report)
@@ -142,12 +140,12 @@ void check_band_ends(const Scale& scale, const Report& report)
         const auto& band = scale.bands[i];
         const auto here = report.at("bands", i);
         here.at("from").require(same_number(band.from, expected), band.from > expected ? "gap" : "overlap",
-                                score_words(band.from), score_words(expected));
-        here.at("to").require(band.to >= band.from, "range", score_words(band.to), score_words(band.from) + " or more");
+                                score_words(band.from), {"value", score_words(expected)});
+        here.at("to").require(band.to >= band.from, "range", score_words(band.to), {"or_more", score_words(band.from)});
         expected = band.to + scale.step();
     }
     report.at("bands").require(same_number(scale.bands.back().to, scale.most), "gap",
-                               score_words(scale.bands.back().to), "a last band up to " + score_words(scale.most));
+                               score_words(scale.bands.back().to), {"last_band_to", score_words(scale.most)});
 }
 
 void check_bands(const Scale& scale, const Report& report)
@@ -156,8 +154,9 @@ void check_bands(const Scale& scale, const Report& report)
         return;
     check_unique(scale.bands, &Band::id, "bands", report);
     check_band_ends(scale, report);
-    report.at("band_confidence").require(scale.band_confidence.has_value(), "required", "", "V, V2, K, D");
-    report.at("band_source").require(!scale.band_source.empty(), "required", "", "where the bands come from");
+    report.at("band_confidence")
+        .require(scale.band_confidence.has_value(), "required", "", {"one_of", "V", "V2", "K", "D"});
+    report.at("band_source").require(!scale.band_source.empty(), "required", "", "source_of_bands");
 }
 
 void check_change(const Scale& scale, const Report& report)
@@ -166,26 +165,26 @@ void check_change(const Scale& scale, const Report& report)
     const auto given = token_of(change.rule);
     const bool published = change.rule == ChangeRule::published;
     const bool computed = change.rule == ChangeRule::computed;
-    report.at("threshold").require(published == change.threshold.has_value(), "change", given, "with published only");
-    report.at("sd").require(computed == change.sd.has_value(), "change", given, "with computed only");
-    report.at("reliability").require(computed == change.reliability.has_value(), "change", given, "with computed only");
+    report.at("threshold").require(published == change.threshold.has_value(), "change", given, "with_published");
+    report.at("sd").require(computed == change.sd.has_value(), "change", given, "with_computed");
+    report.at("reliability").require(computed == change.reliability.has_value(), "change", given, "with_computed");
     report.at("reason").require((change.rule == ChangeRule::none) != change.reason.empty(), "change", given,
-                                "with none only");
+                                "with_none");
     report.at("rule").require(change.rule == ChangeRule::none || scale.direction != Direction::none, "change", given,
-                              "none, on a scale without a better direction");
+                              "no_change_rule");
 }
 
 void check_change_figures(const ChangeFigures& change, const Report& report)
 {
     if (change.threshold)
         report.at("threshold")
-            .require(change.threshold->value > 0, "range", score_words(change.threshold->value), "a number above 0");
+            .require(change.threshold->value > 0, "range", score_words(change.threshold->value), "above_0");
     if (change.sd)
-        report.at("sd").require(change.sd->value > 0, "range", score_words(change.sd->value), "a number above 0");
+        report.at("sd").require(change.sd->value > 0, "range", score_words(change.sd->value), "above_0");
     if (change.reliability)
         report.at("reliability")
             .require(change.reliability->value >= 0 && change.reliability->value < 1, "range",
-                     score_words(change.reliability->value), "0 to below 1");
+                     score_words(change.reliability->value), "zero_to_below_1");
 }
 
 bool fits(ClinicalSide side, Direction direction)
@@ -200,26 +199,25 @@ void check_cutoff(const Scale& scale, const Report& report)
         return;
     report.at("value").require(scale.cutoff->value >= scale.least && scale.cutoff->value <= scale.most, "range",
                                score_words(scale.cutoff->value),
-                               score_words(scale.least) + " to " + score_words(scale.most));
+                               {"from_to", score_words(scale.least), score_words(scale.most)});
     report.at("clinical")
         .require(fits(scale.cutoff->clinical, scale.direction), "direction", token_of(scale.cutoff->clinical),
-                 "the worse side of the scale");
+                 "worse_side");
 }
 
 void check_scale(const Instrument& instrument, const Scale& scale, const Report& report)
 {
-    report.at("items").require(!scale.items.empty(), "required", "", "at least one item");
+    report.at("items").require(!scale.items.empty(), "required", "", "one_item");
     check_keys(instrument, scale.items, "items", report);
     check_keys(instrument, scale.subtracted, "subtracted", report);
     check_unique(scale.reversed, std::identity{}, "reversed", report);
     for (std::size_t i = 0; i < scale.reversed.size(); ++i)
         report.at("reversed", i)
             .require(std::ranges::count(scale.items, scale.reversed[i]), "unknown_item", scale.reversed[i],
-                     "an item of this scale");
-    report.at("factor").require(scale.factor > 0, "range", score_words(scale.factor), "a number above 0");
+                     "item_of_scale");
+    report.at("factor").require(scale.factor > 0, "range", score_words(scale.factor), "above_0");
     report.at("subtracted")
-        .require(scale.subtracted.empty() || scale.method == ScaleMethod::sum, "method", "mean",
-                 "sum, where items are taken away");
+        .require(scale.subtracted.empty() || scale.method == ScaleMethod::sum, "method", "mean", "sum_when_subtracted");
     check_range(instrument, scale, report);
     check_prorating(instrument, scale, report);
     check_bands(scale, report);
@@ -233,22 +231,20 @@ void check_cluster(const Instrument& instrument, const Cluster& cluster, const R
     check_keys(instrument, cluster.items, "items", report);
     const auto most = static_cast<int>(cluster.items.size());
     report.at("count").require(cluster.count >= 1 && cluster.count <= most, "range", std::to_string(cluster.count),
-                               "1 to " + std::to_string(most));
+                               {"one_to", most});
     for (const auto& key : cluster.items)
         if (const auto* item = instrument.item(key))
             report.at("from").require(cluster.from > item->least && cluster.from <= item->most, "range",
-                                      std::to_string(cluster.from),
-                                      std::to_string(item->least + 1) + " to " + std::to_string(item->most));
+                                      std::to_string(cluster.from), {"from_to", item->least + 1, item->most});
 }
 
 void check_flag(const Instrument& instrument, const FlagRule& flag, const Report& report)
 {
     const bool by_scale = !flag.scale.empty();
-    report.require(by_scale != !flag.clusters.empty(), "flag", flag.id, "either a scale or clusters");
-    report.at("scale").require(!by_scale || instrument.scale(flag.scale), "unknown_scale", flag.scale,
-                               "the id of a scale");
+    report.require(by_scale != !flag.clusters.empty(), "flag", flag.id, "scale_or_clusters");
+    report.at("scale").require(!by_scale || instrument.scale(flag.scale), "unknown_scale", flag.scale, "id_of_scale");
     report.require(by_scale == (flag.at_least.has_value() != flag.below.has_value()), "flag", flag.id,
-                   "at_least or below, with a scale");
+                   "at_least_or_below");
     for (std::size_t i = 0; i < flag.clusters.size(); ++i)
         check_cluster(instrument, flag.clusters[i], report.at("clusters", i));
 }
@@ -259,8 +255,7 @@ std::vector<Problem> check(const Instrument& instrument)
 {
     std::vector<Problem> problems;
     const Report report{problems, ""};
-    report.at("id").require(is_definition_key(instrument.id), "key", instrument.id,
-                            "lowercase letters, digits, _ and -");
+    report.at("id").require(is_definition_key(instrument.id), "key", instrument.id, "key_with_dashes");
     check_items(instrument, report);
     check_orders(instrument, report);
     check_unique(instrument.targets, std::identity{}, "targets", report);

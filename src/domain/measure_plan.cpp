@@ -43,7 +43,8 @@ std::vector<Problem> check(const MeasurePlan& plan)
 {
     std::vector<Problem> problems;
     if (plan.ends_on && *plan.ends_on < plan.starts_on)
-        problems.push_back({"ends_on", "order", to_text(*plan.ends_on), "a date from " + to_text(plan.starts_on)});
+        problems.push_back(
+            {"ends_on", "order", {"value", to_text(*plan.ends_on)}, {"date_from", to_text(plan.starts_on)}});
     return problems;
 }
 

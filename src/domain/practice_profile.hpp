@@ -12,7 +12,7 @@ struct Counselor {
 
     static constexpr auto fields()
     {
-        return std::tuple{field("name", &Counselor::name, required), field("credential", &Counselor::credential),
+        return std::tuple{field("name", &Counselor::name, required_name), field("credential", &Counselor::credential),
                           field("licence", &Counselor::licence), field("supervisor", &Counselor::supervisor)};
     }
     bool operator==(const Counselor&) const = default;
@@ -52,10 +52,11 @@ struct PracticeProfile {
     int retention_years = 7;
     int idle_lock_minutes = 10;
     std::vector<std::string> measures; ///< ids of the instruments the practice uses; empty: all, none of them first
+    std::vector<std::string> own_interventions; ///< words for what was done, beside the list's
 
     static constexpr auto fields()
     {
-        return std::tuple{field("practice_name", &PracticeProfile::practice_name, required),
+        return std::tuple{field("practice_name", &PracticeProfile::practice_name, required_name),
                           field("counselor", &PracticeProfile::counselor, required),
                           field("address", &PracticeProfile::address),
                           field("phone", &PracticeProfile::phone),
@@ -66,7 +67,8 @@ struct PracticeProfile {
                           field("late_note_after_hours", &PracticeProfile::late_note_after_hours, between(1, 720)),
                           field("retention_years", &PracticeProfile::retention_years, between(1, 100)),
                           field("idle_lock_minutes", &PracticeProfile::idle_lock_minutes, between(1, 240)),
-                          field("measures", &PracticeProfile::measures)};
+                          field("measures", &PracticeProfile::measures),
+                          field("own_interventions", &PracticeProfile::own_interventions, a_name)};
     }
     bool operator==(const PracticeProfile&) const = default;
 };

@@ -13,7 +13,7 @@ public:
     void person(const std::string& field, const Id<Client>& client)
     {
         if (!client.empty() && !is_member(care_case_, client))
-            add({field, "member", shown(client.value), "a member of the case"});
+            add({field, "member", shown(client.value), "member_of_case"});
     }
     template<class T>
     void people(const std::string& list, const std::vector<T>& items)
@@ -33,7 +33,7 @@ void check_concerns(const ProgressNote& note, NoteCheck& check)
 {
     for (std::size_t i = 0; i < note.concerns.size(); ++i)
         if (note.concerns[i].state == AskedState::present && trimmed(note.concerns[i].said).empty())
-            check.add({"concerns[" + std::to_string(i) + "].said", "required", "nothing", "what was said"});
+            check.add({"concerns[" + std::to_string(i) + "].said", "required", "nothing", "what_was_said"});
 }
 
 bool has_eft_fields(const ProgressNote& note)
@@ -45,10 +45,9 @@ bool has_eft_fields(const ProgressNote& note)
 void check_kind(const ProgressNote& note, const CareCase& care_case, NoteCheck& check)
 {
     if (!note.steps.empty() && care_case.modality != Modality::efct)
-        check.add({"steps", "modality", std::string(token_of(care_case.modality)), "steps in couple work (efct) only"});
+        check.add({"steps", "modality", {"value", token_of(care_case.modality)}, "steps_in_couple_work"});
     if (note.kind == NoteKind::psychotherapy && has_eft_fields(note))
-        check.add({"kind", "compartment", "psychotherapy",
-                   "a progress note for stage, steps, moves, goals, concerns and change events"});
+        check.add({"kind", "compartment", {"value", "psychotherapy"}, "progress_note_only"});
 }
 
 }
@@ -64,7 +63,7 @@ std::vector<Problem> check(const ProgressNote& note, const CareCase& care_case)
     if (note.injury)
         check.person("injury.injured", note.injury->injured);
     for (const auto& [client, rating] : note.are)
-        check.person("are." + shown(client), {client});
+        check.person("are." + shown_key(client), {client});
     for (const auto& client : note.member.ids)
         check.person("member", client);
     check_concerns(note, check);
@@ -72,11 +71,13 @@ std::vector<Problem> check(const ProgressNote& note, const CareCase& care_case)
     return check.take();
 }
 
-int days_late(const Session& session, const Timestamp& signed_at, int late_note_after_hours)
+int days_late(const Session& session, const Timestamp& signed_at, int late_note_after_hours,
+              std::chrono::minutes offset_then)
 {
-    const auto start = session.start.value_or(TimeOfDay{}).minutes + session.minutes.value_or(0);
-    const auto end = std::chrono::sys_days(session.held_on) + std::chrono::minutes(start);
-    if (signed_at.utc + signed_at.offset - end <= std::chrono::hours(late_note_after_hours))
+    const auto lasted = session.start ? std::chrono::minutes(session.start->minutes + session.minutes.value_or(0))
+                                      : std::chrono::minutes(std::chrono::hours(24));
+    const auto end = std::chrono::sys_days(session.held_on) + lasted - offset_then;
+    if (signed_at.utc - end <= std::chrono::hours(late_note_after_hours))
         return 0;
     return days_between(session.held_on, date_of(signed_at));
 }

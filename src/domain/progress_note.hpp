@@ -246,7 +246,10 @@ struct Amendment {
     bool operator==(const Amendment&) const = default;
 };
 
-/// Whole days a note was signed after its session when that is later than the practice's limit; 0 when in time.
-int days_late(const Session& session, const Timestamp& signed_at, int late_note_after_hours);
+/// Whole days a note was signed after its session when that is later than the practice's limit; 0 when in time. A
+/// session without a time ended with its day. `offset_then` is how far local time was ahead of UTC on that day, so that
+/// an hour the clock jumped over is none.
+int days_late(const Session& session, const Timestamp& signed_at, int late_note_after_hours,
+              std::chrono::minutes offset_then);
 
 }

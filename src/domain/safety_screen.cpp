@@ -7,7 +7,7 @@ std::vector<Problem> check(const SafetyScreen& screen)
     const bool against =
         screen.answers.afraid == ScreenAnswer::yes || screen.answers.violence_or_control == ScreenAnswer::yes;
     if (against && screen.result == ScreenResult::fits)
-        return {{"result", "screen", "fits", "wait or not_offered when afraid or violence_or_control is yes"}};
+        return {{"result", "screen", {"value", "fits"}, "wait_or_not_offered"}};
     return {};
 }
 

@@ -41,7 +41,7 @@ std::optional<int> parse_answer(std::string_view field, std::size_t index)
     int answer = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), answer);
     if (error != std::errc{} || end != text.data() + text.size())
-        refuse(item_name(index), "number", shown(text), "a whole number, or nothing for a missing answer");
+        refuse(item_name(index), "number", shown(text), "whole_number_or_nothing");
     return answer;
 }
 
@@ -53,7 +53,7 @@ const ItemOrder& known_order(const Instrument& instrument, std::string_view orde
             return each;
         ids.push_back(each.id);
     }
-    refuse("order", "one_of", shown(order), joined(ids));
+    refuse("order", "one_of", shown(order), one_of(ids));
 }
 
 // The items as they follow each other on the form that was filled in.
@@ -66,7 +66,7 @@ std::vector<const Item*> items_in_order(const Instrument& instrument, std::strin
         return items;
     }
     if (!order.empty())
-        refuse("order", "one_of", shown(order), "nothing: this form has one order");
+        refuse("order", "one_of", shown(order), "nothing_one_order");
     for (const auto& item : instrument.items)
         items.push_back(&item);
     return items;
@@ -78,8 +78,7 @@ std::string known_target(const Instrument& instrument, std::string_view target)
     if (target.empty())
         return targets.empty() ? "" : targets.back();
     if (std::ranges::find(targets, target) == targets.end())
-        refuse("target", "one_of", shown(target),
-               targets.empty() ? "nothing: this form is not about one relationship" : joined(targets));
+        refuse("target", "one_of", shown(target), targets.empty() ? Words("nothing_no_relationship") : one_of(targets));
     return std::string(target);
 }
 
@@ -87,18 +86,17 @@ void check_answer(const Instrument& instrument, const Item& item, std::size_t in
 {
     if (!answer || (*answer >= item.least && *answer <= item.most))
         return;
-    auto allowed = std::to_string(item.least) + " to " + std::to_string(item.most);
-    if (!instrument.range_note.empty())
-        allowed += " (" + instrument.range_note + ")";
-    refuse(item_name(index), "range", std::to_string(*answer), std::move(allowed));
+    if (instrument.range_note.empty())
+        refuse(item_name(index), "range", {"value", *answer}, {"from_to", item.least, item.most});
+    refuse(item_name(index), "range", {"value", *answer},
+           {"from_to_note", item.least, item.most, instrument.range_note});
 }
 
 AnswersByKey answers_by_key(const Instrument& instrument, const ItemAnswers& answers, std::string_view order)
 {
     const auto items = items_in_order(instrument, order);
     if (answers.size() != items.size())
-        refuse("answers", "count", std::to_string(answers.size()),
-               std::to_string(items.size()) + ", one for each item, empty where it is missing");
+        refuse("answers", "count", {"value", answers.size()}, {"one_for_each_item", items.size()});
     AnswersByKey by_key;
     for (std::size_t i = 0; i < items.size(); ++i) {
         check_answer(instrument, *items[i], i, answers[i]);
@@ -249,7 +247,7 @@ Tree number_tree(double value)
 
 std::string score_words(double value)
 {
-    return shown_value(number_tree(std::round(value * 100) / 100));
+    return plain_text(number_tree(std::round(value * 100) / 100));
 }
 
 Tree to_tree(const ScaleScore& score)

@@ -14,14 +14,13 @@ std::vector<Problem> check(const Session& session, const CareCase& care_case)
         const auto& person = session.attendees[i];
         const auto path = "attendees[" + std::to_string(i) + "]";
         if (std::ranges::find(members, person) == members.end())
-            problems.push_back(
-                {path, "member", shown(person.value), "a member of the case on " + to_text(session.held_on)});
+            problems.push_back({path, "member", shown(person.value), {"member_on", to_text(session.held_on)}});
         if (!people.insert(person).second)
-            problems.push_back({path, "once", "the same client twice", "each attendee once"});
+            problems.push_back({path, "once", "client_twice", "each_once"});
     }
     if (session.held_on < care_case.opened_on)
         problems.push_back(
-            {"held_on", "order", to_text(session.held_on), "a date from " + to_text(care_case.opened_on)});
+            {"held_on", "order", {"value", to_text(session.held_on)}, {"date_from", to_text(care_case.opened_on)}});
     return problems;
 }
 

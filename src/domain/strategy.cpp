@@ -36,12 +36,12 @@ public:
     void strategy(const Strategy& strategy)
     {
         if (!is_definition_key(strategy.id))
-            add("id", "key", strategy.id, "lowercase letters, digits, _ and -");
+            add("id", "key", strategy.id, "key_with_dashes");
         if (strategy.steps.size() < 3 || strategy.steps.size() > 5)
-            add("steps", "count", std::to_string(strategy.steps.size()), "3 to 5 steps");
+            add("steps", "count", std::to_string(strategy.steps.size()), "steps_3_to_5");
         for (const int stage : strategy.stage_fit)
             if (stage < 1 || stage > 3)
-                add("stage_fit", "range", std::to_string(stage), "1 to 3");
+                add("stage_fit", "range", std::to_string(stage), "one_to_3");
         frequency(strategy.suggested_frequency);
         needs(strategy);
         letter(strategy);
@@ -49,9 +49,9 @@ public:
     }
 
 private:
-    void add(std::string field, std::string rule, std::string_view given, std::string allowed)
+    void add(std::string field, std::string rule, std::string_view given, Words allowed)
     {
-        problems.push_back({std::move(field), std::move(rule), shown(given), std::move(allowed)});
+        problems.push_back({std::move(field), std::move(rule), shown_name(given), std::move(allowed)});
     }
 
     void frequency(const SuggestedFrequency& suggestion)
@@ -59,7 +59,7 @@ private:
         const bool counted = suggestion.frequency == Frequency::times_per_week;
         if (counted != (suggestion.times > 0))
             add("suggested_frequency.times", "range", std::to_string(suggestion.times),
-                counted ? "1 to 21" : "a number only with times_per_week");
+                counted ? Words("one_to_21") : Words("number_with_times_only"));
     }
 
     void needs(const Strategy& strategy)
@@ -68,7 +68,7 @@ private:
             for (std::size_t j = 0; j < i; ++j)
                 if (strategy.needs[i].fact == strategy.needs[j].fact)
                     add("needs[" + std::to_string(i) + "].fact", "unique", token_of(strategy.needs[i].fact),
-                        "each fact once");
+                        "each_once");
     }
 
     // A letter stays with the client: there is nowhere to type it.
@@ -76,23 +76,23 @@ private:
     {
         for (const auto& question : strategy.entry)
             if (strategy.worksheet.kind == WorksheetKind::letter && is_text(question.type))
-                add("entry", "letter", question.key, "numbers, ticks, dates and choices");
+                add("entry", "letter", question.key, "plain_answers");
     }
 
     void strip(const Strategy& strategy)
     {
         const auto& fields = strategy.worksheet.strip;
         if (fields.empty())
-            add("worksheet.strip", "required", "", "at least one value to type back");
+            add("worksheet.strip", "required", "", "value_to_type_back");
         for (std::size_t i = 0; i < fields.size(); ++i) {
             if (std::ranges::find(entry_fields, fields[i].entry) != entry_fields.end())
                 continue;
             const auto path = "worksheet.strip[" + std::to_string(i) + "].entry";
             const auto asked = std::ranges::find(strategy.entry, fields[i].entry, &FormQuestion::key);
             if (asked == strategy.entry.end())
-                add(path, "unknown", fields[i].entry, "the key of an entry question");
+                add(path, "unknown", fields[i].entry, "entry_question");
             else if (is_text(asked->type))
-                add(path, "type", fields[i].entry, "numbers, ticks, dates and choices");
+                add(path, "type", fields[i].entry, "plain_answers");
         }
     }
 };

@@ -13,6 +13,20 @@ std::size_t count_characters(std::string_view utf8);
 /// True when the text is well-formed UTF-8 (no overlong forms, no surrogates, nothing above U+10FFFF).
 bool is_utf8(std::string_view text);
 
+/// True when there is a character in it that has no place in any text: NUL.
+bool has_nul(std::string_view text);
+
+/// True when a name can be read on one line: something in it can be seen, and there is no line break, control
+/// character, or sign that turns the direction of what follows.
+bool is_readable_name(std::string_view utf8);
+
+/// The text with every control character (but tab and line break) and every sign that turns the direction replaced by
+/// U+FFFD, so that it cannot steer a terminal.
+std::string without_controls(std::string_view utf8);
+
+/// The same on one line: tabs and line breaks as blanks.
+std::string on_one_line(std::string_view utf8);
+
 std::string_view trimmed(std::string_view text);
 
 /// "a, b, c".

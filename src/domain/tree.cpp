@@ -1,7 +1,5 @@
 #include "domain/tree.hpp"
 
-#include "domain/problem.hpp"
-
 #include <charconv>
 
 namespace domain {
@@ -33,7 +31,7 @@ std::string Tree::text(std::string_view key) const
     return text ? *text : std::string();
 }
 
-std::string shown_value(const Tree& tree)
+std::string plain_text(const Tree& tree)
 {
     if (const auto* flag = tree.as<bool>())
         return *flag ? "true" : "false";
@@ -42,10 +40,19 @@ std::string shown_value(const Tree& tree)
     if (const auto* number = tree.as<double>())
         return shown_number(*number);
     if (const auto* text = tree.as<std::string>())
+        return *text;
+    return {};
+}
+
+Words shown_value(const Tree& tree)
+{
+    if (const auto* text = tree.as<std::string>())
         return shown(*text);
     if (tree.as<Tree::List>())
-        return "a list";
-    return tree.is_null() ? "nothing" : "an object";
+        return "list";
+    if (tree.as<Tree::Map>())
+        return "object";
+    return tree.is_null() ? Words("nothing") : Words{"value", plain_text(tree)};
 }
 
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/problem.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -42,7 +44,10 @@ struct Tree {
     bool operator==(const Tree&) const = default;
 };
 
+/// A single value as text, as it is: "true", "7", "2.5", the text itself; empty for a list, an object and nothing.
+std::string plain_text(const Tree& tree);
+
 /// A value as an error may show it; text goes through `shown`.
-std::string shown_value(const Tree& tree);
+Words shown_value(const Tree& tree);
 
 }

@@ -12,9 +12,9 @@ std::vector<Problem> check(const WordList& list)
         const auto& key = list.words[i].key;
         const auto path = "words[" + std::to_string(i) + "].key";
         if (!is_definition_key(key))
-            problems.push_back({path, "key", shown(key), "lowercase letters, digits and _"});
+            problems.push_back({path, "key", shown(key), "key"});
         else if (!seen.insert(key).second)
-            problems.push_back({path, "unique", shown(key), "a key that is not used yet"});
+            problems.push_back({path, "unique", shown(key), "new_key"});
     }
     return problems;
 }

@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <unordered_set>
+
 namespace json {
 
 namespace {
@@ -13,7 +15,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t deepest = 64;
 
-[[noreturn]] void refuse_document(std::string given, std::string allowed)
+[[noreturn]] void refuse_document(domain::Words given, domain::Words allowed)
 {
     domain::refuse("document", "json", std::move(given), std::move(allowed));
 }
@@ -27,7 +29,7 @@ public:
     bool number_unsigned(number_unsigned_t value) override
     {
         if (value > static_cast<number_unsigned_t>(std::numeric_limits<std::int64_t>::max()))
-            refuse_document("a number out of range", "whole numbers up to 9223372036854775807");
+            refuse_document("huge_number", "whole_number_in_range");
         return add(static_cast<std::int64_t>(value));
     }
     bool number_float(number_float_t value, const string_t&) override { return add(value); }
@@ -40,8 +42,8 @@ public:
 
     bool key(string_t& name) override
     {
-        if (open_.back().find(name))
-            refuse_document("the key " + domain::shown(name) + " twice", "each key once");
+        if (!seen_.back().insert(name).second)
+            refuse_document({"key_twice", domain::shown_key(name)}, "each_once");
         keys_.back() = std::move(name);
         return true;
     }
@@ -70,9 +72,10 @@ private:
     bool open(Tree tree)
     {
         if (open_.size() == deepest)
-            refuse_document("deeper nesting", "at most 64 levels");
+            refuse_document("deeper_nesting", "levels_to_64");
         open_.push_back(std::move(tree));
         keys_.emplace_back();
+        seen_.emplace_back();
         return true;
     }
 
@@ -81,22 +84,24 @@ private:
         auto done = std::move(open_.back());
         open_.pop_back();
         keys_.pop_back();
+        seen_.pop_back();
         return add(std::move(done));
     }
 
     Tree root_;
     std::vector<Tree> open_;
     std::vector<std::string> keys_;
+    std::vector<std::unordered_set<std::string>> seen_; // keys of each open map, so that a million take no longer each
     std::size_t error_position_ = 0;
 };
 
-std::string line_and_column(std::string_view text, std::size_t position)
+domain::Words line_and_column(std::string_view text, std::size_t position)
 {
     const auto before = text.substr(0, std::min(position, text.size()));
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const auto start = before.rfind('\n');
     const auto column = before.size() - (start == std::string_view::npos ? 0 : start + 1);
-    return "line " + std::to_string(line) + ", column " + std::to_string(column);
+    return {"line_and_column", line, column};
 }
 
 struct Writer {
@@ -128,7 +133,7 @@ Tree parse(std::string_view text)
 {
     TreeBuilder builder;
     if (!Json::sax_parse(text.begin(), text.end(), &builder))
-        domain::refuse("document", "json", line_and_column(text, builder.error_position()), "well-formed JSON");
+        domain::refuse("document", "json", line_and_column(text, builder.error_position()), "json");
     return builder.take();
 }
 

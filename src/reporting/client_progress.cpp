@@ -48,12 +48,12 @@ std::vector<std::pair<std::string, std::string>> written_sentences(const ClientP
     return sentences;
 }
 
-std::vector<std::string> find_warnings(const ClientProgress& progress)
+std::vector<WordWarning> find_warnings(const ClientProgress& progress)
 {
-    std::vector<std::string> warnings;
+    std::vector<WordWarning> warnings;
     for (const auto& [field, sentence] : written_sentences(progress))
         for (const auto& word : find_forbidden(sentence)) {
-            const std::string warning = field + ": " + word;
+            const WordWarning warning{field, word};
             if (std::find(warnings.begin(), warnings.end(), warning) == warnings.end())
                 warnings.push_back(warning);
         }
@@ -97,8 +97,7 @@ Report render_client_progress(const ClientProgress& progress, const ReportDefini
 {
     const auto missing = missing_parts(progress);
     if (!missing.empty())
-        domain::refuse(missing.front(), "report_part", "nothing or too much",
-                       "a crisis line, a name and a counselor's sentence; at most 3 measures; steps 0–5");
+        domain::refuse(missing.front(), "report_part", "nothing_or_too_much", "whole_report");
     const ProgressWords words(definition, text);
     PdfWriter writer(properties_of(progress, words.heading("document")));
     TextLayout layout(writer.fonts());

@@ -64,7 +64,7 @@ Report render_handout(const Handout& handout, const Letterhead& letterhead,
                       const ReportText& text)
 {
     if (crisis_lines.empty())
-        domain::refuse("crisis_lines", "report_part", "nothing", "at least one crisis line");
+        domain::refuse("crisis_lines", "report_part", "nothing", "a_crisis_line");
     PdfWriter writer({text.translate(handout.title), letterhead.practice, options.language, options.created});
     TextLayout layout(writer.fonts());
     PageContents contents;

@@ -191,7 +191,7 @@ ReportDefinition read_intake_summary_definition(const domain::Tree& document)
 Report render_intake_summary(const IntakeSummary& summary, const ReportDefinition& definition, const ReportText& text)
 {
     if (summary.name.empty())
-        domain::refuse("name", "report_part", "nothing", "a name");
+        domain::refuse("name", "report_part", "nothing", "name");
     const ProgressWords words(definition, text);
     PdfWriter writer(
         {words.heading("document"), author_of(summary.letterhead), summary.options.language, summary.options.created});

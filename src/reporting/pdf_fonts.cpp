@@ -100,7 +100,7 @@ const std::string& PdfFonts::family_file(std::size_t family, Face face)
     if (path.empty() && family == 0)
         path = finder_.file_of("DejaVu Sans", face).value_or("");
     if (path.empty() && family == 0)
-        throw PdfError("no font found: install fonts-noto-core or fonts-dejavu-core");
+        throw PdfError("no font found", domain::FailureKind::no_font);
     return family_files_.emplace(key, path).first->second;
 }
 

@@ -123,10 +123,10 @@ void write_unicode_map(_HPDF_Doc_Rec* doc, _HPDF_Dict_Rec* font)
     static const std::string map = identity_map();
     const HPDF_Dict stream = HPDF_DictStream_New(doc->mmgr, doc->xref);
     if (stream == nullptr)
-        throw PdfError("no memory for the character map");
+        throw PdfError("no memory for the character map", domain::FailureKind::out_of_memory);
     const auto* bytes = reinterpret_cast<const HPDF_BYTE*>(map.data());
     if (HPDF_Stream_Write(stream->stream, bytes, static_cast<HPDF_UINT>(map.size())) != HPDF_OK)
-        throw PdfError("no memory for the character map");
+        throw PdfError("no memory for the character map", domain::FailureKind::out_of_memory);
     stream->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
     if (HPDF_Dict_Add(font, "ToUnicode", stream) != HPDF_OK)
         throw PdfError("the character map was refused");

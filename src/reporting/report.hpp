@@ -27,6 +27,14 @@ struct Letterhead {
     std::string phone;
 };
 
+/// A word that does not belong on the paper, and the part of the report it was written in.
+struct WordWarning {
+    std::string part; ///< "next"
+    std::string word; ///< "you will"
+
+    bool operator==(const WordWarning&) const = default;
+};
+
 /// A finished report. `text` holds what is printed, one paragraph a line, in reading order.
 struct Report {
     std::string pdf;
@@ -37,7 +45,7 @@ struct Report {
     /// Broken UTF-8 sequences in the values given; each is printed as U+FFFD.
     int invalid_sequences = 0;
     /// Forbidden words found in sentences the counselor wrote; nothing is changed, she is asked to look again.
-    std::vector<std::string> warnings;
+    std::vector<WordWarning> warnings;
 };
 
 std::string english_date(std::chrono::year_month_day date);

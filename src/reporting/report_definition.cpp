@@ -59,7 +59,7 @@ const domain::Tree& member(const domain::Tree& document, const std::string& key)
 {
     const auto* found = document.find(key);
     if (found == nullptr)
-        domain::refuse(key, "required", "nothing", key);
+        domain::refuse(key, "required", "nothing", "text");
     return *found;
 }
 
@@ -68,11 +68,11 @@ std::vector<std::string> read_sections(const domain::Tree& document, const std::
     std::vector<std::string> names;
     const auto* list = member(document, key).as<domain::Tree::List>();
     if (list == nullptr)
-        domain::refuse(key, "type", "another value", "a list of sections");
+        domain::refuse(key, "type", "another_value", "list_of_sections");
     for (const auto& item : *list) {
         const auto* name = item.as<std::string>();
         if (name == nullptr || !contains(sections, *name))
-            domain::refuse(key, "unknown_section", domain::shown_value(item), "a section of this report");
+            domain::refuse(key, "unknown_section", domain::shown_value(item), "section_of_report");
         names.push_back(*name);
     }
     return names;
@@ -83,7 +83,7 @@ Texts read_texts(const domain::Tree& document, const std::string& key)
     Texts texts;
     const auto* map = member(document, key).as<domain::Tree::Map>();
     if (map == nullptr)
-        domain::refuse(key, "type", "another value", "names with their texts");
+        domain::refuse(key, "type", "another_value", "named_texts");
     for (const auto& [name, value] : *map) {
         const auto* text = value.as<std::string>();
         if (text == nullptr || text->empty())
@@ -105,7 +105,7 @@ void refuse_unknown(const std::string& key, const Texts& texts, std::span<const 
 {
     for (const auto& [name, text] : texts)
         if (!contains(names, name))
-            domain::refuse(key + "." + name, "unknown_field", domain::shown(name), "a text of this report");
+            domain::refuse(key + "." + name, "unknown_field", domain::shown(name), "text_of_report");
 }
 
 ReportDefinition read_head(const domain::Tree& document)
@@ -116,7 +116,7 @@ ReportDefinition read_head(const domain::Tree& document)
         domain::refuse("id", "required", "nothing", "text");
     const auto* version = member(document, "version").as<std::int64_t>();
     if (version == nullptr || *version < 1 || *version > 9999)
-        domain::refuse("version", "range", domain::shown_value(member(document, "version")), "1–9999");
+        domain::refuse("version", "range", domain::shown_value(member(document, "version")), "version");
     definition.version = static_cast<int>(*version);
     return definition;
 }

@@ -64,7 +64,7 @@ void Audit::append(std::string_view event, std::string_view object_id, std::stri
                       {entry.seq, entry.event, entry.actor, to_text(entry.at), entry.object_id, entry.content_hash,
                        entry.previous_link, entry.link});
     if (list(entry.seq) != std::vector{entry})
-        throw StorageError(ErrorKind::misuse, "an audit line would not read back as it was written");
+        throw StorageError(ErrorKind::internal, "an audit line would not read back as it was written");
 }
 
 std::vector<AuditEntry> Audit::list(std::int64_t from, std::int64_t limit) const

@@ -58,17 +58,17 @@ void look_before_opening(const std::filesystem::path& file, OpenMode mode)
 {
     const bool exists = std::filesystem::exists(file);
     if (mode == OpenMode::create && exists)
-        throw StorageError(ErrorKind::io, "the database to be made exists already");
+        throw StorageError(ErrorKind::io_error, "the database to be made exists already");
     if (mode == OpenMode::create)
         return;
     if (!exists)
-        throw StorageError(ErrorKind::io, "there is no database file");
+        throw StorageError(ErrorKind::io_error, "there is no database file");
     const auto size = std::filesystem::file_size(file);
     // A journal left by a crash may still mend the size.
     auto journal = file;
     journal += "-journal";
     if (size < page_size || (size % page_size != 0 && !std::filesystem::exists(journal)))
-        throw StorageError(ErrorKind::truncated, "the database file is empty or cut off");
+        throw StorageError(ErrorKind::empty_or_truncated_database, "the database file is empty or cut off");
 }
 
 }
@@ -108,6 +108,7 @@ struct Database::Connection {
 
     void set_key(const SecretBytes& key);
     void refuse_without_encryption();
+    void choose_file_form();
     void probe(std::uintmax_t size);
 
     /// One unreadable page makes every later change a risk to what is still there.
@@ -117,7 +118,7 @@ struct Database::Connection {
         try {
             return work();
         } catch (const StorageError& error) {
-            if (error.kind() == ErrorKind::damaged && !damaged) {
+            if (error.kind() == ErrorKind::damaged_record && !damaged) {
                 damaged = true;
                 refuse_writes();
             }
@@ -142,7 +143,7 @@ struct Database::Connection {
 void Database::Connection::set_key(const SecretBytes& key)
 {
     if (key.size() != database_key_size)
-        throw StorageError(ErrorKind::misuse, "a database key has 48 bytes");
+        throw StorageError(ErrorKind::internal, "a database key has 48 bytes");
     // x'…' with 96 hex digits is SQLCipher's form for a raw key with its salt: no derivation of its own.
     SecretBytes literal(2 + database_key_size * 2 + 1);
     auto* text = reinterpret_cast<char*>(literal.bytes().data());
@@ -154,10 +155,16 @@ void Database::Connection::set_key(const SecretBytes& key)
         fail(handle());
 }
 
+/// Asked of a connection without a file, before a key is set: a plain SQLite library in front would take the key with
+/// another library's function and end in the middle of it.
 void Database::Connection::refuse_without_encryption()
 {
     if (text_of("PRAGMA cipher_version").empty())
-        throw StorageError(ErrorKind::misuse, "the database library does not encrypt");
+        throw StorageError(ErrorKind::no_encryption, "the database library does not encrypt");
+}
+
+void Database::Connection::choose_file_form()
+{
     // SQLCipher 4 writes the form of 3 only when told to; 3 does not know this setting and ignores it.
     run("PRAGMA cipher_compatibility = 3; PRAGMA cipher_page_size = 4096;");
 }
@@ -169,15 +176,16 @@ void Database::Connection::probe(std::uintmax_t size)
         sqlite_api::sqlite3_exec(handle(), "SELECT count(*) FROM sqlite_master", nullptr, nullptr, nullptr);
     if (code == SQLITE_OK)
         return;
-    const auto kind = kind_of(code) == ErrorKind::misuse ? ErrorKind::wrong_key : kind_of(code);
+    const auto kind = kind_of(code) == ErrorKind::internal ? ErrorKind::wrong_key : kind_of(code);
     const std::string message = sqlite_api::sqlite3_errstr(code);
-    if (kind != ErrorKind::damaged)
+    if (kind != ErrorKind::damaged_record)
         throw StorageError(kind, message);
     // With writable_schema SQLite answers from the first page although the rest of the file is missing.
     run("PRAGMA writable_schema = ON");
     const auto rows = statements.run("PRAGMA page_count", {}, std::array{Kind::integer});
     const auto pages = static_cast<std::uintmax_t>(std::get<std::int64_t>(rows.at(0).at(0)));
-    throw StorageError(pages * page_size > size ? ErrorKind::truncated : ErrorKind::damaged, message);
+    throw StorageError(pages * page_size > size ? ErrorKind::empty_or_truncated_database : ErrorKind::damaged_record,
+                       message);
 }
 
 Database::Database(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
@@ -191,9 +199,10 @@ Database Database::open(const std::filesystem::path& file, const SecretBytes& ke
     look_before_opening(file, mode);
     const auto size = mode == OpenMode::create ? 0 : std::filesystem::file_size(file);
     auto connection = std::make_unique<Connection>();
+    connection->refuse_without_encryption();
     connection->open_file(file, flags_of(mode));
     connection->set_key(key);
-    connection->refuse_without_encryption();
+    connection->choose_file_form();
     connection->probe(size);
     connection->run(settings);
     // Taken now, so that a second program is refused at once and not at its first write.
@@ -262,7 +271,7 @@ void Database::refuse_writes()
 void Database::require_in_place() const
 {
     if (!connection_->file.empty() && identity_of(connection_->file) != connection_->identity)
-        throw StorageError(ErrorKind::moved, "the database is no longer where it was opened");
+        throw StorageError(ErrorKind::practice_moved, "the database is no longer where it was opened");
 }
 
 Work Database::work() const
@@ -295,12 +304,12 @@ std::int64_t Database::count_blank_pages()
     if (sqlite_api::sqlite3_file_control(connection_->handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
             SQLITE_OK ||
         file->pMethods->xFileSize(file, &size) != SQLITE_OK)
-        throw StorageError(ErrorKind::io, "the size of the database cannot be read");
+        throw StorageError(ErrorKind::io_error, "the size of the database cannot be read");
     std::int64_t blank = 0;
     std::array<char, page_size> page{};
     for (sqlite_api::sqlite3_int64 at = 0; at < size; at += std::ssize(page)) {
         if (file->pMethods->xRead(file, page.data(), static_cast<int>(page.size()), at) != SQLITE_OK)
-            throw StorageError(ErrorKind::io, "a page of the database cannot be read");
+            throw StorageError(ErrorKind::io_error, "a page of the database cannot be read");
         if (at != never_written_page && std::ranges::all_of(page, [](char byte) { return byte == 0; }))
             ++blank;
     }

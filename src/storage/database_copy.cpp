@@ -17,7 +17,7 @@ void write_copy(Database& database, const std::filesystem::path& file, const Sec
     const auto check = copy.query("PRAGMA integrity_check", {}, {Kind::text});
     const bool sound = check.size() == 1 && check.front().at(0) == Value{"ok"};
     if (!sound || schema_fingerprint(copy) != schema_fingerprint(database))
-        throw StorageError(ErrorKind::damaged, "the copy of the database is not whole");
+        throw StorageError(ErrorKind::damaged_record, "the copy of the database is not whole");
 }
 
 }

@@ -33,7 +33,7 @@ DraftRow DraftTable::sound(const Row& row) const
 {
     auto draft = draft_in(row);
     if (hash_of(draft) != hash_in(row))
-        throw StorageError(ErrorKind::damaged, "a draft is not what was written");
+        throw StorageError(ErrorKind::damaged_record, "a draft is not what was written");
     return draft;
 }
 
@@ -43,7 +43,7 @@ void DraftTable::keep(const DraftRow& draft)
         "INSERT OR REPLACE INTO draft (kind, key, typed_at, document, row_hash) VALUES (?, ?, ?, ?, ?)",
         {draft.kind, draft.key, draft.typed_at, draft.document, hash_of(draft)});
     if (find(draft.kind, draft.key) != draft)
-        throw StorageError(ErrorKind::misuse, "a draft would not read back as it was written");
+        throw StorageError(ErrorKind::internal, "a draft would not read back as it was written");
 }
 
 std::optional<DraftRow> DraftTable::find(const std::string& kind, const std::string& key) const

@@ -128,6 +128,14 @@ int count_uses(Records& records, domain::DefinitionKind kind, std::string_view i
     return static_cast<int>(std::get<std::int64_t>(rows.front().front()));
 }
 
+bool is_shared_name(Records& records, const std::string& name)
+{
+    const auto rows = records.vault().database().query(
+        "SELECT count(*) FROM (SELECT 1 FROM client WHERE coalesce(preferred_name, legal_name) = ? LIMIT 2)",
+        {Value(name)}, {Kind::integer});
+    return std::get<std::int64_t>(rows.front().front()) > 1;
+}
+
 namespace {
 
 // One look into the index for each end of each case, however many sessions it has.

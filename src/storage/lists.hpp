@@ -54,6 +54,9 @@ sessions_since(const Records& records, const domain::Id<domain::CareCase>& care_
 int count_uses(Records& records, domain::DefinitionKind kind, std::string_view id,
                std::optional<int> version = std::nullopt);
 
+/// True when more than one person of the practice is called this.
+bool is_shared_name(Records& records, const std::string& name);
+
 /// When a case met and will meet.
 struct CaseDays {
     std::optional<domain::Date> last_held;    ///< on `day` or before

@@ -16,13 +16,21 @@ struct GFree {
 };
 using GText = std::unique_ptr<char, GFree>;
 
-// Letters that have no decomposition but are looked for by their plain neighbour.
-constexpr std::pair<gunichar, char> plain_letters[] = {{0xf8, 'o'}, {0x142, 'l'}, {0x111, 'd'}, {0x131, 'i'}};
+// Letters and signs that have no decomposition but are looked for by what a keyboard has: as a word processor writes an
+// apostrophe or a hyphen, and as names are written in passports (ICAO 9303: æ AE, œ OE, þ TH, ð D).
+constexpr std::pair<gunichar, std::string_view> plain_spellings[] = {
+    {0xf8, "o"},   {0x142, "l"},  {0x111, "d"},  {0x131, "i"},  {0xe6, "ae"},  {0x153, "oe"}, {0xfe, "th"},
+    {0xf0, "d"},   {0x2018, "'"}, {0x2019, "'"}, {0x201b, "'"}, {0x2bc, "'"},  {0x2bb, "'"},  {0x60, "'"},
+    {0xb4, "'"},   {0x2032, "'"}, {0x2010, "-"}, {0x2011, "-"}, {0x2012, "-"}, {0x2013, "-"}, {0x2014, "-"},
+    {0x2212, "-"}, {0xad, ""},    {0x200b, ""},  {0x200c, ""},  {0x200d, ""},  {0x2060, ""},  {0xfeff, ""}};
 
-gunichar plain_neighbour(gunichar letter)
+std::string plain_spelling(gunichar letter)
 {
-    const auto* found = std::ranges::find(plain_letters, letter, &std::pair<gunichar, char>::first);
-    return found == std::end(plain_letters) ? letter : static_cast<gunichar>(found->second);
+    const auto* found = std::ranges::find(plain_spellings, letter, &std::pair<gunichar, std::string_view>::first);
+    if (found != std::end(plain_spellings))
+        return std::string(found->second);
+    char buffer[6];
+    return {buffer, static_cast<std::size_t>(g_unichar_to_utf8(letter, buffer))};
 }
 
 }
@@ -37,9 +45,8 @@ std::string folded(std::string_view text)
     std::string out;
     for (const char* at = apart.get(); at && *at; at = g_utf8_next_char(at)) {
         const auto letter = g_utf8_get_char(at);
-        char buffer[6];
         if (!g_unichar_ismark(letter))
-            out.append(buffer, static_cast<std::size_t>(g_unichar_to_utf8(plain_neighbour(letter), buffer)));
+            out += plain_spelling(letter);
     }
     return out;
 }

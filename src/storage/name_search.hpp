@@ -7,7 +7,8 @@
 
 namespace storage {
 
-/// Text without case and accents, as names are compared: "Nováková" → "novakova", "Ελένη" → "ελενη".
+/// Text without case and accents, as names are compared: "Nováková" → "novakova", "Ελένη" → "ελενη", "O’Brien" →
+/// "o'brien", "Þóra Ægisdóttir" → "thora aegisdottir".
 std::string folded(std::string_view text);
 
 /// True when the folded words stand, each somewhere, in one of the client's names; nothing stands in every name.

@@ -54,11 +54,15 @@ std::optional<domain::Problem> weakness_of(const SecretBytes& passphrase)
 {
     const auto strength = strength_of(passphrase);
     if (strength.characters < least_passphrase_characters)
-        return domain::Problem{"passphrase", "length", fmt::format("{} characters", strength.characters),
-                               fmt::format("at least {} characters", least_passphrase_characters)};
+        return domain::Problem{"passphrase",
+                               "length",
+                               {"characters", strength.characters},
+                               {"characters_at_least", least_passphrase_characters}};
     if (!strength.is_enough())
-        return domain::Problem{"passphrase", "strength", fmt::format("{:.0f} bits by estimate", strength.bits),
-                               fmt::format("at least {:.0f} bits", least_passphrase_bits)};
+        return domain::Problem{"passphrase",
+                               "strength",
+                               {"bits", fmt::format("{:.0f}", strength.bits)},
+                               {"bits_at_least", fmt::format("{:.0f}", least_passphrase_bits)}};
     return std::nullopt;
 }
 

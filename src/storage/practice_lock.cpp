@@ -77,7 +77,7 @@ std::string PracticeLock::text() const
 void PracticeLock::refuse_lock(int error) const
 {
     if (error != EWOULDBLOCK)
-        throw StorageError(ErrorKind::io, "the practice cannot be locked");
+        throw StorageError(ErrorKind::io_error, "the practice cannot be locked");
     std::istringstream written(text());
     LockHolder holder;
     std::string process;

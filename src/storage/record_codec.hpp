@@ -85,7 +85,7 @@ T value_of(const std::vector<Value>& row)
     domain::for_each_field<T>([&](const auto& field) {
         const auto tree = column_tree(row[index], columns_of<T>()[index].form);
         if (!tree.is_null())
-            read(tree, out.*field.member, {std::string(field.name), {}});
+            read(tree, out.*field.member, {std::string(field.name), {}, true});
         ++index;
     });
     return out;

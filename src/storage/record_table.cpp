@@ -86,7 +86,7 @@ void RecordTable::require_kept(const std::string& id, const std::string& hash) c
 {
     const auto kept = rows("id = ?", std::vector<Value>{id});
     if (kept.size() != 1 || kept[0].record.row_hash != hash || hash_of(kept[0]) != hash)
-        throw StorageError(ErrorKind::misuse, "a record would not read back as it was written");
+        throw StorageError(ErrorKind::internal, "a record would not read back as it was written");
 }
 
 std::string RecordTable::insert(const std::string& id, const std::vector<Value>& values, const std::string& now)
@@ -174,7 +174,7 @@ std::vector<RawRecord> RecordTable::select(const std::string& condition, std::sp
     std::vector<RawRecord> records;
     for (auto& row : rows(condition, parameters)) {
         if (!fits(row))
-            throw StorageError(ErrorKind::damaged, "a row is not what was written");
+            throw StorageError(ErrorKind::damaged_record, "a row is not what was written");
         records.push_back(std::move(row.record));
     }
     return records;

@@ -34,21 +34,18 @@ std::string Records::now() const
 
 void Records::refuse_id(std::string_view kind, std::string_view given)
 {
-    domain::refuse(std::string(kind), "unknown", domain::shown(given), "the id of a record that is there");
+    domain::refuse(std::string(kind), "unknown", domain::shown(given), "known_record");
 }
 
 std::string Records::resolve_among(const RecordTable& table, std::string_view kind, std::string_view part)
 {
     if (!could_be_part(part))
-        domain::refuse(std::string(kind), "id", domain::shown(part),
-                       "an id, or at least 4 of its first or last characters");
+        domain::refuse(std::string(kind), "id", domain::shown(part), "id_or_part");
     const auto ids = table.ids_like(std::string(part));
     if (ids.empty())
         refuse_id(kind, part);
     if (ids.size() > 1)
-        domain::refuse(std::string(kind), "unique",
-                       domain::shown(part) + ", which fits " + std::to_string(ids.size()) + " records",
-                       "more characters, so that it fits one");
+        domain::refuse(std::string(kind), "unique", {"part_of_several", ids.size()}, "longer_id");
     return ids.front();
 }
 

@@ -123,7 +123,7 @@ private:
     {
         auto row = row_of(value);
         if (row_of(value_of<T>(row)) != row)
-            throw StorageError(ErrorKind::misuse, "a record would not read back as it was written");
+            throw StorageError(ErrorKind::internal, "a record would not read back as it was written");
         return row;
     }
 

@@ -54,7 +54,7 @@ bool group_fits(std::string_view text, std::size_t group)
 
 domain::Problem wrong_group(std::size_t group)
 {
-    return {"recovery_code", "group", "group " + std::to_string(group + 1), "the five characters as they are printed"};
+    return {"recovery_code", "group", {"group_number", group + 1}, "five_characters_as_printed"};
 }
 
 }
@@ -99,8 +99,7 @@ std::variant<SecretBytes, domain::Problem> read_recovery_code(std::string_view t
         if (!group_fits(code.text(), group))
             return wrong_group(group);
     if (size != code_size)
-        return domain::Problem{"recovery_code", "length", std::to_string(size) + " characters",
-                               "7 groups of 5 characters"};
+        return domain::Problem{"recovery_code", "length", {"characters", size}, "seven_groups_of_five"};
     for (auto& byte : code.bytes())
         byte = static_cast<unsigned char>(alphabet[value_of(static_cast<char>(byte))]);
     return code;

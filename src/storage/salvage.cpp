@@ -36,7 +36,7 @@ public:
                 database_.emplace(Database::open(file_, key_, OpenMode::read_only));
             return database_->query(sql, parameters, kinds);
         } catch (const StorageError& error) {
-            if (error.kind() == ErrorKind::io || error.kind() == ErrorKind::busy)
+            if (error.kind() == ErrorKind::io_error || error.kind() == ErrorKind::in_use)
                 throw;
             database_.reset();
             return std::nullopt;

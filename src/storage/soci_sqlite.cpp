@@ -23,22 +23,24 @@ ErrorKind kind_of(int sqlite_code)
         return ErrorKind::disk_full;
     case SQLITE_IOERR:
     case SQLITE_CANTOPEN:
-        return ErrorKind::io;
+        return ErrorKind::io_error;
     case SQLITE_CONSTRAINT:
-        return ErrorKind::constraint;
+        return ErrorKind::conflict;
     case SQLITE_CORRUPT:
-        return ErrorKind::damaged;
+        return ErrorKind::damaged_record;
     case SQLITE_NOTADB:
         return ErrorKind::wrong_key;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return ErrorKind::busy;
+        return ErrorKind::in_use;
     case SQLITE_INTERRUPT:
         return ErrorKind::interrupted;
     case SQLITE_READONLY:
         return ErrorKind::read_only;
+    case SQLITE_NOMEM:
+        return ErrorKind::out_of_memory;
     default:
-        return ErrorKind::misuse;
+        return ErrorKind::internal;
     }
 }
 

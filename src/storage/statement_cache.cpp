@@ -51,7 +51,7 @@ void StatementCache::require_fit(Statement& entry)
     const auto parameters = static_cast<std::size_t>(sqlite_api::sqlite3_bind_parameter_count(prepared));
     const auto columns = static_cast<std::size_t>(sqlite_api::sqlite3_column_count(prepared));
     if (parameters != entry.parameters.size() || (!entry.columns.empty() && columns != entry.columns.size()))
-        throw StorageError(ErrorKind::misuse, "parameters or columns do not fit the statement");
+        throw StorageError(ErrorKind::internal, "parameters or columns do not fit the statement");
 }
 
 Row StatementCache::row_of(const Statement& entry)

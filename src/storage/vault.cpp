@@ -162,7 +162,7 @@ std::string Vault::content_hash(std::span<const std::string_view> fields) const
 Signature Vault::sign(std::string_view text) const
 {
     if (state_->signing_key.secret_key.size() != signing_key_size)
-        throw StorageError(ErrorKind::damaged, "the signing key is not what was written");
+        throw StorageError(ErrorKind::damaged_record, "the signing key is not what was written");
     return {to_base64(state_->signing_key.public_key), to_base64(storage::sign(text, state_->signing_key.secret_key))};
 }
 

@@ -58,7 +58,7 @@ void require_encryption(const std::filesystem::path& file, const SecretBytes& ma
     const auto other_key = random_secret(database_key_size);
     const bool salted = equal(as_bytes(first_bytes_of(file)), keys.database_salt);
     if (!salted || opens_with(file, other_key) || !opens_with(file, database_key_of(master, keys)))
-        throw StorageError(ErrorKind::misuse, "the new database is not encrypted as it should be");
+        throw StorageError(ErrorKind::internal, "the new database is not encrypted as it should be");
 }
 
 }
@@ -81,7 +81,7 @@ InnerKeys inner_keys_of(Database& database, const SecretBytes& master)
     auto bytes = from_base64(text).value_or(Bytes{});
     wipe(text);
     if (bytes.size() != 2 * secret_key_size)
-        throw StorageError(ErrorKind::damaged, "the keys inside the practice are not what was written");
+        throw StorageError(ErrorKind::damaged_record, "the keys inside the practice are not what was written");
     const auto both = as_text(bytes);
     InnerKeys keys{SecretBytes::copy_of(both.substr(0, secret_key_size)),
                    SecretBytes::copy_of(both.substr(secret_key_size))};

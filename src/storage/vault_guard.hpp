@@ -18,7 +18,7 @@ auto guarded(Step step)
     try {
         return step();
     } catch (const StorageError& error) {
-        throw VaultError(reason_of(error));
+        throw VaultError(reason_of(error), error.what());
     } catch (const std::system_error& error) {
         throw VaultError(reason_of(error));
     }

@@ -83,7 +83,7 @@ void Vault::State::write_rotated(const std::filesystem::path& file, const Secret
         chain.append("key_rotated");
         transaction.commit();
         if (!is_readable(copy) || !has_expected_schema(copy) || chain.verify_chain() > 0)
-            throw StorageError(ErrorKind::damaged, "the database under new keys is not whole");
+            throw StorageError(ErrorKind::damaged_record, "the database under new keys is not whole");
     }
     options.files.sync(file);
 }

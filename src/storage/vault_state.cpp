@@ -127,7 +127,7 @@ std::optional<AuditHead> Vault::State::head_if_sound(const std::filesystem::path
         saw_older_copy |= is_older && is_sound;
         return is_older || !is_sound ? std::nullopt : std::optional(chain.head());
     } catch (const StorageError& error) {
-        if (error.kind() == ErrorKind::disk_full || error.kind() == ErrorKind::io)
+        if (error.kind() == ErrorKind::disk_full || error.kind() == ErrorKind::io_error)
             throw;
         return std::nullopt;
     }
@@ -203,7 +203,7 @@ void Vault::State::refuse_older_copy()
     const auto seen = local_state->load().last_seen;
     older_copy = seen.seq > 0 && audit->link_at(seen.seq) != seen.link;
     if (older_copy && !options.accept_older_copy)
-        throw VaultError(VaultErrorKind::older_copy);
+        throw VaultError(audit->head().seq < seen.seq ? VaultErrorKind::older_copy : VaultErrorKind::diverged_copy);
     // Of a practice that is the newest, only its keys were put back; a restored backup is older as a whole.
     if (older_keys && !options.accept_older_copy)
         throw VaultError(VaultErrorKind::older_key_file);

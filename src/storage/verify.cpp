@@ -22,7 +22,7 @@ std::int64_t unreadable(Database& database)
         const bool sound = rows.size() == 1 && rows.front().at(0) == Value{"ok"};
         return sound ? 0 : static_cast<std::int64_t>(rows.size());
     } catch (const StorageError& error) {
-        if (error.kind() == ErrorKind::interrupted)
+        if (error.kind() == ErrorKind::interrupted || error.kind() == ErrorKind::out_of_memory)
             throw;
         return 1;
     }

@@ -51,7 +51,7 @@ void install_zeroing_allocator()
 {
     static const bool installed = install();
     if (!installed)
-        throw StorageError(ErrorKind::misuse, "SQLite was used before its allocator was set");
+        throw StorageError(ErrorKind::internal, "SQLite was used before its allocator was set");
 }
 
 }

@@ -1,4 +1,5 @@
 #include "app/people/client_list.hpp"
+#include "app/people/closing.hpp"
 #include "session_builders.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -38,7 +39,7 @@ BOOST_AUTO_TEST_CASE(everyone_is_there_by_name_with_their_open_cases)
     BOOST_TEST(rows.at(0).open_cases.size() == 1u);
     BOOST_TEST(rows.at(1).open_cases.size() == 2u);
     BOOST_TEST(rows.at(1).open_cases.at(0).members.at(1).initials == "DW");
-    app::close_case(practice, couple, {day("2026-02-28"), CloseReason::completed, {}, {}});
+    app::close_case(practice, couple, {day("2026-02-28"), CloseReason::completed, {}, {}, true});
     BOOST_TEST(row_of(daniel).open_cases.empty());
 }
 

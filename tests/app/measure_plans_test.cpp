@@ -1,5 +1,6 @@
 #include "app/measures/measure_plans.hpp"
 #include "app/measures/measures.hpp"
+#include "app/people/closing.hpp"
 #include "app/today/today.hpp"
 #include "refusal.hpp"
 #include "session_builders.hpp"
@@ -150,7 +151,7 @@ BOOST_AUTO_TEST_CASE(a_plan_that_makes_no_sense_is_refused)
 BOOST_AUTO_TEST_CASE(a_closed_case_has_nothing_due)
 {
     app::plan_measure(practice, plan(4, PlanUnit::weeks, "2026-01-10"));
-    app::close_case(practice, noras_own, {day("2026-02-28"), CloseReason::moved, {}, {}});
+    app::close_case(practice, noras_own, {day("2026-02-28"), CloseReason::moved, {}, {}, true});
     BOOST_TEST(app::measures_due(practice, day("2026-12-31")).empty());
     BOOST_TEST(refusal([&] { app::plan_measure(practice, plan(4, PlanUnit::weeks, "2026-01-10")); }).field == "case");
 }

@@ -372,4 +372,14 @@ BOOST_AUTO_TEST_CASE(leaves_a_letter_for_mei_who_stopped_coming)
     BOOST_CHECK_EXCEPTION(draft_of(request_for({"Mei"})), domain::Refused, refused_for("case"));
 }
 
+BOOST_FIXTURE_TEST_CASE(a_name_with_nothing_to_reach_it_by_ends_without_a_comma, ReportFixture)
+{
+    app::ProgressRequest request;
+    request.care_case = couple;
+    request.client = nora;
+    const auto text = app::draft_progress_report(practice, request).text;
+    BOOST_TEST(text.find("Ada Marsh\n") != std::string::npos);
+    BOOST_TEST(text.find("Ada Marsh,\n") == std::string::npos);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

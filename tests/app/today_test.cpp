@@ -1,5 +1,6 @@
 #include "app/homework/homework.hpp"
 #include "app/measures/measures.hpp"
+#include "app/people/closing.hpp"
 #include "app/people/contacts.hpp"
 #include "app/plan/concerns.hpp"
 #include "app/plan/goals.hpp"
@@ -73,7 +74,7 @@ struct TodayFixture : SessionFixture {
 
     void close(const Id<CareCase>& care_case, std::optional<Date> follow_up_on)
     {
-        app::close_case(practice, care_case, {day("2026-02-28"), CloseReason::completed, {}, follow_up_on});
+        app::close_case(practice, care_case, {day("2026-02-28"), CloseReason::completed, {}, follow_up_on, true});
     }
 
     const app::ShownPerson shown_nora{nora, "Nora Whitfield", "NW"};

@@ -25,15 +25,18 @@ class ExitCodes(CliTest):
     def test_done_ends_with_0_and_prints_the_bare_id_or_json(self):
         document = json.dumps({"legal_name": "Ann Example"})
         plain = self.practice.expect(DONE, "client", "add", "--input", "-", given=document).stdout
+        asked = self.practice.expect(REFUSED, "client", "add", "--input", "-", given=document)
+        self.assertIn("--all-the-same same_name", asked.stderr)
         self.assertRegex(plain, r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\n$")
-        as_json = self.practice.expect(DONE, "client", "add", "--input", "-", "--json", given=document).stdout
+        as_json = self.practice.expect(DONE, "client", "add", "--input", "-", "--json", "--all-the-same",
+                                       "same_name", given=document).stdout
         self.assertEqual(list(json.loads(as_json)), ["id"])
 
     def test_a_refused_document_names_field_given_and_allowed(self):
         self.refusal("client", "add", "--input", "-", given={"legal_name": "Ann", "birth_date": "2026-13-40"},
                      names=["birth_date", "2026-13-40", "YYYY-MM-DD"])
         self.refusal("client", "add", "--input", "-", given={"legal_name": "Ann", "status": "happy"},
-                     names=["status", "happy", "enquiry, waiting, active"])
+                     names=["status", "text of 5 characters", "enquiry, waiting, active"])
         self.refusal("client", "add", "--input", "-", given={"pronouns": "she"}, names=["legal_name", "nothing"])
         self.refusal("client", "add", "--input", "-", given={"legal_name": "Ann", "shoe_size": 41},
                      names=["shoe_size", "preferred_name"])
@@ -41,6 +44,12 @@ class ExitCodes(CliTest):
                      given={"modality": "efit", "opened_on": "2026-01-05", "members": [{"client": "00000000"}]},
                      names=["client"])
         self.assertEqual(self.practice.read("client", "list"), [])
+
+    def test_a_word_in_the_wrong_field_is_not_repeated(self):
+        for field in ("status", "birth_date", "safe_contact"):
+            document = json.dumps({"legal_name": "Ann", field: "Novakova"})
+            result = self.practice.expect(REFUSED, "client", "add", "--input", "-", given=document)
+            self.assertNotIn("Novakova", result.stderr)
 
     def test_a_bad_line_stops_the_run_and_the_ids_before_it_stand(self):
         case, _, _ = couple_case(self.practice)

@@ -162,7 +162,7 @@ class OwnDefinitions(CliTest):
         self.assertEqual(chosen, ["rses"])
         refused = self.practice.expect(REFUSED, "practice", "update", "--input", "-",
                                        given=json.dumps({"measures": ["phq-10"]}))
-        self.assertIn("phq-10", refused.stderr)
+        self.assertIn("phq-9", refused.stderr)
 
     def test_the_formulation_gathers_what_is_known(self):
         self.practice.write("intake", "record", {"client": self.amara, "case": self.case, "answers": {

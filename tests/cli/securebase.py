@@ -13,7 +13,7 @@ CLI = os.environ.get("SECURE_BASE_CLI", str(ROOT / "build/release/bin/securebase
 MAKE_PRACTICE = os.environ.get("SECURE_BASE_MAKE_PRACTICE", str(ROOT / "build/asan/bin/make_practice"))
 PASSPHRASE = "brisk lantern over nine quiet harbours"
 
-DONE, REFUSED, USAGE, WRONG_PASSPHRASE, DAMAGED, IN_USE, DISK = range(7)
+DONE, REFUSED, USAGE, WRONG_PASSPHRASE, DAMAGED, IN_USE, DISK, MACHINE = range(8)
 
 
 class Place:
@@ -24,6 +24,7 @@ class Place:
         for name in ("home", "state", "tmp", "run"):
             (self.folder / name).mkdir(mode=0o700)
         self.passphrase_file = self.write("passphrase.txt", PASSPHRASE + "\n")
+        self.more_environment = {}
 
     def remove(self):
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -38,7 +39,8 @@ class Place:
         sanitizers = {"ASAN_OPTIONS": "detect_leaks=0"}
         places = {"HOME": "home", "XDG_STATE_HOME": "state", "TMPDIR": "tmp", "XDG_RUNTIME_DIR": "run"}
         return {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", **sanitizers,
-                **{name: str(self.folder / folder) for name, folder in places.items()}}
+                **{name: str(self.folder / folder) for name, folder in places.items()},
+                **self.more_environment}
 
     def start(self, *arguments, **options):
         return subprocess.Popen([CLI, *map(str, arguments)], env=self.environment(), stdin=subprocess.PIPE,

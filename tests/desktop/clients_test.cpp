@@ -99,10 +99,32 @@ BOOST_AUTO_TEST_CASE(an_invalid_day_is_refused_at_its_field)
     edit_amara([this](wxDialog& dialog) {
         type(dialog, "birth_date", "31 February");
         press(dialog, "save");
-        BOOST_TEST(says(dialog, "Birth date: given"));
+        BOOST_TEST(says(dialog, "Birth date: \""));
         const Answers put_away(wxID_OK);
         end_with(dialog, "cancel");
     });
+}
+
+BOOST_AUTO_TEST_CASE(a_second_person_of_one_name_is_asked_about_before_added)
+{
+    const auto people = [this] {
+        return in_practice(
+            [](app::OpenPractice& practice) { return app::list_clients(practice, "Amara Bennett").size(); });
+    };
+    in_dialog(
+        "new_client", [this] { press("new_client"); },
+        [&](wxDialog& dialog) {
+            type(dialog, "legal_name", "Amara Bennett");
+            {
+                const Answers back(wxID_CANCEL);
+                press(dialog, "save");
+            }
+            BOOST_TEST(says(dialog, "Somebody of this name"));
+            BOOST_TEST(people() == 1u);
+            const Answers all_the_same(wxID_OK);
+            end_with(dialog, "save");
+        });
+    BOOST_TEST(people() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(an_enquiry_becomes_a_client_in_that_status)

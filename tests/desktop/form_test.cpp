@@ -72,10 +72,11 @@ BOOST_AUTO_TEST_CASE(a_problem_marks_the_field_it_is_about_and_no_other)
     domain::Problem problem;
     problem.field = "birth_date";
     problem.rule = "date";
-    problem.given = "in May";
-    problem.allowed = "a date, YYYY-MM-DD";
+    problem.given = domain::shown("in May");
+    problem.allowed = "date";
+    type(form, "birth_date", "in May");
     BOOST_TEST(form.mark(problem));
-    BOOST_TEST(mark_of("birth_date").Contains("Birth date: given in May, allowed a day, such as 24 Nov 2026."));
+    BOOST_TEST(mark_of("birth_date").Contains("Birth date: \"in May\" does not fit; it takes a day, such as 24 Nov 2026."));
     for (const auto* other : {"legal_name", "safe_contact.hours", "safe_contact.nothing_on_paper"})
         BOOST_TEST(mark_of(other).empty());
 }

@@ -96,7 +96,7 @@ BOOST_AUTO_TEST_CASE(a_strip_is_found_by_its_code_and_a_wrong_code_is_refused)
     const auto type_code = [&](wxDialog& dialog) {
         type(dialog, "code", "nothing like it");
         press(dialog, "save");
-        BOOST_TEST(says(dialog, "Code on the strip: given"));
+        BOOST_TEST(says(dialog, "Code on the strip: \""));
         type(dialog, "code", desktop::shown(code).Lower());
         end_with(dialog, "save");
     };

@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(a_goal_is_rated_and_a_number_that_is_none_is_refused_at_its
         [this](wxDialog& dialog) {
             type(dialog, "value", "a lot");
             press(dialog, "save");
-            BOOST_TEST(says(dialog, "Now: given"));
+            BOOST_TEST(says(dialog, "Now: \""));
             type(dialog, "value", "5,5");
             type(dialog, "remark", "At the staff meeting too");
             end_with(dialog, "save");

@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(a_couple_has_two_members)
     BOOST_TEST(check(a_couple()).empty());
     const auto alone = a_case(Modality::efct, {{nora, MemberRole::partner, {}, {}}});
     BOOST_TEST(fields_of(check(alone)) == std::vector<std::string>{"members"});
-    BOOST_TEST(check(alone).front().allowed == "two members for couple work");
+    BOOST_TEST(check(alone).front().allowed == Words("two_members"));
 }
 
 BOOST_AUTO_TEST_CASE(nobody_is_a_member_twice)
@@ -207,9 +207,65 @@ BOOST_AUTO_TEST_CASE(a_note_is_late_after_the_hours_the_practice_sets)
     session.start = parse_time("16:00");
     session.minutes = 60;
     const auto signed_at = [](const char* text) { return *parse_timestamp(text); };
-    BOOST_TEST(days_late(session, signed_at("2026-03-04T17:00:00Z"), 48) == 0);
-    BOOST_TEST(days_late(session, signed_at("2026-03-04T17:00:01Z"), 48) == 2);
-    BOOST_TEST(days_late(session, signed_at("2026-03-05T09:00:00Z"), 48) == 3);
+    BOOST_TEST(days_late(session, signed_at("2026-03-04T17:00:00Z"), 48, std::chrono::minutes(0)) == 0);
+    BOOST_TEST(days_late(session, signed_at("2026-03-04T17:00:01Z"), 48, std::chrono::minutes(0)) == 2);
+    BOOST_TEST(days_late(session, signed_at("2026-03-05T09:00:00Z"), 48, std::chrono::minutes(0)) == 3);
+}
+
+BOOST_AUTO_TEST_CASE(a_session_without_a_time_ended_with_its_day)
+{
+    Session session;
+    session.held_on = day("2026-03-02");
+    const auto signed_at = [](const char* text) { return *parse_timestamp(text); };
+    BOOST_TEST(days_late(session, signed_at("2026-03-05T00:00:00Z"), 48, std::chrono::minutes(0)) == 0);
+    BOOST_TEST(days_late(session, signed_at("2026-03-05T00:00:01Z"), 48, std::chrono::minutes(0)) == 3);
+}
+
+BOOST_AUTO_TEST_CASE(an_hour_that_the_clock_jumped_over_makes_no_note_late)
+{
+    Session session;
+    session.held_on = day("2027-03-13");
+    session.start = parse_time("10:00");
+    session.minutes = 50;
+    const auto standard = std::chrono::hours(-8);
+    BOOST_TEST(days_late(session, *parse_timestamp("2027-03-15T11:20:00-07:00"), 48, standard) == 0);
+    BOOST_TEST(days_late(session, *parse_timestamp("2027-03-15T11:50:01-07:00"), 48, standard) == 2);
+}
+
+BOOST_AUTO_TEST_CASE(nobody_leaves_before_the_case_was_opened)
+{
+    auto couple = a_couple();
+    couple.members[1].to = plus_days(couple.opened_on, -1);
+    BOOST_TEST(fields_of(check(couple)) == std::vector<std::string>{"members[1].to"});
+    couple.members[1].to = couple.opened_on;
+    BOOST_TEST(check(couple).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_follow_up_comes_after_the_closing)
+{
+    auto couple = a_couple();
+    couple.closed_on = plus_days(couple.opened_on, 100);
+    couple.close_reason = CloseReason::completed;
+    couple.follow_up_on = couple.closed_on;
+    BOOST_TEST(fields_of(check(couple)) == std::vector<std::string>{"follow_up_on"});
+    couple.follow_up_on = plus_days(*couple.closed_on, 90);
+    BOOST_TEST(check(couple).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_decimal_comma_is_a_number_in_a_goal)
+{
+    const auto goal =
+        from_tree<Goal>(Tree::Map{{"case", "c"}, {"statement", "s"}, {"baseline", "2,5"}, {"target", "8"}});
+    BOOST_TEST(*goal.baseline.number() == 2.5);
+    BOOST_CHECK(to_tree(goal.baseline) == Tree(2.5));
+    BOOST_TEST(way_come(goal, 8).value() == 1.0);
+}
+
+BOOST_AUTO_TEST_CASE(a_goal_kept_with_a_decimal_comma_stays_as_it_was_written)
+{
+    const Amount before{"2,5"};
+    BOOST_TEST(*before.number() == 2.5);
+    BOOST_CHECK(to_tree(before) == Tree("2,5"));
 }
 
 BOOST_AUTO_TEST_CASE(the_way_to_a_goal_is_measured_between_its_ends)

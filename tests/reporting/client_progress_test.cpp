@@ -181,9 +181,11 @@ BOOST_AUTO_TEST_CASE(the_counselor_is_warned_of_words_she_may_not_want)
     ClientProgress progress = a_full_report();
     progress.counselor_sentences.push_back("You recovered well; you will do your homework.");
     progress.practised[0].remark = "A severe week.";
-    const std::vector<std::string> expected{"counselor_sentences: homework", "counselor_sentences: recovered",
-                                            "counselor_sentences: you will", "practised: severe"};
-    BOOST_TEST(print(progress).warnings == expected, boost::test_tools::per_element());
+    const std::vector<WordWarning> expected{{"counselor_sentences", "homework"},
+                                            {"counselor_sentences", "recovered"},
+                                            {"counselor_sentences", "you will"},
+                                            {"practised", "severe"}};
+    BOOST_TEST((print(progress).warnings == expected));
 }
 
 BOOST_AUTO_TEST_CASE(the_name_is_on_the_paper_but_not_in_the_properties)

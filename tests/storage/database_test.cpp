@@ -111,12 +111,12 @@ BOOST_AUTO_TEST_CASE(wrong_key_is_refused_and_changes_nothing)
 
 BOOST_AUTO_TEST_CASE(missing_empty_and_short_files_are_refused_and_not_made)
 {
-    BOOST_CHECK_EXCEPTION(open(), StorageError, of_kind(ErrorKind::io));
+    BOOST_CHECK_EXCEPTION(open(), StorageError, of_kind(ErrorKind::io_error));
     BOOST_TEST(!std::filesystem::exists(file));
     put_bytes(file, "");
-    BOOST_CHECK_EXCEPTION(open(), StorageError, of_kind(ErrorKind::truncated));
+    BOOST_CHECK_EXCEPTION(open(), StorageError, of_kind(ErrorKind::empty_or_truncated_database));
     BOOST_TEST(bytes_of(file).empty());
-    BOOST_CHECK_EXCEPTION(create(), StorageError, of_kind(ErrorKind::io));
+    BOOST_CHECK_EXCEPTION(create(), StorageError, of_kind(ErrorKind::io_error));
 }
 
 BOOST_AUTO_TEST_CASE(file_cut_at_a_page_is_known_to_be_truncated)
@@ -127,9 +127,9 @@ BOOST_AUTO_TEST_CASE(file_cut_at_a_page_is_known_to_be_truncated)
         db.execute("INSERT INTO t VALUES (?)", {std::string(50'000, 'x')});
     }
     std::filesystem::resize_file(file, 5 * 4096);
-    BOOST_CHECK_EXCEPTION(open(), StorageError, of_kind(ErrorKind::truncated));
+    BOOST_CHECK_EXCEPTION(open(), StorageError, of_kind(ErrorKind::empty_or_truncated_database));
     std::filesystem::resize_file(file, 5 * 4096 - 100);
-    BOOST_CHECK_EXCEPTION(open(), StorageError, of_kind(ErrorKind::truncated));
+    BOOST_CHECK_EXCEPTION(open(), StorageError, of_kind(ErrorKind::empty_or_truncated_database));
 }
 
 BOOST_AUTO_TEST_CASE(page_that_was_changed_is_told_as_damage_when_it_is_read)
@@ -144,14 +144,16 @@ BOOST_AUTO_TEST_CASE(page_that_was_changed_is_told_as_damage_when_it_is_read)
     bytes[20 * 4096 + 50] = static_cast<char>(bytes[20 * 4096 + 50] ^ 1);
     put_bytes(file, bytes);
     auto db = open();
-    BOOST_CHECK_EXCEPTION(db.query("SELECT c FROM t", {}, {Kind::text}), StorageError, of_kind(ErrorKind::damaged));
-    BOOST_CHECK_EXCEPTION(db.query("SELECT c FROM t", {}, {Kind::text}), StorageError, of_kind(ErrorKind::damaged));
+    BOOST_CHECK_EXCEPTION(db.query("SELECT c FROM t", {}, {Kind::text}), StorageError,
+                          of_kind(ErrorKind::damaged_record));
+    BOOST_CHECK_EXCEPTION(db.query("SELECT c FROM t", {}, {Kind::text}), StorageError,
+                          of_kind(ErrorKind::damaged_record));
 }
 
 BOOST_AUTO_TEST_CASE(second_connection_is_refused)
 {
     auto db = create();
-    BOOST_CHECK_EXCEPTION(open(), StorageError, of_kind(ErrorKind::busy));
+    BOOST_CHECK_EXCEPTION(open(), StorageError, of_kind(ErrorKind::in_use));
     db.run_script("CREATE TABLE t (a)");
 }
 
@@ -191,13 +193,13 @@ BOOST_AUTO_TEST_CASE(errors_carry_their_kind_and_no_values)
         };
     };
     BOOST_CHECK_EXCEPTION(db.execute("INSERT INTO t VALUES (?, NULL)", {"canary"}), StorageError,
-                          without_canary(ErrorKind::constraint));
+                          without_canary(ErrorKind::conflict));
     BOOST_CHECK_EXCEPTION(db.execute("INSERT INTO t VALUES (?, 7)", {"canary 2"}), StorageError,
-                          without_canary(ErrorKind::constraint));
+                          without_canary(ErrorKind::conflict));
     BOOST_CHECK_EXCEPTION(db.query("SELECT words FROM f WHERE f MATCH ?", {"\"canary"}, {Kind::text}), StorageError,
-                          without_canary(ErrorKind::misuse));
+                          without_canary(ErrorKind::internal));
     BOOST_CHECK_EXCEPTION(db.execute("INSERT INTO nowhere VALUES (?)", {"canary"}), StorageError,
-                          without_canary(ErrorKind::misuse));
+                          without_canary(ErrorKind::internal));
     BOOST_TEST(db.query("SELECT c FROM t", {}, {Kind::text}).size() == 1U);
 }
 
@@ -206,7 +208,7 @@ BOOST_AUTO_TEST_CASE(script_runs_whole_and_an_error_in_it_is_told)
     auto db = create();
     db.run_script("CREATE TABLE a (x); CREATE TABLE b (x); INSERT INTO b VALUES (1)");
     BOOST_TEST(db.query("SELECT x FROM b", {}, {Kind::integer}).size() == 1U);
-    BOOST_CHECK_EXCEPTION(db.run_script("CREATE TABLE c (x); nonsense"), StorageError, of_kind(ErrorKind::misuse));
+    BOOST_CHECK_EXCEPTION(db.run_script("CREATE TABLE c (x); nonsense"), StorageError, of_kind(ErrorKind::internal));
 }
 
 BOOST_AUTO_TEST_CASE(wrong_number_of_parameters_or_columns_is_told)
@@ -214,11 +216,11 @@ BOOST_AUTO_TEST_CASE(wrong_number_of_parameters_or_columns_is_told)
     auto db = create();
     db.run_script("CREATE TABLE t (a INTEGER, b INTEGER); INSERT INTO t VALUES (1, 2)");
     BOOST_CHECK_EXCEPTION(db.query("SELECT a, b FROM t", {}, {Kind::integer}), StorageError,
-                          of_kind(ErrorKind::misuse));
+                          of_kind(ErrorKind::internal));
     BOOST_CHECK_EXCEPTION(db.query("SELECT a FROM t", {}, {Kind::integer, Kind::integer}), StorageError,
-                          of_kind(ErrorKind::misuse));
+                          of_kind(ErrorKind::internal));
     BOOST_CHECK_EXCEPTION(db.query("SELECT a FROM t WHERE a = ?", {}, {Kind::integer}), StorageError,
-                          of_kind(ErrorKind::misuse));
+                          of_kind(ErrorKind::internal));
 }
 
 BOOST_AUTO_TEST_CASE(long_read_can_be_interrupted_from_another_thread)

@@ -353,6 +353,9 @@ BOOST_AUTO_TEST_CASE(names_are_found_without_accents_and_by_any_part)
         BOOST_TEST(name_contains(client, folded(part)), part);
     BOOST_TEST(!name_contains(client, folded("petrov")));
     BOOST_TEST(folded("Sørensen") == "sorensen");
+    BOOST_TEST(folded("O’Brien") == folded("O'brien"));
+    BOOST_TEST(folded("Anne\u2011Marie\u00a0Sm\u00adith") == "anne-marie smith");
+    BOOST_TEST(folded("Þóra Ægisdóttir") == "thora aegisdottir");
     BOOST_TEST(folded({}).empty());
 }
 

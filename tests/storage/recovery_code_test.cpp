@@ -13,7 +13,7 @@ std::string problem_of(const std::string& typed)
 {
     const auto read = read_recovery_code(typed);
     const auto* problem = std::get_if<domain::Problem>(&read);
-    return problem == nullptr ? "" : problem->given;
+    return problem == nullptr ? "" : problem->given.token + " " + problem->given.arguments.front();
 }
 
 bool reads_as(const std::string& typed, const SecretBytes& code)
@@ -57,7 +57,7 @@ BOOST_AUTO_TEST_CASE(every_single_mistake_names_its_group)
         for (const char other : std::string("0123456789ABCDEFGHJKMNPQRSTVWXYZU*")) {
             auto wrong = right;
             wrong[i] = other;
-            const auto expected = other == right[i] ? "" : "group " + std::to_string(i / 5 + 1);
+            const auto expected = other == right[i] ? "" : "group_number " + std::to_string(i / 5 + 1);
             BOOST_TEST(problem_of(wrong) == expected);
         }
 }
@@ -81,9 +81,9 @@ BOOST_AUTO_TEST_CASE(exchanged_neighbours_and_groups_are_noticed)
 BOOST_AUTO_TEST_CASE(a_code_that_is_too_short_or_too_long_says_so)
 {
     const auto right = in_groups(make_recovery_code());
-    BOOST_TEST(problem_of("") == "0 characters");
-    BOOST_TEST(problem_of(right.substr(0, 35)) == "30 characters");
-    BOOST_TEST(problem_of(right + "A") == "36 characters");
+    BOOST_TEST(problem_of("") == "characters 0");
+    BOOST_TEST(problem_of(right.substr(0, 35)) == "characters 30");
+    BOOST_TEST(problem_of(right + "A") == "characters 36");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -199,7 +199,7 @@ BOOST_AUTO_TEST_CASE(a_kill_or_a_failing_disk_at_any_step_of_undoing_leaves_a_pr
         try {
             open_with(failing);
         } catch (const VaultError& error) {
-            BOOST_TEST((error.kind() == VaultErrorKind::io_error), "call " << call << " " << name_of(error.kind()));
+            BOOST_TEST((error.kind() == VaultErrorKind::io_error), "call " << call << " " << token_of(error.kind()));
         }
         BOOST_TEST(clients() == 30U, "failed at call " << call);
         std::filesystem::remove_all(state_folder);

@@ -57,7 +57,7 @@ struct DamageFixture : TestPractice {
         try {
             return !open()->verify().empty();
         } catch (const VaultError& error) {
-            BOOST_TEST((error.kind() == VaultErrorKind::damaged_database), name_of(error.kind()));
+            BOOST_TEST((error.kind() == VaultErrorKind::damaged_database), token_of(error.kind()));
             return true;
         }
     }
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(failure_at_any_call_of_creation_leaves_nothing_or_a_whole_p
                 create_with(failing);
             } catch (const VaultError& error) {
                 const auto expected = code == ENOSPC ? VaultErrorKind::disk_full : VaultErrorKind::io_error;
-                BOOST_TEST((error.kind() == expected), "call " << call << " " << name_of(error.kind()));
+                BOOST_TEST((error.kind() == expected), "call " << call << " " << token_of(error.kind()));
             }
             if (std::filesystem::exists(folder))
                 BOOST_TEST(open()->verify().empty(), "call " << call);

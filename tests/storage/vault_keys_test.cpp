@@ -51,7 +51,7 @@ struct KeysFixture : TestPractice {
             open(passphrase);
             return "opened";
         } catch (const VaultError& error) {
-            return name_of(error.kind());
+            return std::string(token_of(error.kind()));
         }
     }
 
@@ -64,7 +64,7 @@ struct KeysFixture : TestPractice {
             const auto secret = normalised(SecretBytes::copy_of(passphrase));
             restore_backup(files, file, {slot, secret}, target);
         } catch (const VaultError& error) {
-            reason = name_of(error.kind());
+            reason = token_of(error.kind());
             BOOST_TEST(!std::filesystem::exists(target));
         }
         std::filesystem::remove_all(target);
@@ -180,7 +180,7 @@ BOOST_AUTO_TEST_CASE(a_kill_or_a_failing_disk_at_any_step_of_a_rotation_leaves_a
         try {
             Vault::open(folder, secret(good_passphrase), with(failing))->rotate_key(secret(good_passphrase));
         } catch (const VaultError& error) {
-            BOOST_TEST((error.kind() == VaultErrorKind::disk_full), "call " << call << " " << name_of(error.kind()));
+            BOOST_TEST((error.kind() == VaultErrorKind::disk_full), "call " << call << " " << token_of(error.kind()));
         }
         is_whole(good_passphrase);
         BOOST_TEST(!std::filesystem::exists(folder / next_key_file_name), "call " << call);
@@ -273,7 +273,7 @@ BOOST_AUTO_TEST_CASE(a_failing_disk_at_any_step_of_a_backup_leaves_former_backup
         try {
             Vault::open(folder, secret(good_passphrase), with(failing))->back_up(backups());
         } catch (const VaultError& error) {
-            BOOST_TEST((error.kind() == VaultErrorKind::disk_full), "call " << call << " " << name_of(error.kind()));
+            BOOST_TEST((error.kind() == VaultErrorKind::disk_full), "call " << call << " " << token_of(error.kind()));
         }
         BOOST_TEST(bytes_of(former) == bytes);
         for (const auto& entry : std::filesystem::directory_iterator(backups())) {

@@ -27,7 +27,7 @@ struct OpeningFixture : TestPractice {
         try {
             open(passphrase);
         } catch (const VaultError& error) {
-            reason = name_of(error.kind());
+            reason = token_of(error.kind());
             BOOST_TEST((contents_of(folder) == before), reason);
         }
         return reason;
@@ -39,7 +39,7 @@ struct OpeningFixture : TestPractice {
             open();
             return "opened";
         } catch (const VaultError& error) {
-            return name_of(error.kind());
+            return std::string(token_of(error.kind()));
         }
     }
 
@@ -390,7 +390,7 @@ BOOST_AUTO_TEST_CASE(what_is_written_to_a_practice_that_is_gone_or_replaced_is_n
             std::filesystem::rename(temporary / "copy", database_file());
         }
         BOOST_CHECK_EXCEPTION(transaction.commit(), StorageError,
-                              [](const StorageError& error) { return error.kind() == ErrorKind::moved; });
+                              [](const StorageError& error) { return error.kind() == ErrorKind::practice_moved; });
     }
 }
 

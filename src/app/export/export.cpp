@@ -24,11 +24,11 @@ void refuse_target(const std::filesystem::path& output)
     std::error_code ignored;
     const auto parent = output.has_parent_path() ? output.parent_path() : std::filesystem::path(".");
     if (storage::is_inside_practice(output))
-        domain::refuse("output", "inside_practice", "a folder inside a practice", "a new folder elsewhere");
+        domain::refuse("output", "inside_practice", "folder_in_practice", "new_folder_elsewhere");
     if (!output.has_filename() || std::filesystem::exists(std::filesystem::symlink_status(output, ignored)))
-        domain::refuse("output", "exists", "something that is there already", "the name of a new folder");
+        domain::refuse("output", "exists", "existing_thing", "new_folder");
     if (!std::filesystem::is_directory(parent, ignored))
-        domain::refuse("output", "missing_path", "a folder that is not there", "a new folder in one that is there");
+        domain::refuse("output", "missing_path", "missing_folder", "new_folder_in_folder");
 }
 
 std::vector<SignedText> signed_texts(OpenPractice& practice, const std::vector<ExportedRecord>& exported)

@@ -3,6 +3,7 @@
 #include "app/measures/measures.hpp"
 #include "app/people/cases.hpp"
 #include "app/people/clients.hpp"
+#include "app/people/closing.hpp"
 #include "app/practice/signatures.hpp"
 #include "app/sessions/sessions.hpp"
 #include "domain/strip_code.hpp"
@@ -125,6 +126,7 @@ void GeneratedCase::close()
 {
     Closing closing;
     closing.closed_on = day_of(plan_.sessions - 1);
+    closing.settles = true;
     close_case(practice_, care_case_, closing);
 }
 

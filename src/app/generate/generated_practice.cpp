@@ -17,9 +17,9 @@ constexpr int sessions_in_a_batch = 100;
 void refuse_unfit(const GeneratedSize& size)
 {
     if (size.cases < 1 || size.cases > most)
-        domain::refuse("cases", "range", std::to_string(size.cases), "1 to 1000000");
+        domain::refuse("cases", "range", {"value", size.cases}, {"one_to", 1000000});
     if (size.sessions < size.cases || size.sessions > most)
-        domain::refuse("sessions", "range", std::to_string(size.sessions), "as many as cases, to 1000000");
+        domain::refuse("sessions", "range", {"value", size.sessions}, "sessions_of_cases");
 }
 
 domain::PracticeProfile profile()

@@ -44,7 +44,7 @@ void refuse_other_case(OpenPractice& practice, const char* field, const Id<T>& i
         return;
     const auto found = practice.records().find(id);
     if (!found || (*found)->care_case != care_case)
-        domain::refuse(field, "unknown", domain::shown(id.value), std::string("the id of a ") + field + " of the case");
+        domain::refuse(field, "unknown", domain::shown(id.value), {"id_of_one_of_the_case", field});
 }
 
 bool has_code(OpenPractice& practice, const std::string& code)
@@ -68,7 +68,7 @@ std::string settled_code(OpenPractice& practice, const std::string& given)
         return fresh_code(practice);
     const auto code = domain::parse_strip_code(given);
     if (!code || has_code(practice, *code))
-        domain::refuse("code", "unique", domain::shown(given), "a code of its own like K7F-2Q, or nothing");
+        domain::refuse("code", "unique", domain::shown(given), "own_code_or_nothing");
     return *code;
 }
 
@@ -84,7 +84,7 @@ void refuse_other_task(const Assignment& before, const Assignment& after)
 {
     const auto refuse_new = [](const char* field, const std::string& old, const std::string& given) {
         if (given != old)
-            domain::refuse(field, "fixed", domain::shown(given), "what was given stays; stop it and give another");
+            domain::refuse(field, "fixed", domain::shown(given), "stop_and_give_another");
     };
     refuse_new("client", before.client.value, after.client.value);
     refuse_new("case", before.care_case.value, after.care_case.value);
@@ -120,6 +120,8 @@ Assigned assign_homework(OpenPractice& practice, Assignment assignment)
     refuse_problems(check(assignment));
     auto change = practice.records().change();
     const auto care_case = case_with_member(practice, assignment.care_case, assignment.client);
+    refuse_closed(care_case);
+    refuse_after_leaving(care_case, assignment.client, "starts_on", assignment.starts_on);
     refuse_other_case(practice, "goal", assignment.goal, assignment.care_case);
     refuse_other_case(practice, "session", assignment.session, assignment.care_case);
     settle_audience(assignment, care_case, {assignment.client});

@@ -22,8 +22,7 @@ Record<Assignment> assignment_of(OpenPractice& practice, const Entry& entry)
 {
     auto assignment = practice.records().find(entry.assignment);
     if (!assignment)
-        domain::refuse("assignment", "unknown", domain::shown(entry.assignment.value),
-                       "the id of an assignment, or the code of its strip");
+        domain::refuse("assignment", "unknown", domain::shown(entry.assignment.value), "assignment_or_code");
     return std::move(*assignment);
 }
 
@@ -31,7 +30,7 @@ Record<Assignment> assignment_of(OpenPractice& practice, const Entry& entry)
 void refuse_letter_words(const domain::Strategy& strategy, const Entry& entry)
 {
     if (strategy.worksheet.kind == domain::WorksheetKind::letter && !entry.quote.empty())
-        domain::refuse("quote", "letter", domain::shown(entry.quote), "nothing: a letter stays with the client");
+        domain::refuse("quote", "letter", domain::shown(entry.quote), "nothing_of_a_letter");
 }
 
 std::vector<domain::Problem> check_fields(const domain::FormDefinition& form, const Entry& entry)

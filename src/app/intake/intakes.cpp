@@ -31,8 +31,7 @@ std::vector<domain::Problem> check_given(const FormDefinition& form, const Intak
 void refuse_other_intake(const Intake& known, const Intake& given)
 {
     if (known.client != given.client || known.care_case != given.care_case || known.definition != given.definition)
-        domain::refuse("intake", "other", "an intake of another client, case or definition",
-                       "the intake these answers belong to");
+        domain::refuse("intake", "other", "another_intake", "intake_of_the_answers");
 }
 
 std::optional<Record<Intake>> begun_intake(OpenPractice& practice, const Intake& given)
@@ -140,6 +139,10 @@ Id<Intake> record_intake(OpenPractice& practice, const Intake& document, const I
         refuse_future(practice, "taken_on", *given.taken_on);
     auto change = practice.records().change();
     const auto care_case = case_with_member(practice, given.care_case, given.client);
+    const auto taken_on = given.taken_on.value_or(practice.clock().today());
+    refuse_before_birth(practice, given.client, "taken_on", taken_on);
+    refuse_after_leaving(care_case, given.client, "taken_on", taken_on);
+    refuse_after_closing(care_case, "taken_on", taken_on);
     if (given.definition.empty())
         given.definition = known.empty() ? intake_definition(care_case) : practice.records().get(known)->definition;
     auto intake = known.empty() ? begun_intake(practice, given) : std::optional(practice.records().get(known));
@@ -166,11 +169,11 @@ Id<Intake> latest_intake(OpenPractice& practice, const Id<CareCase>& care_case, 
     auto intakes = practice.records().where(&Intake::care_case, care_case);
     std::erase_if(intakes, [&](const auto& intake) { return !client.empty() && intake->client != client; });
     if (intakes.empty())
-        domain::refuse("intake", "required", "nothing", "a client and case with an intake");
+        domain::refuse("intake", "required", "nothing", "client_and_case_with_intake");
     const bool one_person =
         std::ranges::all_of(intakes, [&](const auto& intake) { return intake->client == intakes.front()->client; });
     if (!one_person)
-        domain::refuse("client", "required", "nothing", "one member of the case");
+        domain::refuse("client", "required", "nothing", "member_of_case");
     return intakes.back().id;
 }
 

@@ -31,9 +31,8 @@ inline void refuse_widening(const domain::Audience& before, const domain::Audien
                             const domain::CareCase& care_case)
 {
     if (widens(before, wider, care_case))
-        domain::refuse("visibility", "permission", std::string(token_of(wider.visibility)),
-                       std::string(token_of(before.visibility)) +
-                           " or fewer people; more only by a member's permission that is on record");
+        domain::refuse("visibility", "permission", {"value", token_of(wider.visibility)},
+                       {"no_wider_than", token_of(before.visibility)});
 }
 
 /// As settle_audience, for an item that was said by those present or thought by the counselor: it may start with fewer

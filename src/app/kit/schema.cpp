@@ -23,6 +23,13 @@ namespace {
 template<class T>
 struct Described;
 
+// The token with its arguments: { "date_from": ["2026-03-01"] }. The edge makes the words.
+Tree words_tree(const domain::Words& words)
+{
+    Tree::List arguments(words.arguments.begin(), words.arguments.end());
+    return Tree::Map{{words.token, std::move(arguments)}};
+}
+
 template<class T>
 Tree::List fields_of()
 {
@@ -58,7 +65,7 @@ struct Described {
     static void add_to(Tree::Map& map, const FieldRule& rule)
     {
         map.emplace_back("type", type_name<T>());
-        map.emplace_back("allowed", domain::Allowed<T>::words(rule));
+        map.emplace_back("allowed", words_tree(domain::Allowed<T>::words(rule)));
     }
 };
 
@@ -88,7 +95,7 @@ struct Described<domain::Id<T>> {
     static void add_to(Tree::Map& map, const FieldRule&)
     {
         map.emplace_back("type", "id");
-        map.emplace_back("allowed", "the id of a " + std::string(T::record_name));
+        map.emplace_back("allowed", words_tree({"id_of", T::record_name}));
     }
 };
 
@@ -97,7 +104,7 @@ struct Described<domain::MemberList> {
     static void add_to(Tree::Map& map, const FieldRule&)
     {
         map.emplace_back("type", "id");
-        map.emplace_back("allowed", "the id of a client, or a list of ids");
+        map.emplace_back("allowed", words_tree("client_or_clients"));
     }
 };
 
@@ -176,7 +183,7 @@ Tree schema_of(std::string_view name)
 {
     const auto kind = std::ranges::find(document_kinds, name, &DocumentKind::name);
     if (kind == document_kinds.end())
-        domain::refuse("name", "one_of", domain::shown(name), domain::joined(schema_names()));
+        domain::refuse("name", "one_of", domain::shown(name), domain::one_of(schema_names()));
     return Tree::Map{{"name", name}, {"fields", kind->fields()}};
 }
 

@@ -1,29 +1,28 @@
 #pragma once
 
 #include "app/kit/failure.hpp"
-#include "storage/storage_error.hpp"
-#include "storage/vault_error.hpp"
 
+#include <exception>
 #include <utility>
 
 namespace app {
 
-FailureKind failure_kind(storage::VaultErrorKind kind);
-FailureKind failure_kind(storage::ErrorKind kind);
+/// The exception that is being handled as a Failure: storage's, the PDF library's, a lack of memory and whatever else
+/// was thrown each with its kind. Call it inside a `catch`.
+[[noreturn]] void throw_as_failure();
 
-/// What is wrong with the input; of a practice in use, who holds it (`given`) and since when (`allowed`).
-std::optional<domain::Problem> problem_of(const storage::VaultError& error);
-
-/// Runs `work`, turning what storage throws into Failure.
+/// Runs `work`; what it throws leaves as Failure or domain::Refused, so that nothing unknown reaches the edges.
 template<class Work>
 decltype(auto) translating_errors(Work&& work)
 {
     try {
         return std::forward<Work>(work)();
-    } catch (const storage::VaultError& error) {
-        throw Failure(failure_kind(error.kind()), problem_of(error));
-    } catch (const storage::StorageError& error) {
-        throw Failure(failure_kind(error.kind()));
+    } catch (const domain::Refused&) {
+        throw;
+    } catch (const Failure&) {
+        throw;
+    } catch (const std::exception&) {
+        throw_as_failure();
     }
 }
 

@@ -24,7 +24,7 @@ const T& find_or_refuse(const std::vector<T>& definitions, std::string_view fiel
     for (const auto& each : definitions)
         if (fits(each))
             ids.push_back(each.id);
-    domain::refuse(std::string(field), "one_of", domain::shown(id), domain::joined(ids));
+    domain::refuse(std::string(field), "one_of", domain::shown(id), domain::one_of(ids));
 }
 
 constexpr auto any = [](const auto&) { return true; };

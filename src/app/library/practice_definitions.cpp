@@ -75,7 +75,7 @@ std::vector<domain::FormDefinition> forms_of(OpenPractice& practice, domain::For
 
 [[noreturn]] void refuse_unknown(std::string_view field, std::string_view given)
 {
-    domain::refuse(std::string(field), "unknown", domain::shown(given), "a definition that is there");
+    domain::refuse(std::string(field), "unknown", domain::shown(given), "known_definition");
 }
 
 // The number of the next version: after every one there ever was, so that an answered form never finds another one.
@@ -100,10 +100,7 @@ auto ids_of(const List& list, Projection projection)
 
 [[noreturn]] void refuse_other_meaning(const char* field, int used)
 {
-    domain::refuse(field, "used", "another one",
-                   "as it is, since " + std::to_string(used) +
-                       " filled forms were scored by it; copy it under an id of "
-                       "its own to change this");
+    domain::refuse(field, "used", "another_one", {"as_it_is_scored_by", used});
 }
 
 bool scores_alike(const domain::Scale& left, const domain::Scale& right)
@@ -189,7 +186,7 @@ KeptDefinition copy_definition(OpenPractice& practice, DefinitionKind kind, std:
 {
     const auto copy = catalog::with_version(catalog::with_id(definition_text(practice, kind, id), new_id), 1);
     if (!own_versions(practice, kind, new_id).empty() || built_in_text(kind, new_id))
-        domain::refuse("as", "unique", domain::shown(new_id), "an id that is not used yet");
+        domain::refuse("as", "unique", domain::shown(new_id), "new_id");
     return keep_definition(practice, copy);
 }
 
@@ -198,11 +195,10 @@ void remove_definition(OpenPractice& practice, DefinitionKind kind, std::string_
     auto change = practice.records().change();
     auto versions = own_versions(practice, kind, id);
     if (versions.empty())
-        domain::refuse("id", "unknown", domain::shown(id), "a definition of the practice's own");
+        domain::refuse("id", "unknown", domain::shown(id), "own_definition");
     for (auto& each : versions) {
         if (const int used = storage::count_uses(practice.records(), kind, id, each->version); used > 0)
-            domain::refuse("id", "used", domain::shown(id),
-                           "one that nothing was answered or given by (this one: " + std::to_string(used) + ")");
+            domain::refuse("id", "used", domain::shown(id), {"unused_definition", used});
         each.value.removed = true;
         practice.records().update(each);
     }

@@ -19,10 +19,10 @@ void refuse_words(const Instrument& instrument, const ItemWording& wording)
 {
     for (const auto& [key, text] : wording.words) {
         if (!instrument.item(key))
-            domain::refuse("words." + domain::shown(key), "unknown_item", domain::shown(key),
-                           domain::joined(form_order(instrument)));
+            domain::refuse("words." + domain::shown_key(key), "unknown_item", domain::shown(key),
+                           domain::one_of(form_order(instrument)));
         if (text.empty() || text.size() > longest)
-            domain::refuse("words." + key, "length", std::to_string(text.size()) + " bytes", "1 to 500 bytes");
+            domain::refuse("words." + key, "length", {"bytes", text.size()}, "bytes_1_to_500");
     }
 }
 

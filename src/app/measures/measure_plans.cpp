@@ -27,7 +27,7 @@ void settle_target(const domain::Instrument& instrument, MeasurePlan& plan)
         plan.target = targets.back();
     if (!plan.target.empty() && std::ranges::find(targets, plan.target) == targets.end())
         domain::refuse("target", "one_of", domain::shown(plan.target),
-                       targets.empty() ? "nothing: this form is not about one relationship" : domain::joined(targets));
+                       targets.empty() ? domain::Words("nothing_no_relationship") : domain::one_of(targets));
 }
 
 bool is_same(const MeasurePlan& left, const MeasurePlan& right)
@@ -80,14 +80,13 @@ void refuse_second(OpenPractice& practice, const MeasurePlan& plan)
     for (auto& known : practice.records().where(&MeasurePlan::care_case, plan.care_case))
         if (is_same(*known, plan) && view_of(practice, known).due)
             domain::refuse("instrument", "planned", domain::shown(plan.instrument),
-                           "a form without a plan; this one is " + known.id.value);
+                           {"form_without_plan", known.id.value});
 }
 
 void refuse_other_plan(const MeasurePlan& before, const MeasurePlan& after)
 {
     if (!is_same(before, after))
-        domain::refuse("plan", "fixed", "another person, case or form",
-                       "what was planned stays; stop it and plan anew");
+        domain::refuse("plan", "fixed", "another_person_case_or_form", "stop_and_plan_anew");
 }
 
 }
@@ -98,8 +97,8 @@ Id<MeasurePlan> plan_measure(OpenPractice& practice, MeasurePlan plan)
     refuse_problems(check(plan));
     auto change = practice.records().change();
     const auto care_case = case_with_member(practice, plan.care_case, plan.client);
-    if (care_case.closed_on)
-        domain::refuse("case", "closed", "a closed case", "an open one");
+    refuse_closed(care_case);
+    refuse_after_leaving(care_case, plan.client, "starts_on", plan.starts_on);
     refuse_second(practice, plan);
     const auto id = practice.records().add(plan);
     change.commit();

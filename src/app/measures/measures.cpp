@@ -23,8 +23,8 @@ void settle_dates(const OpenPractice& practice, Administration& administration)
         administration.entered_on = practice.clock().today();
     refuse_future(practice, "entered_on", *administration.entered_on);
     if (*administration.entered_on < administration.filled_on)
-        domain::refuse("entered_on", "order", domain::to_text(*administration.entered_on),
-                       "a date from " + domain::to_text(administration.filled_on));
+        domain::refuse("entered_on", "order", {"value", domain::to_text(*administration.entered_on)},
+                       {"date_from", domain::to_text(administration.filled_on)});
 }
 
 // "item_9_positive" or "item_9_blank": the answer that the flag is about; "risk" where it is about a score.
@@ -66,7 +66,7 @@ void open_risk_concern(OpenPractice& practice, const Instrument& instrument, con
     open_concern(practice, concern);
 }
 
-void refuse_correction(std::string rule, std::string given, std::string allowed)
+void refuse_correction(std::string rule, domain::Words given, domain::Words allowed)
 {
     domain::refuse("corrects", std::move(rule), std::move(given), std::move(allowed));
 }
@@ -76,18 +76,17 @@ std::optional<Record<Administration>> corrected_by(OpenPractice& practice, const
 {
     if (given.corrects.empty()) {
         if (!given.correction_reason.empty())
-            refuse_correction("required", "nothing", "the id of the filling that was wrong");
+            refuse_correction("required", "nothing", "filling_that_was_wrong");
         return std::nullopt;
     }
     const auto wrong = practice.records().find(given.corrects);
     if (!wrong)
-        refuse_correction("unknown", domain::shown(given.corrects.value), "the id of a filling that is there");
+        refuse_correction("unknown", domain::shown(given.corrects.value), "known_filling");
     if ((*wrong)->client != given.client || (*wrong)->care_case != given.care_case ||
         (*wrong)->instrument != given.instrument)
-        refuse_correction("other", "a filling of another form, person or case", "one of the same");
+        refuse_correction("other", "another_filling", "filling_of_the_same");
     if (const auto later = practice.records().where(&Administration::corrects, given.corrects); !later.empty())
-        refuse_correction("corrected", "a filling that is corrected already",
-                          "the one that corrects it: " + later.front().id.value);
+        refuse_correction("corrected", "corrected_filling", {"correcting_filling", later.front().id.value});
     return wrong;
 }
 
@@ -103,6 +102,11 @@ void take_over_permissions(OpenPractice& practice, const Id<Administration>& wro
 Id<Administration> keep(OpenPractice& practice, Administration& administration)
 {
     const auto care_case = case_with_member(practice, administration.care_case, administration.client);
+    refuse_before_birth(practice, administration.client, "filled_on", administration.filled_on);
+    refuse_after_leaving(care_case, administration.client, "filled_on", administration.filled_on);
+    // A form at the follow-up that was agreed belongs after the end.
+    if (!care_case.follow_up_on)
+        refuse_after_closing(care_case, "filled_on", administration.filled_on);
     const auto wrong = corrected_by(practice, administration);
     if (!wrong) {
         settle_audience_strictly(administration, care_case, {administration.client}, domain::Origin::said);
@@ -137,20 +141,32 @@ std::vector<Record<Administration>> comparable(std::vector<Record<Administration
     return history;
 }
 
+// Which of two forms of one day is meant is never chosen silently.
+void refuse_two_on_a_day(const std::vector<Record<Administration>>& scores, const char* field, const domain::Date& day)
+{
+    domain::Words ids("one_of");
+    for (const auto& each : scores)
+        if (each->filled_on == day)
+            ids.arguments.push_back(each.id.value);
+    if (ids.arguments.size() > 1)
+        domain::refuse(field, "ambiguous", {"two_filled_on", domain::to_text(day)}, ids);
+}
+
 const Record<Administration>& named(OpenPractice& practice, const std::vector<Record<Administration>>& scores,
                                     const char* field, std::string_view name)
 {
     const auto day = domain::parse_date(name);
     const auto id = day ? Id<Administration>{} : practice.records().resolve<Administration>(name);
-    const auto found =
-        std::ranges::find_if(scores, [&](const auto& each) { return day ? each->filled_on == *day : each.id == id; });
+    const auto is_meant = [&](const auto& each) { return day ? each->filled_on == *day : each.id == id; };
+    const auto found = std::ranges::find_if(scores, is_meant);
+    if (found != scores.end() && day)
+        refuse_two_on_a_day(scores, field, *day);
     if (found != scores.end())
         return *found;
     std::vector<std::string> days;
     for (const auto& each : scores)
         days.push_back(domain::to_text(each->filled_on));
-    domain::refuse(field, "one_of", domain::shown(name),
-                   "the id of a scored filling, or its day: " + domain::joined(days));
+    domain::refuse(field, "one_of", domain::shown(name), {"scored_filling", domain::joined(days)});
 }
 
 using AdministrationSeries = std::vector<const Record<Administration>*>;
@@ -242,8 +258,8 @@ const domain::Scale& scale_or_refuse(const Instrument& instrument, std::string_v
     std::vector<std::string> ids;
     for (const auto& each : instrument.scales)
         ids.push_back(each.id);
-    domain::refuse("scale", scale.empty() ? "required" : "one_of", scale.empty() ? "nothing" : domain::shown(scale),
-                   domain::joined(ids));
+    domain::refuse("scale", scale.empty() ? "required" : "one_of",
+                   scale.empty() ? domain::Words("nothing") : domain::shown(scale), domain::one_of(ids));
 }
 
 MeasureChange measure_change(OpenPractice& practice, const MeasureQuery& query, std::string_view scale,
@@ -252,9 +268,11 @@ MeasureChange measure_change(OpenPractice& practice, const MeasureQuery& query, 
     const auto& chosen = scale_or_refuse(practice.definitions().instrument(query.instrument), scale);
     const auto scores = comparable(standing_fillings(practice, query), chosen.id, query.target);
     if (scores.size() < 2)
-        domain::refuse("instrument", "count", std::to_string(scores.size()) + " scored", "at least 2 to compare");
-    const auto& first = before.empty() ? scores.front() : named(practice, scores, "before", before);
-    const auto& last = after.empty() ? scores.back() : named(practice, scores, "after", after);
+        domain::refuse("instrument", "count", {"scored", scores.size()}, "two_to_compare");
+    const auto first_day = domain::to_text(scores.front()->filled_on);
+    const auto last_day = domain::to_text(scores.back()->filled_on);
+    const auto& first = named(practice, scores, "before", before.empty() ? first_day : before);
+    const auto& last = named(practice, scores, "after", after.empty() ? last_day : after);
     return {chosen.id, first, last, change_on(chosen, *kept_score(*first, chosen.id), *kept_score(*last, chosen.id))};
 }
 

@@ -1,6 +1,7 @@
 #include "app/people/case_people.hpp"
 
 #include "domain/text.hpp"
+#include "storage/lists.hpp"
 #include "storage/records.hpp"
 
 #include <algorithm>
@@ -41,6 +42,16 @@ std::string initials_of(std::string_view name)
     return initials;
 }
 
+std::string besides_name(const Client& client, const Id<Client>& id)
+{
+    if (client.birth_date)
+        return std::to_string(static_cast<int>(client.birth_date->year()));
+    if (client.legal_name != name_of(client))
+        return client.legal_name;
+    constexpr std::size_t letters = 4;
+    return id.value.substr(id.value.size() - letters);
+}
+
 const CareCase& CasePeople::care_case(const Id<CareCase>& id)
 {
     return read_once(practice_.records(), cases_, id);
@@ -53,8 +64,13 @@ const Client& CasePeople::client(const Id<Client>& id)
 
 ShownPerson CasePeople::person(const Id<Client>& id)
 {
+    const auto known = shown_.find(id.value);
+    if (known != shown_.end())
+        return known->second;
     const auto& name = name_of(client(id));
-    return {id, name, initials_of(name)};
+    const bool is_shared = storage::is_shared_name(practice_.records(), name);
+    const ShownPerson shown{id, is_shared ? name + " (" + besides_name(client(id), id) + ")" : name, initials_of(name)};
+    return shown_.emplace(id.value, shown).first->second;
 }
 
 std::vector<ShownPerson> CasePeople::people(const std::vector<Id<Client>>& ids)

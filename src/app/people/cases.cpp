@@ -1,6 +1,7 @@
 #include "app/people/cases.hpp"
 
 #include "app/kit/apply_changes.hpp"
+#include "app/kit/ask_about.hpp"
 #include "app/kit/refuse_problems.hpp"
 #include "storage/lists.hpp"
 #include "storage/records.hpp"
@@ -21,22 +22,22 @@ void refuse_unknown_members(const storage::Records& records, const CareCase& car
     for (std::size_t i = 0; i < care_case.members.size(); ++i)
         if (const auto& client = care_case.members[i].client; !records.find(client))
             domain::refuse("members[" + std::to_string(i) + "].client", "unknown", domain::shown(client.value),
-                           "the id of a client");
+                           "id_of_client");
 }
 
 void refuse_lost_members(const CareCase& before, const CareCase& after)
 {
     for (const auto& member : before.members)
         if (!is_member(after, member.client))
-            domain::refuse("members", "kept", std::to_string(after.members.size()), "all who were members before");
+            domain::refuse("members", "kept", {"value", after.members.size()}, "members_before");
 }
 
 void refuse_other_ending(const CareCase& before, const CareCase& after)
 {
     if (after.closed_on != before.closed_on)
-        domain::refuse("closed_on", "fixed", "another day", "closing the case");
+        domain::refuse("closed_on", "fixed", "another_day", "closing_the_case");
     if (after.close_reason != before.close_reason)
-        domain::refuse("close_reason", "fixed", "another reason", "closing the case");
+        domain::refuse("close_reason", "fixed", "another_reason", "closing_the_case");
 }
 
 /// Whoever is no client yet becomes one.
@@ -48,24 +49,30 @@ void add_new_people(storage::Records& records, std::vector<domain::CaseMember>& 
             Client client;
             client.legal_name = i < names.size() ? names[i] : std::string();
             if (client.legal_name.empty())
-                domain::refuse("members[" + std::to_string(i) + "].name", "required", "nothing", "a name");
+                domain::refuse("members[" + std::to_string(i) + "].name", "required", "nothing", "name");
             members[i].client = records.add(client);
         }
 }
 
-std::string ids_of(const std::vector<Record<CareCase>>& cases)
+std::vector<std::string> ids_of(const std::vector<Record<CareCase>>& cases)
 {
     std::vector<std::string> ids;
     for (const auto& care_case : cases)
         ids.push_back(care_case.id.value);
-    return domain::joined(ids);
+    return ids;
 }
 
-Id<CareCase> keep_new_case(storage::Records& records, const CareCase& care_case)
+Id<CareCase> keep_new_case(OpenPractice& practice, const CareCase& care_case)
 {
     refuse_problems(check(care_case));
-    refuse_unknown_members(records, care_case);
-    return records.add(care_case);
+    refuse_unknown_members(practice.records(), care_case);
+    const auto today = practice.clock().today();
+    if (care_case.opened_on > today)
+        ask_about(practice, {"opened_on",
+                             "future_opening",
+                             {"value", domain::to_text(care_case.opened_on)},
+                             {"date_up_to", domain::to_text(today)}});
+    return practice.records().add(care_case);
 }
 
 void keep_changes(storage::Records& records, const Id<CareCase>& id, const domain::Tree& changes)
@@ -85,7 +92,7 @@ void keep_changes(storage::Records& records, const Id<CareCase>& id, const domai
 Id<CareCase> open_case(OpenPractice& practice, const CareCase& care_case)
 {
     auto change = practice.records().change();
-    const auto id = keep_new_case(practice.records(), care_case);
+    const auto id = keep_new_case(practice, care_case);
     change.commit();
     return id;
 }
@@ -94,7 +101,7 @@ Id<CareCase> open_case_with_new(OpenPractice& practice, CareCase care_case, cons
 {
     auto change = practice.records().change();
     add_new_people(practice.records(), care_case.members, names);
-    const auto id = keep_new_case(practice.records(), care_case);
+    const auto id = keep_new_case(practice, care_case);
     change.commit();
     return id;
 }
@@ -140,33 +147,17 @@ void update_case(OpenPractice& practice, const Id<CareCase>& id, const domain::T
     change.commit();
 }
 
-void close_case(OpenPractice& practice, const Id<CareCase>& id, const Closing& closing)
-{
-    auto& records = practice.records();
-    auto change = records.change();
-    auto care_case = records.get(id);
-    if (care_case->closed_on)
-        domain::refuse("case", "closed", "closed on " + domain::to_text(*care_case->closed_on), "an open case");
-    care_case.value.closed_on = closing.closed_on;
-    care_case.value.close_reason = closing.reason;
-    care_case.value.close_note = closing.note;
-    care_case.value.follow_up_on = closing.follow_up_on;
-    refuse_problems(check(*care_case));
-    records.update(care_case);
-    change.commit();
-}
-
 Record<CareCase> only_case_of(OpenPractice& practice, const Id<Client>& client)
 {
     auto cases = list_cases(practice, client);
     auto open = cases;
     std::erase_if(open, [](const auto& care_case) { return care_case->closed_on.has_value(); });
     if (open.size() > 1)
-        domain::refuse("case", "one_open", std::to_string(open.size()) + " open cases", "one of " + ids_of(open));
+        domain::refuse("case", "one_open", {"open_cases", open.size()}, domain::one_of(ids_of(open)));
     if (open.size() == 1)
         return open.front();
     if (cases.empty())
-        domain::refuse("case", "required", "a client without a case", "a client with a case");
+        domain::refuse("case", "required", "client_without_case", "client_with_case");
     return *std::ranges::max_element(cases, {}, [](const auto& care_case) { return care_case->opened_on; });
 }
 

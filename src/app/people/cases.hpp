@@ -37,17 +37,6 @@ std::vector<domain::Record<domain::CareCase>> list_cases(OpenPractice& practice,
 /// `to` date ends a membership), and how a case ended is said by closing it.
 void update_case(OpenPractice& practice, const domain::Id<domain::CareCase>& id, const domain::Tree& changes);
 
-/// How a case ends.
-struct Closing {
-    domain::Date closed_on{};
-    domain::CloseReason reason = domain::CloseReason::completed;
-    std::string note;
-    std::optional<domain::Date> follow_up_on;
-};
-
-/// Closes an open case; everything in it stays readable. Refuses a case that is closed already.
-void close_case(OpenPractice& practice, const domain::Id<domain::CareCase>& id, const Closing& closing);
-
 /// The case a report or list about this client means: the only open one, else the latest. Refuses when there is none,
 /// or when more than one is open, naming them.
 domain::Record<domain::CareCase> only_case_of(OpenPractice& practice, const domain::Id<domain::Client>& client);

@@ -22,9 +22,22 @@ ClientRow row_of(const Record<Client>& client)
     row.legal_name = client->legal_name;
     row.preferred_name = client->preferred_name;
     row.native_name = client->native_name;
+    row.besides = besides_name(*client, client.id);
     row.search_text = storage::folded(client->legal_name + "\n" + client->preferred_name + "\n" + client->native_name);
     row.status = client->status;
     return row;
+}
+
+// People of one name stand next to each other.
+void tell_apart(std::vector<ClientRow>& rows)
+{
+    for (std::size_t first = 0, end = 0; first < rows.size(); first = end) {
+        const auto& name = rows[first].sort_text;
+        for (end = first + 1; end < rows.size() && rows[end].sort_text == name;)
+            ++end;
+        for (auto at = first; end - first > 1 && at < end; ++at)
+            rows[at].person.name += " (" + rows[at].besides + ")";
+    }
 }
 
 std::optional<Date> earlier(const std::optional<Date>& left, const std::optional<Date>& right)
@@ -66,6 +79,7 @@ std::vector<ClientRow> client_list(OpenPractice& practice)
     for (auto& row : rows)
         row.sort_text = storage::folded(row.person.name);
     std::ranges::stable_sort(rows, {}, &ClientRow::sort_text);
+    tell_apart(rows);
     RowsByClient by_client;
     for (auto& row : rows)
         by_client[row.person.client.value] = &row;

@@ -17,6 +17,7 @@ struct ClientRow {
     std::string legal_name;
     std::string preferred_name;
     std::string native_name;
+    std::string besides;     ///< what tells this person apart from another of the same name
     std::string search_text; ///< all three names without case and accents
     std::string sort_text;   ///< the shown name, likewise
     domain::ClientStatus status = domain::ClientStatus::active;
@@ -25,7 +26,8 @@ struct ClientRow {
     std::optional<domain::Date> next_planned; ///< today or after
 };
 
-/// Everyone, by name.
+/// Everyone, by name; people of one name are told apart in `person.name` by birth year, legal name or the end of the
+/// id.
 std::vector<ClientRow> client_list(OpenPractice& practice);
 
 /// Places of the rows in which every word of the query stands in one of the names, with or without accents. Asks the

@@ -5,6 +5,13 @@
 
 namespace app {
 
+/// People who may be the one described: one name in common, and no other birth date.
+std::vector<domain::Record<domain::Client>> possible_duplicates(OpenPractice& practice, const domain::Client& client);
+
+/// Adds a person whom the practice does not know yet. Asks first when somebody of this name is there.
+domain::Id<domain::Client> add_new_client(OpenPractice& practice, const domain::Client& client);
+
+/// Adds a person. Refuses a birth date that has not come yet.
 domain::Id<domain::Client> add_client(OpenPractice& practice, const domain::Client& client);
 
 /// The client, and a line in the audit that the chart was viewed.

@@ -47,7 +47,7 @@ Id<Contact> record_contact(OpenPractice& practice, Contact contact, const DraftN
     const auto care_case = case_named_in(practice, contact.care_case);
     contact.client = person_of(contact, *care_case);
     if (!contact.client.empty() && !is_member(*care_case, contact.client))
-        domain::refuse("client", "member", domain::shown(contact.client.value), "a member of the case");
+        domain::refuse("client", "member", domain::shown(contact.client.value), "member_of_case");
     const auto origin = contact.kind == ContactKind::consultation ? domain::Origin::formulation : domain::Origin::said;
     const auto present = contact.client.empty() ? std::vector<Id<Client>>{} : std::vector{contact.client};
     settle_audience_strictly(contact, *care_case, present, origin);
@@ -66,8 +66,8 @@ void update_contact(OpenPractice& practice, const Id<Contact>& id, const domain:
     const auto before = contact.value;
     apply_changes(contact, changes);
     if (contact->care_case != before.care_case || contact->client != before.client)
-        domain::refuse(contact->client != before.client ? "client" : "case", "fixed", "another one",
-                       "the one the contact was kept with");
+        domain::refuse(contact->client != before.client ? "client" : "case", "fixed", "another_one",
+                       "contact_kept_with");
     refuse_widening(audience_of(before), audience_of(*contact), *case_named_in(practice, contact->care_case));
     records.update(contact);
     drop_saved_draft(practice, typed_in);

@@ -22,10 +22,10 @@ Audience wanted_audience(const Widening& widening, const CareCase& care_case)
     if (widening.to.visibility != domain::Visibility::member)
         return {widening.to.visibility, {}};
     if (widening.to.member.ids.empty())
-        domain::refuse("member", "required", "nothing", "the ids of the members who may see it");
+        domain::refuse("member", "required", "nothing", "members_who_may_see_it");
     for (const auto& client : widening.to.member.ids)
         if (!is_member(care_case, client))
-            domain::refuse("member", "member", domain::shown(client.value), "a member of the case");
+            domain::refuse("member", "member", domain::shown(client.value), "member_of_case");
     return widening.to;
 }
 
@@ -35,14 +35,14 @@ void refuse_unfit_permission(const Widening& widening, const std::vector<Id<Clie
     for (const auto& owner : owners)
         ids.push_back(owner.value);
     if (std::ranges::find(ids, widening.client.value) == ids.end())
-        domain::refuse("client", "owner", domain::shown(widening.client.value),
-                       "one of those whose item it is: " + domain::joined(ids));
+        domain::refuse("client", "owner", domain::shown(widening.client.value), {"owner_of_item", domain::joined(ids)});
     if (!widening.given_on || *widening.given_on > today)
         domain::refuse("given_on", widening.given_on ? "order" : "required",
-                       widening.given_on ? domain::to_text(*widening.given_on) : "nothing",
-                       "a date, at most " + domain::to_text(today));
+                       widening.given_on ? domain::Words{"value", domain::to_text(*widening.given_on)}
+                                         : domain::Words("nothing"),
+                       {"date_up_to", domain::to_text(today)});
     if (domain::trimmed(widening.how).empty())
-        domain::refuse("how", "required", "nothing", "how the permission was given");
+        domain::refuse("how", "required", "nothing", "how_it_was_given");
 }
 
 // True when this permission was for the item as it is now and for no fewer people than are wanted.

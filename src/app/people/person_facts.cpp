@@ -116,9 +116,9 @@ private:
     void told(const std::string& key, const domain::Tree& answer)
     {
         if (key == "position")
-            lean(domain::shown_value(answer));
+            lean(domain::plain_text(answer));
         else if (key == "practice_style")
-            facts.style = value_of_token<domain::StrategyKind>(domain::shown_value(answer));
+            facts.style = value_of_token<domain::StrategyKind>(domain::plain_text(answer));
         else if (shows_shame(key))
             for (const auto way : shame_ways(answer))
                 if (std::ranges::find(facts.shame, way) == facts.shame.end())

@@ -38,13 +38,13 @@ std::vector<Id<Client>> owners_of(OpenPractice& practice, const domain::Progress
 void refuse_never_widened(OpenPractice&, const domain::ProgressNote& note)
 {
     if (note.kind == domain::NoteKind::psychotherapy)
-        refuse_widening_of("a psychotherapy note", "an item that is not the counselor's own");
+        refuse_widening_of("psychotherapy_note", "not_counselors_own");
 }
 
 void refuse_never_widened(OpenPractice&, const domain::Contact& contact)
 {
     if (contact.kind == domain::ContactKind::consultation)
-        refuse_widening_of("a consultation", "an item that is not the counselor's own");
+        refuse_widening_of("consultation", "not_counselors_own");
 }
 
 void refuse_never_widened(OpenPractice& practice, const domain::Intake& intake)
@@ -53,13 +53,12 @@ void refuse_never_widened(OpenPractice& practice, const domain::Intake& intake)
     for (const auto& section : form.sections)
         for (const auto& question : section.questions)
             if (section.asked_alone && intake.answers.contains(question.key))
-                refuse_widening_of("an intake with answers that were asked alone", "an item without such answers");
+                refuse_widening_of("asked_alone", "not_asked_alone");
 }
 
 void refuse_unknown_item(const std::string& id)
 {
-    domain::refuse("item", "unknown", domain::shown(id),
-                   "the id of a progress_note, contact, administration, assignment, goal or intake");
+    domain::refuse("item", "unknown", domain::shown(id), "id_of_item");
 }
 
 }

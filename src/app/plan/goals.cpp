@@ -21,8 +21,8 @@ namespace {
 void refuse_early_due(const Goal& goal)
 {
     if (goal.set_on && goal.due_on && *goal.due_on < *goal.set_on)
-        domain::refuse("due_on", "order", domain::to_text(*goal.due_on),
-                       "a date from " + domain::to_text(*goal.set_on));
+        domain::refuse("due_on", "order", {"value", domain::to_text(*goal.due_on)},
+                       {"date_from", domain::to_text(*goal.set_on)});
 }
 
 CareCase case_of_goal(OpenPractice& practice, const Goal& goal)
@@ -45,6 +45,7 @@ Id<Goal> add_goal(OpenPractice& practice, Goal goal)
 {
     auto change = practice.records().change();
     const auto care_case = case_of_goal(practice, goal);
+    refuse_closed(care_case);
     if (!goal.set_on)
         goal.set_on = practice.clock().today();
     refuse_early_due(goal);
@@ -61,7 +62,7 @@ Id<GoalRating> rate_goal(OpenPractice& practice, GoalRating rating)
     auto change = records.change();
     const auto goal = records.find(rating.goal);
     if (!goal)
-        domain::refuse("goal", "unknown", domain::shown(rating.goal.value), "the id of a goal");
+        domain::refuse("goal", "unknown", domain::shown(rating.goal.value), "id_of_goal");
     if (rating.client.empty())
         rating.client = (*goal)->client;
     else
@@ -79,7 +80,7 @@ void update_goal(OpenPractice& practice, const Id<Goal>& id, const domain::Tree&
     const auto before = goal.value;
     apply_changes(goal, changes);
     if (goal->care_case != before.care_case)
-        domain::refuse("case", "fixed", domain::shown(goal->care_case.value), "the case the goal belongs to");
+        domain::refuse("case", "fixed", domain::shown(goal->care_case.value), "case_of_goal");
     refuse_early_due(*goal);
     refuse_widening(audience_of(before), audience_of(*goal), case_of_goal(practice, *goal));
     records.update(goal);

@@ -1,6 +1,7 @@
 #include "app/plan/screens.hpp"
 
 #include "app/kit/refuse_problems.hpp"
+#include "app/people/case_member.hpp"
 #include "app/sessions/keep_note.hpp"
 #include "storage/records.hpp"
 
@@ -21,7 +22,10 @@ Id<SafetyScreen> record_screen(OpenPractice& practice, const SafetyScreen& scree
     refuse_problems(check(screen));
     const auto care_case = case_named_in(practice, screen.care_case);
     if (!is_member(*care_case, screen.client))
-        domain::refuse("client", "member", domain::shown(screen.client.value), "a member of the case");
+        domain::refuse("client", "member", domain::shown(screen.client.value), "member_of_case");
+    refuse_future(practice, "asked_on", screen.asked_on);
+    refuse_after_leaving(*care_case, screen.client, "asked_on", screen.asked_on);
+    refuse_after_closing(*care_case, "asked_on", screen.asked_on);
     const auto id = records.add(screen);
     change.commit();
     return id;

@@ -62,9 +62,9 @@ bool is_folder(const std::filesystem::path& folder)
 void refuse_folder(const std::filesystem::path& folder)
 {
     if (!is_folder(folder))
-        domain::refuse("folder", "missing_path", "a folder that is not there", "a folder that is there");
+        domain::refuse("folder", "missing_path", "missing_folder", "known_folder");
     if (storage::is_inside_practice(folder / "file"))
-        domain::refuse("folder", "inside_practice", "a folder inside a practice", "another folder");
+        domain::refuse("folder", "inside_practice", "folder_in_practice", "another_folder");
 }
 
 bool is_due(const BackupMemory& memory, const domain::Clock& clock)
@@ -136,7 +136,7 @@ std::filesystem::path newest_of(OpenPractice& practice)
 {
     const auto view = backups_of(practice);
     if (view.backups.empty())
-        domain::refuse("backup", "required", "no backup", "a folder with a backup of this practice");
+        domain::refuse("backup", "required", "no_backup", "folder_with_backup");
     return view.backups.front().file;
 }
 
@@ -144,7 +144,7 @@ void restore(const std::filesystem::path& file, std::string_view slot, const sto
              const std::filesystem::path& folder)
 {
     if (storage::is_inside_practice(folder))
-        domain::refuse("output", "inside_practice", "a folder inside a practice", "a new folder elsewhere");
+        domain::refuse("output", "inside_practice", "folder_in_practice", "new_folder_elsewhere");
     storage::start_crypto();
     storage::PosixFiles files;
     translating_errors([&] {

@@ -70,8 +70,7 @@ KeysChanged keep_recovery_code(OpenPractice& practice, std::string_view drawn, s
     constexpr std::size_t group = 5;
     for (std::size_t at = 0; at < code.size(); at += group)
         if (code.text().substr(at, group) != typed.text().substr(at, group))
-            domain::refuse("recovery_code", "group", "group " + std::to_string(at / group + 1),
-                           "the five characters as they are printed");
+            domain::refuse("recovery_code", "group", {"group_number", at / group + 1}, "five_characters_as_printed");
     practice.records().vault().set_recovery(code);
     return changed(practice, "recovery_sheet_made");
 }

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
 
 namespace storage {
 class Records;
@@ -25,11 +26,16 @@ public:
     void read_definitions_again() { definitions_.read_again(); }
     const domain::Clock& clock() const { return clock_; }
 
+    /// The rules of questions (`is_question`) that the counselor has answered with "all the same", for what comes next.
+    void go_on_with(std::set<std::string, std::less<>> rules) { answered_ = std::move(rules); }
+    bool goes_on_with(std::string_view rule) const { return answered_.contains(rule); }
+
 private:
     std::unique_ptr<storage::Vault> vault_;
     const domain::Clock& clock_;
     std::unique_ptr<storage::Records> records_;
     Definitions definitions_;
+    std::set<std::string, std::less<>> answered_;
 };
 
 }

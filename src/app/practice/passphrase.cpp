@@ -24,13 +24,13 @@ Passphrase Passphrase::first_line_of(std::istream& in)
     std::size_t length = 0;
     for (auto byte = in.get(); byte != std::istream::traits_type::eof() && byte != '\n'; byte = in.get()) {
         if (length == longest_line)
-            domain::refuse("passphrase", "length", "more than 1024 bytes", "a line of at most 1024 bytes");
+            domain::refuse("passphrase", "length", "over_1024_bytes", "line_to_1024_bytes");
         buffer.bytes()[length++] = static_cast<unsigned char>(byte);
     }
     if (length > 0 && buffer.bytes()[length - 1] == '\r')
         --length;
     if (length == 0)
-        domain::refuse("passphrase", "required", "nothing", "the passphrase in the first line");
+        domain::refuse("passphrase", "required", "nothing", "passphrase_line");
     return Passphrase(buffer.text().substr(0, length));
 }
 

@@ -11,7 +11,7 @@ std::vector<SalvagedKind> salvage_practice(const std::filesystem::path& folder, 
                                            const std::filesystem::path& output, const Environment& environment)
 {
     if (storage::is_inside_practice(output))
-        domain::refuse("output", "inside_practice", "a folder inside a practice", "a new folder elsewhere");
+        domain::refuse("output", "inside_practice", "folder_in_practice", "new_folder_elsewhere");
     storage::PosixFiles files;
     storage::VaultOptions options{environment.clock, files, environment.state_folder};
     if (environment.key_cost)

@@ -6,6 +6,7 @@
 #include "app/measures/measures.hpp"
 #include "app/people/cases.hpp"
 #include "app/people/clients.hpp"
+#include "app/people/closing.hpp"
 #include "app/people/contacts.hpp"
 #include "app/people/permissions.hpp"
 #include "app/plan/concerns.hpp"
@@ -43,6 +44,8 @@ std::string close(const Doing& step)
     domain::read(*step.document.find("reason"), closing.reason, {"reason", {}});
     closing.note = step.document.text("note");
     closing.follow_up_on = step.day("follow_up_on");
+    closing.settles = true;
+    closing.keeps_status = true;
     close_case(step.practice, {step.about}, closing);
     return step.about;
 }

@@ -19,7 +19,7 @@ int day_of_week(const std::string& name)
     static constexpr std::array days{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
     const auto found = std::ranges::find(days, name);
     if (found == days.end())
-        domain::refuse("sample", "day", domain::shown(name), "Mon to Sun, or the name of an earlier record");
+        domain::refuse("sample", "day", domain::shown(name), "weekday_or_record");
     return static_cast<int>(found - days.begin());
 }
 
@@ -45,7 +45,7 @@ Date SampleNames::day_of(const std::string& week_and_day) const
     const auto& text = parts.front();
     const auto read = std::from_chars(text.data(), text.data() + text.size(), week);
     if (parts.size() != 2 || read.ec != std::errc())
-        domain::refuse("sample", "unknown", domain::shown(week_and_day), "a week and a weekday, or an earlier record");
+        domain::refuse("sample", "unknown", domain::shown(week_and_day), "week_and_weekday");
     return domain::plus_days(monday_, 7 * week + day_of_week(parts[1]));
 }
 
@@ -54,7 +54,7 @@ std::chrono::sys_seconds SampleNames::time_of(const std::string& at) const
     const auto space = at.rfind(' ');
     const auto time = domain::parse_time(at.substr(space + 1));
     if (!time)
-        domain::refuse("sample", "time", domain::shown(at), "week, weekday and HH:MM");
+        domain::refuse("sample", "time", domain::shown(at), "week_weekday_time");
     return std::chrono::sys_days(day_of(at.substr(0, space))) + std::chrono::minutes(time->minutes);
 }
 

@@ -1,6 +1,7 @@
 #include "app/practice/signatures.hpp"
 
 #include "app/kit/failure.hpp"
+#include "app/people/case_member.hpp"
 #include "app/practice/practice.hpp"
 #include "app/sessions/note_text.hpp"
 #include "storage/crypto.hpp"
@@ -59,7 +60,7 @@ void refuse_empty(const ProgressNote& note)
     blank.visibility = note.visibility;
     blank.member = note.member;
     if (note == blank)
-        domain::refuse("note", "required", "an empty note", "a note that says something");
+        domain::refuse("note", "required", "empty_note", "note_with_words");
 }
 
 bool fits(OpenPractice& practice, const NoteSignature& signature)
@@ -83,7 +84,7 @@ bool is_sound(OpenPractice& practice, const Id<T>& id, const std::string& public
         return kept && fits(practice, **kept) &&
                storage::verify_signature(signed_text(**kept), {public_key, (*kept)->signature});
     } catch (const storage::StorageError& error) {
-        if (error.kind() != storage::ErrorKind::damaged)
+        if (error.kind() != storage::ErrorKind::damaged_record)
             throw;
         return false;
     } catch (const domain::Refused&) {
@@ -102,9 +103,9 @@ std::optional<domain::Record<NoteSignature>> signature_of(OpenPractice& practice
 void refuse_signed(OpenPractice& practice, const Id<ProgressNote>& id)
 {
     if (const auto signature = signature_of(practice, id))
-        throw Failure(FailureKind::not_allowed,
-                      domain::Problem{"note", "signed", "a note signed at " + to_text((*signature)->signed_at),
-                                      "a draft; a signed note can be amended"});
+        throw Failure(
+            FailureKind::not_allowed,
+            domain::Problem{"note", "signed", {"note_signed_at", to_text((*signature)->signed_at)}, "draft_or_amend"});
 }
 
 Id<NoteSignature> sign_note(OpenPractice& practice, const Id<ProgressNote>& id, const DraftName& typed_in)
@@ -114,8 +115,10 @@ Id<NoteSignature> sign_note(OpenPractice& practice, const Id<ProgressNote>& id, 
     const auto note = records.get(id);
     refuse_signed(practice, id);
     refuse_empty(*note);
+    const auto session = records.get(note->session);
+    refuse_future(practice, "held_on", session->held_on);
     const auto counselor = profile_of(practice)->counselor;
-    const auto text = note_text(*note, *records.get(note->session));
+    const auto text = note_text(*note, *session);
     NoteSignature signature{id, practice.clock().stamp(), signer_name(counselor), hex_hash(text), {}, false};
     signature.signature = records.vault().sign(signed_text(signature)).signature;
     signature.awaits_co_signature = !domain::trimmed(counselor.supervisor).empty();
@@ -132,7 +135,7 @@ Id<Amendment> amend_note(OpenPractice& practice, const Addition& addition)
     auto change = records.change();
     records.get(addition.note);
     if (!signature_of(practice, addition.note))
-        domain::refuse("note", "draft", "a draft", "a signed note; a draft is changed by note update");
+        domain::refuse("note", "draft", "draft", "signed_note");
     Amendment amendment{addition.note,
                         addition.kind,
                         addition.reason,

@@ -1,5 +1,6 @@
 #include "app/practice/workspace.hpp"
 
+#include "app/kit/diagnostics.hpp"
 #include "app/kit/translate_errors.hpp"
 #include "app/practice/recovery_secret.hpp"
 #include "storage/file_layer.hpp"
@@ -103,6 +104,7 @@ void Workspace::post(std::function<void(OpenPractice&)> job, std::function<void(
         try {
             translating_errors([&] { job(*state_->practice); });
         } catch (const std::exception&) {
+            keep_diagnostic(state_->environment.state_folder, "window", std::current_exception());
             done(std::current_exception());
             return;
         }

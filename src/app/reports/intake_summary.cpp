@@ -208,7 +208,7 @@ void refuse_unknown_sections(const FormDefinition& form, const std::set<std::str
     keys.emplace_back(earlier_section);
     for (const auto& key : include)
         if (std::ranges::find(keys, key) == keys.end())
-            domain::refuse("include", "one_of", domain::shown(key), domain::joined(keys));
+            domain::refuse("include", "one_of", domain::shown(key), domain::one_of(keys));
 }
 
 void add_sections(const FormDefinition& form, const Intake& intake, const std::set<std::string>& include,

@@ -69,10 +69,10 @@ void add_series(const Instrument& instrument, const std::vector<domain::Record<A
 void refuse_unprintable(OpenPractice& practice, const ProgressRequest& request)
 {
     if (request.measures.size() > most_measures)
-        domain::refuse("measure", "count", std::to_string(request.measures.size()), "at most 3");
+        domain::refuse("measure", "count", {"value", request.measures.size()}, "at_most_3");
     for (const auto& id : request.measures)
         if (!practice.definitions().instrument(id).on_client_paper)
-            domain::refuse("measure", "on_client_paper", id, "a form whose scores may stand on a client's page");
+            domain::refuse("measure", "on_client_paper", domain::shown_name(id), "form_for_client_paper");
 }
 
 // More than ordinary ups and downs would explain.

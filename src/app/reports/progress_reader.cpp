@@ -20,7 +20,7 @@ namespace {
 domain::Record<CareCase> case_of(OpenPractice& practice, const ProgressRequest& request)
 {
     if (request.care_case.empty() && request.client.empty())
-        domain::refuse("client", "required", "nothing", "a client, or a case");
+        domain::refuse("client", "required", "nothing", "client_or_case");
     return request.care_case.empty() ? only_case_of(practice, request.client)
                                      : practice.records().get(request.care_case);
 }
@@ -30,7 +30,7 @@ Id<Client> client_of(const ProgressRequest& request, const CareCase& care_case)
     if (request.client.empty())
         return is_joint(care_case) || care_case.members.empty() ? Id<Client>{} : care_case.members.front().client;
     if (!is_member(care_case, request.client))
-        domain::refuse("client", "member", domain::shown(request.client.value), "a member of the case");
+        domain::refuse("client", "member", domain::shown(request.client.value), "member_of_case");
     return request.client;
 }
 
@@ -38,8 +38,8 @@ void refuse_early_end(const CareCase& care_case)
 {
     using enum domain::CloseReason;
     if (care_case.close_reason == stopped_coming || care_case.close_reason == died)
-        domain::refuse("case", "ended_early", std::string(token_of(*care_case.close_reason)),
-                       "a case that goes on or came to its end together; here a letter fits better");
+        domain::refuse("case", "ended_early", {"value", std::string(token_of(*care_case.close_reason))},
+                       "ended_together");
 }
 
 void set_period(const domain::Date& today, const ProgressRequest& request, ProgressReader& reader)
@@ -48,7 +48,8 @@ void set_period(const domain::Date& today, const ProgressRequest& request, Progr
     reader.from = request.from.value_or(care_case.opened_on);
     reader.to = request.to.value_or(std::min(care_case.closed_on.value_or(today), today));
     if (reader.to < reader.from)
-        domain::refuse("to", "order", domain::to_text(reader.to), "a date from " + domain::to_text(reader.from));
+        domain::refuse("to", "order", {"value", domain::to_text(reader.to)},
+                       {"date_from", domain::to_text(reader.from)});
 }
 
 template<class Item>

@@ -29,8 +29,7 @@ const reporting::ReportDefinition& report_definition()
 std::vector<std::string> crisis_lines(const PracticeProfile& profile)
 {
     if (profile.crisis_lines.empty())
-        domain::refuse("crisis_lines", "required", "none",
-                       "at least one line in the practice's details: nothing goes to a client without it");
+        domain::refuse("crisis_lines", "required", "none", "a_crisis_line");
     std::vector<std::string> lines;
     for (const auto& line : profile.crisis_lines)
         lines.push_back(line.number + " (" + line.label + ")");
@@ -72,9 +71,8 @@ reporting::ClientProgress gather(OpenPractice& practice, const ProgressReader& r
     add_sentences(practice, reader, request, proposals, progress);
     progress.measures = gather_measures(practice, reader, request, proposals, waiting);
     progress.practised = gather_practised(practice, reader, proposals);
-    progress.contact = {
-        domain::joined({counselor.name, profile.phone.empty() ? profile.email : profile.phone}),
-    };
+    const auto& reach = profile.phone.empty() ? profile.email : profile.phone;
+    progress.contact = {reach.empty() ? counselor.name : domain::joined({counselor.name, reach})};
     progress.crisis_lines = crisis_lines(profile);
     progress.options = page_options(practice, profile, request.paper, request.large_print);
     return progress;
@@ -115,7 +113,8 @@ ProgressDraft draft_progress_report(OpenPractice& practice, const ProgressReques
     draft.text = std::move(report.text);
     draft.pages = report.pages;
     draft.missing_characters = report.missing_characters;
-    draft.words_to_look_at = std::move(report.warnings);
+    for (auto& [part, word] : report.warnings)
+        draft.words_to_look_at.push_back({std::move(part), std::move(word)});
     draft.left_out = count_left_out(practice, reader);
     return draft;
 }

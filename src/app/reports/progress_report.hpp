@@ -26,6 +26,12 @@ struct ProgressRequest {
     bool nothing_on_paper_confirmed = false;
 };
 
+/// A word the counselor wrote that does not belong on a client's paper, and the part of the report it stands in.
+struct WordToLookAt {
+    std::string part; ///< "next"
+    std::string word; ///< "you will"
+};
+
 /// A progress report as it would be printed, and what the counselor is told beside it.
 struct ProgressDraft {
     domain::Id<domain::CareCase> care_case;
@@ -41,7 +47,7 @@ struct ProgressDraft {
     std::vector<ProposedSentence> proposed; ///< from the record, in the order of the page
     std::vector<ProposedMeasure> measures;  ///< every form that may stand on this paper, the most often filled first
     std::vector<std::string> waiting_for_agreement; ///< ids of forms that stay out without `agreed`
-    std::vector<std::string> words_to_look_at;      ///< "next: you will": words that do not belong on this paper
+    std::vector<WordToLookAt> words_to_look_at;     ///< words that do not belong on this paper
 };
 
 /// Lays out the report from what this reader may see on its last day. Psychotherapy notes, safety screens, concerns and

@@ -14,13 +14,13 @@ void refuse_output(const std::filesystem::path& output, bool replace)
     std::error_code ignored;
     const auto folder = output.has_parent_path() ? output.parent_path() : std::filesystem::path(".");
     if (!output.has_filename() || std::filesystem::is_directory(output, ignored))
-        domain::refuse("output", "path", "a folder", "the name of a file");
+        domain::refuse("output", "path", "folder", "file_name");
     if (!std::filesystem::is_directory(folder, ignored))
-        domain::refuse("output", "missing_path", "a folder that is not there", "a file in a folder that is there");
+        domain::refuse("output", "missing_path", "missing_folder", "file_in_folder");
     if (storage::is_inside_practice(output))
-        domain::refuse("output", "inside_practice", "a file inside a practice", "a file in another folder");
+        domain::refuse("output", "inside_practice", "file_in_practice", "file_elsewhere");
     if (!replace && std::filesystem::exists(std::filesystem::symlink_status(output, ignored)))
-        domain::refuse("output", "exists", "a file that is there already", "another name, or --force");
+        domain::refuse("output", "exists", "existing_file", "another_name_or_force");
 }
 
 void write_output(storage::FileLayer& files, const std::filesystem::path& output, std::string_view bytes)

@@ -40,7 +40,7 @@ std::string name_on_paper(const Client& client)
 void refuse_paper(const std::vector<domain::Record<Client>>& people, bool confirmed)
 {
     if (!confirmed && std::ranges::any_of(people, [](const auto& person) { return nothing_on_paper(*person); }))
-        domain::refuse("confirm", "nothing_on_paper", "nothing", "nothing-on-paper: it was asked to print nothing");
+        domain::refuse("confirm", "nothing_on_paper", "nothing", "nothing_on_paper");
 }
 
 domain::Id<IssuedReport> keep_issued(OpenPractice& practice, IssuedReport report, const std::string& pdf)

@@ -3,6 +3,7 @@
 #include "app/kit/audience.hpp"
 #include "app/kit/refuse_problems.hpp"
 #include "app/plan/concerns.hpp"
+#include "app/sessions/listed_words.hpp"
 #include "storage/records.hpp"
 
 #include <algorithm>
@@ -35,7 +36,8 @@ void refuse_unknown_sections(const Definitions& definitions, const ProgressNote&
         keys.push_back(section.key);
     for (const auto& [key, text] : note.sections)
         if (std::ranges::find(keys, key) == keys.end())
-            domain::refuse("sections." + domain::shown(key), "unknown_field", domain::shown(key), domain::joined(keys));
+            domain::refuse("sections." + domain::shown_key(key), "unknown_field", domain::shown_name(key),
+                           domain::one_of(keys));
 }
 
 void refuse_unknown_goals(OpenPractice& practice, const ProgressNote& note, const Session& session)
@@ -44,7 +46,7 @@ void refuse_unknown_goals(OpenPractice& practice, const ProgressNote& note, cons
         const auto goal = practice.records().find(note.goals[i].goal);
         if (!goal || (*goal)->care_case != session.care_case)
             domain::refuse(item_path("goals", i) + ".goal", "unknown", domain::shown(note.goals[i].goal.value),
-                           "the id of a goal of this case");
+                           "goal_of_case");
     }
 }
 
@@ -60,8 +62,7 @@ void refuse_concerns_about_nobody(const ProgressNote& note, const Session& sessi
 {
     for (std::size_t i = 0; i < note.concerns.size(); ++i)
         if (note.concerns[i].state == domain::AskedState::present && about(note.concerns[i].client, session).empty())
-            domain::refuse(item_path("concerns", i) + ".client", "required", "nothing",
-                           "the id of the client it concerns, since more than one was there");
+            domain::refuse(item_path("concerns", i) + ".client", "required", "nothing", "client_it_concerns");
 }
 
 Concern concern_from(const AskedConcern& asked, const Record<ProgressNote>& note, const Session& session,
@@ -110,7 +111,7 @@ Record<CareCase> case_named_in(OpenPractice& practice, const Id<CareCase>& id)
 {
     auto care_case = practice.records().find(id);
     if (!care_case)
-        domain::refuse("case", "unknown", domain::shown(id.value), "the id of a case");
+        domain::refuse("case", "unknown", domain::shown(id.value), "id_of_case");
     return std::move(*care_case);
 }
 
@@ -141,6 +142,7 @@ Id<ProgressNote> keep_note(OpenPractice& practice, const Record<Session>& sessio
 {
     note.session = session.id;
     refuse_unfit_note(practice, note, *session, care_case);
+    refuse_unlisted(practice, note);
     settle_audience_strictly(note, care_case, session->attendees, origin_of(note));
     const auto id = practice.records().add(note);
     keep_consequences(practice, {id, 1, note}, *session);

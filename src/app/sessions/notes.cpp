@@ -5,6 +5,7 @@
 #include "app/practice/practice.hpp"
 #include "app/practice/signatures.hpp"
 #include "app/sessions/keep_note.hpp"
+#include "app/sessions/listed_words.hpp"
 #include "app/sessions/sessions.hpp"
 #include "storage/records.hpp"
 
@@ -24,16 +25,17 @@ Record<Session> session_of(OpenPractice& practice, const ProgressNote& note)
 {
     auto session = practice.records().find(note.session);
     if (!session)
-        domain::refuse("session", "unknown", domain::shown(note.session.value), "the id of a session");
+        domain::refuse("session", "unknown", domain::shown(note.session.value), "id_of_session");
     return std::move(*session);
 }
 
 void refuse_moving(const ProgressNote& before, const ProgressNote& after)
 {
     if (after.session != before.session)
-        domain::refuse("session", "stays", "another session", "the session the note is about");
+        domain::refuse("session", "stays", "another_session", "session_of_note");
     if (after.kind != before.kind)
-        domain::refuse("kind", "stays", std::string(token_of(after.kind)), std::string(token_of(before.kind)));
+        domain::refuse("kind", "stays", {"value", std::string(token_of(after.kind))},
+                       {"value", std::string(token_of(before.kind))});
 }
 
 std::vector<Record<ProgressNote>> notes_of(OpenPractice& practice, const Id<Session>& session, NoteKind kind)
@@ -76,6 +78,7 @@ void update_note(OpenPractice& practice, const Id<ProgressNote>& id, const domai
     const auto session = session_of(practice, *note);
     const auto care_case = records.get(session->care_case);
     refuse_unfit_note(practice, *note, *session, *care_case);
+    refuse_unlisted(practice, *note, *before);
     settle_audience_strictly(note.value, *care_case, session->attendees, origin_of(*note));
     refuse_widening(audience_of(*before), audience_of(*note), *care_case);
     records.update(note);
@@ -118,11 +121,12 @@ NoteView view_note(OpenPractice& practice, const Id<ProgressNote>& id)
     const auto note = records.get(id);
     const auto session = session_of(practice, *note);
     const auto limit = profile_of(practice)->late_note_after_hours;
+    const auto offset_then = practice.clock().offset(std::chrono::sys_days(session->held_on) + std::chrono::hours(12));
     NoteView view{{note, session->held_on, signature_of(practice, id)}, 0, {}};
     if (view.line.signature)
-        view.days_late = days_late(*session, view.line.signature->value.signed_at, limit);
+        view.days_late = days_late(*session, view.line.signature->value.signed_at, limit, offset_then);
     for (auto& amendment : records.where(&domain::Amendment::note, id)) {
-        const auto late = days_late(*session, amendment->written_at, limit);
+        const auto late = days_late(*session, amendment->written_at, limit, offset_then);
         view.amendments.push_back({std::move(amendment), late});
     }
     records.vault().audit().append("progress_note_viewed", id.value);

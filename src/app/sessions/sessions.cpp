@@ -4,6 +4,7 @@
 #include "app/kit/audience.hpp"
 #include "app/kit/failure.hpp"
 #include "app/kit/refuse_problems.hpp"
+#include "app/people/case_member.hpp"
 #include "app/practice/signatures.hpp"
 #include "app/sessions/keep_note.hpp"
 #include "app/sessions/note_text.hpp"
@@ -22,11 +23,16 @@ using domain::Session;
 
 namespace {
 
-void refuse_unfit(const Session& session, const CareCase& care_case)
+// What is still to come is planned or called off; it was not held and nobody stayed away.
+void refuse_unfit(const OpenPractice& practice, const Session& session, const CareCase& care_case)
 {
     refuse_problems(check(session, care_case));
     if (session.attendees.empty())
-        domain::refuse("attendees", "required", "nothing", "the members of the case who were there");
+        domain::refuse("attendees", "required", "nothing", "members_who_came");
+    if (session.status == domain::SessionStatus::held || session.status == domain::SessionStatus::missed)
+        refuse_future(practice, "held_on", session.held_on);
+    if (session.status != domain::SessionStatus::cancelled)
+        refuse_after_closing(care_case, "held_on", session.held_on);
 }
 
 // Problems of a note inside a session's document name the field from there.
@@ -49,8 +55,7 @@ void refuse_changing_signed(OpenPractice& practice, const Record<Session>& befor
     for (const auto& note : practice.records().where(&ProgressNote::session, before.id))
         if (signature_of(practice, note.id))
             throw Failure(FailureKind::not_allowed,
-                          domain::Problem{"session", "signed", "a session with a signed note",
-                                          "follow_up, status_reason, notice, client_phone; else amend the note"});
+                          domain::Problem{"session", "signed", "session_with_signed_note", "amend_the_note"});
 }
 
 void narrow_drafts(OpenPractice& practice, const Record<Session>& session, const CareCase& care_case)
@@ -74,7 +79,7 @@ Id<Session> record_session(OpenPractice& practice, Session session, const std::o
     const auto care_case = case_named_in(practice, session.care_case);
     if (session.attendees.empty())
         session.attendees = members_on(*care_case, session.held_on);
-    refuse_unfit(session, *care_case);
+    refuse_unfit(practice, session, *care_case);
     const auto id = records.add(session);
     if (note)
         keep_nested_note(practice, {id, 1, session}, *care_case, *note);
@@ -109,9 +114,9 @@ void update_session(OpenPractice& practice, const Id<Session>& id, const domain:
     const auto before = session;
     apply_changes(session, changes);
     if (session->care_case != before->care_case)
-        domain::refuse("case", "stays", "another case", "the case the session belongs to");
+        domain::refuse("case", "stays", "another_case", "case_of_session");
     const auto care_case = records.get(session->care_case);
-    refuse_unfit(*session, *care_case);
+    refuse_unfit(practice, *session, *care_case);
     refuse_changing_signed(practice, before, *session);
     records.update(session);
     if (session->attendees != before->attendees)

@@ -19,7 +19,7 @@ void export_records(Context& context, const ExportOptions& options)
     request.format = token_option<app::ExportFormat>("format", options.format);
     request.output = options.output;
     if (!options.client.empty() && !options.care_case.empty())
-        domain::refuse("client", "one_of", "a client and a case", "one of them");
+        domain::refuse("client", "one_of", "client_and_case", "one_of_both");
     const auto done = context.run([&](app::OpenPractice& practice) {
         request.scope.client = app::resolve_if_given<domain::Client>(practice, options.client);
         request.scope.care_case = app::resolve_if_given<domain::CareCase>(practice, options.care_case);

@@ -65,7 +65,7 @@ std::string library_line(const Tree& strategy)
     const auto* lines = strategy.find("applies_lines");
     const auto* list = lines ? lines->as<Tree::List>() : nullptr;
     for (std::size_t i = 0; list && i < list->size(); ++i)
-        line += "  " + domain::shown_value((*list)[i]);
+        line += "  " + domain::plain_text((*list)[i]);
     return line;
 }
 
@@ -151,8 +151,8 @@ Tree::List assignments(app::OpenPractice& practice, const HomeworkOptions& optio
 std::string assignment_line(const Tree& assignment)
 {
     return assignment.text("code") + "  " + assignment.text("strategy") + "  from " + assignment.text("starts_on") +
-           "  " + assignment.text("status") + "  done " + domain::shown_value(*assignment.find("done")) + "  days " +
-           domain::shown_value(*assignment.find("days_tried"));
+           "  " + assignment.text("status") + "  done " + domain::plain_text(*assignment.find("done")) + "  days " +
+           domain::plain_text(*assignment.find("days_tried"));
 }
 
 std::string entry_line(const Tree& entry)

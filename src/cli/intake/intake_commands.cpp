@@ -48,7 +48,7 @@ Id<Intake> intake_named(app::OpenPractice& practice, const IntakeOptions& option
     const auto client = app::resolve_if_given<Client>(practice, options.client);
     auto care_case = app::resolve_if_given<CareCase>(practice, options.care_case);
     if (care_case.empty() && client.empty())
-        domain::refuse("intake", "required", "nothing", "--intake, --client or --case");
+        domain::refuse("intake", "required", "nothing", "intake_client_or_case");
     if (care_case.empty())
         care_case = app::only_case_of(practice, client).id;
     return app::latest_intake(practice, care_case, client);
@@ -64,7 +64,7 @@ void show(Context& context, const IntakeOptions& options)
 app::IntakeSummaryRequest request_from(const IntakeOptions& options)
 {
     if (!options.confirm.empty() && options.confirm != "nothing-on-paper")
-        domain::refuse("confirm", "one_of", domain::shown(options.confirm), "nothing-on-paper");
+        domain::refuse("confirm", "one_of", domain::shown(options.confirm), {"value", "nothing-on-paper"});
     app::IntakeSummaryRequest request;
     request.include = {options.include.begin(), options.include.end()};
     if (!options.paper.empty())

@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+
 namespace cli {
 
 struct Program::Parser {
@@ -79,7 +81,10 @@ Command Program::command(const std::string& group, const std::string& name, cons
                          std::function<void()> action)
 {
     auto* added = parser_->group(group).add_subcommand(name, help);
-    added->callback([this, action = std::move(action)] { parser_->action = action; });
+    added->callback([this, action = std::move(action), name = group.empty() ? name : group + " " + name] {
+        parser_->action = action;
+        chosen_ = name;
+    });
     return Command(added);
 }
 
@@ -93,6 +98,7 @@ Command Program::practice_command(const std::string& group, const std::string& n
     added.flag("--json", context.json, "Print JSON");
     added.flag("--accept-older-copy", context.accept_older_copy,
                "Open a copy older than the one last used here, such as one put back from a backup");
+    added.repeated("--all-the-same", context.all_the_same, "Go on with what a refusal has asked about: its rule");
     return added;
 }
 
@@ -138,10 +144,14 @@ domain::Date date_option(std::string_view option, const std::string& text)
 double number_option(std::string_view option, const std::string& text)
 {
     double value = 0;
-    const auto* end = text.data() + text.size();
-    const auto result = std::from_chars(text.data(), end, value);
+    // A decimal comma is a point.
+    auto pointed = text;
+    if (std::ranges::count(text, ',') == 1 && text.find('.') == std::string::npos)
+        std::ranges::replace(pointed, ',', '.');
+    const auto* end = pointed.data() + pointed.size();
+    const auto result = std::from_chars(pointed.data(), end, value);
     if (text.empty() || result.ec != std::errc() || result.ptr != end || !std::isfinite(value))
-        domain::refuse(std::string(option), "type", domain::shown(text), "a number");
+        domain::refuse(std::string(option), "type", domain::shown(text), "number");
     return value;
 }
 

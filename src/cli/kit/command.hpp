@@ -58,9 +58,13 @@ public:
     /// Reads the line. Returns the chosen action; nothing after a help text or a usage error, with `usage_error` set.
     std::function<void()> parse(int argc, char** argv, bool& usage_error);
 
+    /// The command that was chosen: "client list"; empty before.
+    const std::string& chosen() const { return chosen_; }
+
 private:
     struct Parser;
     std::unique_ptr<Parser> parser_;
+    std::string chosen_;
 };
 
 /// Options of one command group, kept as long as the program runs.

@@ -2,7 +2,9 @@
 
 #include "app/kit/batch.hpp"
 #include "app/kit/documents.hpp"
+#include "domain/text.hpp"
 #include "kit/command.hpp"
+#include "kit/terminal.hpp"
 #include "practice/notice_words.hpp"
 
 #include <fstream>
@@ -22,8 +24,7 @@ std::ifstream open_file(std::string_view option, const std::string& name)
 {
     std::ifstream file(name, std::ios::binary);
     if (!file || std::filesystem::is_directory(name))
-        domain::refuse(std::string(option), "missing_path", "a file that cannot be read",
-                       "a file, or - for standard input");
+        domain::refuse(std::string(option), "missing_path", "unreadable_file", "file_or_input");
     return file;
 }
 
@@ -31,7 +32,7 @@ std::string rest_of(std::istream& in)
 {
     std::string text(std::istreambuf_iterator<char>(in), {});
     if (text.size() > largest_input)
-        domain::refuse("input", "length", std::to_string(text.size()) + " bytes", "at most 100000000 bytes");
+        domain::refuse("input", "length", {"bytes", text.size()}, "bytes_to_100000000");
     return text;
 }
 
@@ -42,7 +43,7 @@ bool holds_whole_document(const std::string& line)
         app::parse_document(line);
         return true;
     } catch (const domain::Refused& refused) {
-        if (refused.problem().given.starts_with("line "))
+        if (refused.problem().given.token == "line_and_column")
             return false;
         throw;
     }
@@ -57,7 +58,7 @@ bool holds_whole_document(const std::string& line)
 std::string one_line(const Tree& tree)
 {
     const auto* text = tree.as<std::string>();
-    return text ? *text : app::write_document(tree);
+    return text ? *text : json_text(tree);
 }
 
 }
@@ -132,7 +133,7 @@ std::size_t Context::batch_size() const
         return 1;
     const double number = number_option("batch", batch);
     if (number < 1 || number > most_in_a_batch)
-        domain::refuse("batch", "range", domain::shown(batch), "1 to 10000");
+        domain::refuse("batch", "range", domain::shown(batch), {"one_to", 10000});
     return static_cast<std::size_t>(number);
 }
 
@@ -180,14 +181,14 @@ void Context::write_documents(const Write& write)
 
 void Context::print_id(const std::string& id) const
 {
-    std::cout << (json ? app::write_document(Tree::Map{{"id", id}}) : id) << std::endl;
+    std::cout << (json ? json_text(Tree::Map{{"id", id}}) : id) << std::endl;
 }
 
 void Context::print(const Tree& document) const
 {
     const auto* map = document.as<Tree::Map>();
     if (json || !map) {
-        std::cout << app::write_document(document, json ? -1 : 2) << '\n';
+        std::cout << json_text(document, json ? -1 : 2) << '\n';
         return;
     }
     for (const auto& [key, value] : *map)
@@ -197,11 +198,11 @@ void Context::print(const Tree& document) const
 void Context::print_list(const Tree::List& documents, const std::function<std::string(const Tree&)>& summary) const
 {
     if (json) {
-        std::cout << app::write_document(documents) << '\n';
+        std::cout << json_text(documents) << '\n';
         return;
     }
     for (const auto& document : documents)
-        std::cout << document.text("id") << "  " << summary(document) << '\n';
+        std::cout << document.text("id") << "  " << domain::on_one_line(summary(document)) << '\n';
 }
 
 }

@@ -8,6 +8,7 @@
 #include <iostream>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace cli {
 
@@ -22,6 +23,7 @@ public:
     bool json = false;
     std::string batch; ///< lines of --input that are kept together; one when empty
     bool accept_older_copy = false;
+    std::vector<std::string> all_the_same; ///< rules of questions that are answered with yes
 
     /// Opens the practice at first use.
     app::Workspace& workspace();
@@ -30,7 +32,10 @@ public:
     template<class Job>
     auto run(Job job)
     {
-        return workspace().run(std::move(job));
+        return workspace().run([this, job = std::move(job)](app::OpenPractice& open) {
+            open.go_on_with({all_the_same.begin(), all_the_same.end()});
+            return job(open);
+        });
     }
 
     /// The first line of the passphrase file, or of standard input for "-".

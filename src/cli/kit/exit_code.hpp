@@ -13,6 +13,7 @@ enum class ExitCode {
     damaged = 4,
     in_use = 5,
     disk = 6,
+    machine = 7, ///< no font, no memory, another database library, or an error of the program
 };
 
 ExitCode exit_code(app::FailureKind kind);

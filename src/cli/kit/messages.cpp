@@ -1,5 +1,8 @@
 #include "kit/messages.hpp"
 
+#include "app/kit/ask_about.hpp"
+#include "kit/refusal_words.hpp"
+
 namespace cli {
 
 namespace {
@@ -13,6 +16,7 @@ const char* words(app::FailureKind kind)
     case Kind::damaged_key_file:
         return "The key file of this practice is damaged and there is no whole copy of it, so it cannot be opened. "
                "Nothing was changed. Restore a backup, or put back the keys.json of one.";
+    case Kind::wrong_key:
     case Kind::damaged_database:
         return "The records of this practice are damaged, so it was not opened. Nothing was changed. Restore a backup.";
     case Kind::foreign_key_file:
@@ -24,6 +28,10 @@ const char* words(app::FailureKind kind)
     case Kind::older_copy:
         return "This is an older copy than the one last used on this machine, so it was not opened. Nothing was "
                "changed. Look for the newer copy, or use --accept-older-copy if this is the one you want.";
+    case Kind::diverged_copy:
+        return "This practice and the copy of it last used on this machine have gone different ways, so it was not "
+               "opened. Nothing was changed. It may well be the one with more in it: look at both, and use "
+               "--accept-older-copy with the one you go on with.";
     case Kind::newer_schema:
         return "This practice was made by a newer version of Secure Base. Nothing was changed. Install that version.";
     case Kind::not_a_practice:
@@ -50,6 +58,9 @@ const char* words(app::FailureKind kind)
         return "This was changed elsewhere since it was read. Read it again, then change it.";
     case Kind::read_only:
         return "This practice is open for reading only.";
+    case Kind::read_only_place:
+        return "The practice lies where nothing may be written, so it was not opened: a read-only disk, or a folder of "
+               "somebody else. Nothing was changed. Copy the whole folder to where you may write, and open it there.";
     case Kind::not_allowed:
         return "This does not change any more: it is signed, issued, or something else depends on it.";
     case Kind::schema_altered:
@@ -81,10 +92,27 @@ const char* words(app::FailureKind kind)
     case Kind::older_key_file:
         return "The key file in this folder is from before the passphrase or the keys of this practice were "
                "changed. Nothing was changed. Put the newest keys.json back.";
+    case Kind::conflict:
+        return "This does not fit what is there: something it refers to is not there any more, or something else "
+               "depends on it. Nothing was changed. Read it again, then change it.";
+    case Kind::interrupted:
+        return "This was stopped before it was done. Nothing was changed.";
+    case Kind::out_of_memory:
+        return "There is not enough memory for this. Nothing is damaged and nothing was changed. Close other programs, "
+               "then try again.";
+    case Kind::no_encryption:
+        return "Another database library stands in front of the one that encrypts (SQLCipher), so nothing was opened "
+               "or written. Start Secure Base without LD_PRELOAD and LD_LIBRARY_PATH, or install libsqlcipher again.";
+    case Kind::no_font:
+        return "No font was found on this machine, so no page can be made. Install the package fonts-noto-core or "
+               "fonts-dejavu-core, then try again.";
+    case Kind::pdf:
+        return "The page could not be made: the PDF library refused it. Nothing was changed.";
     case Kind::internal:
         break;
     }
-    return "Something went wrong inside the program. Nothing was changed.";
+    return "Something went wrong inside the program. Nothing was changed. What is known about it, without content, "
+           "stands in problems.log beside the program's state; you can send it on.";
 }
 
 }
@@ -93,7 +121,7 @@ std::string message_of(const app::Failure& failure)
 {
     std::string message = words(failure.kind());
     if (failure.problem() && failure.kind() == app::FailureKind::in_use)
-        return message + "\nIt is open on " + failure.problem()->given + " since " + failure.problem()->allowed + ".";
+        return message + "\nIt is open on " + words_of(failure.problem()->given) + " since " + words_of(failure.problem()->allowed) + ".";
     if (failure.problem())
         message += "\n" + message_of(*failure.problem());
     return message;
@@ -101,7 +129,8 @@ std::string message_of(const app::Failure& failure)
 
 std::string message_of(const domain::Problem& problem)
 {
-    return problem.field + ": given " + problem.given + ", allowed " + problem.allowed;
+    const auto words = problem.field + ": given " + words_of(problem.given) + ", allowed " + words_of(problem.allowed);
+    return app::is_question(problem.rule) ? words + "; to go on all the same: --all-the-same " + problem.rule : words;
 }
 
 }

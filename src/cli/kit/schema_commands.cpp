@@ -1,5 +1,6 @@
 #include "app/kit/schema.hpp"
 #include "kit/command.hpp"
+#include "kit/refusal_words.hpp"
 
 namespace cli {
 
@@ -15,8 +16,30 @@ std::string allowed_words(const Tree& field)
         return field.text("allowed");
     std::vector<std::string> parts;
     for (const auto& word : *words)
-        parts.push_back(domain::shown_value(word));
+        parts.push_back(domain::plain_text(word));
     return domain::joined(parts);
+}
+
+// A token with its arguments, as app::schema_of gives it, in words.
+std::string token_words(const Tree::Map& token)
+{
+    domain::Words words(token.front().first);
+    for (const auto& argument : *token.front().second.as<Tree::List>())
+        words.arguments.push_back(domain::plain_text(argument));
+    return words_of(words);
+}
+
+Tree in_words(Tree schema)
+{
+    if (auto* list = std::get_if<Tree::List>(&schema.value))
+        for (auto& each : *list)
+            each = in_words(std::move(each));
+    if (auto* map = std::get_if<Tree::Map>(&schema.value))
+        for (auto& [key, member] : *map) {
+            const auto* token = key == "allowed" ? member.as<Tree::Map>() : nullptr;
+            member = token ? Tree(token_words(*token)) : in_words(std::move(member));
+        }
+    return schema;
 }
 
 // One line a field, what is inside a field below it; * marks what is required.
@@ -38,9 +61,9 @@ void schema(const Context& context, const std::string& name)
     else if (name.empty())
         std::cout << domain::joined(app::schema_names(), "\n") << '\n';
     else if (context.json)
-        context.print(app::schema_of(name));
+        context.print(in_words(app::schema_of(name)));
     else
-        print_fields(*app::schema_of(name).find("fields"), {});
+        print_fields(*in_words(app::schema_of(name)).find("fields"), {});
 }
 
 }

@@ -1,6 +1,7 @@
 #include "app/library/practice_definitions.hpp"
 #include "kit/command.hpp"
 #include "kit/document_keys.hpp"
+#include "kit/messages.hpp"
 
 namespace cli {
 
@@ -37,7 +38,7 @@ Tree definition_document(const app::DefinitionLine& line)
 std::string summary(const Tree& line)
 {
     const bool own = *line.find("own") == Tree(true);
-    return line.text("kind") + "  version " + domain::shown_value(*line.find("version")) + (own ? "  own  " : "  ") +
+    return line.text("kind") + "  version " + domain::plain_text(*line.find("version")) + (own ? "  own  " : "  ") +
            line.text("title");
 }
 
@@ -72,8 +73,7 @@ void check(Context& context)
         return;
     }
     for (std::size_t i = 1; i < faults.size(); ++i)
-        std::cerr << place_of(faults[i]) << faults[i].problem.field << ": given " << faults[i].problem.given
-                  << ", allowed " << faults[i].problem.allowed << '\n';
+        std::cerr << place_of(faults[i]) << message_of(faults[i].problem) << '\n';
     auto problem = faults.front().problem;
     if (problem.rule != "json")
         problem.field = place_of(faults.front()) + problem.field;

@@ -135,7 +135,7 @@ std::string score_line(const Tree& filling)
     for (std::size_t i = 0; list && i < list->size(); ++i)
         if (const auto* value = (*list)[i].find("value"))
             line += "  " + (*list)[i].text("id") + " " +
-                    (value->is_null() ? (*list)[i].text("reason") : domain::shown_value(*value));
+                    (value->is_null() ? (*list)[i].text("reason") : domain::plain_text(*value));
     return filling.find("corrected_by") ? line + "  corrected since" : line;
 }
 
@@ -172,12 +172,21 @@ void change_in_practice(Context& context, const MeasureOptions& options)
     }));
 }
 
+double score_option(const domain::Scale& scale, std::string_view option, const std::string& text)
+{
+    const auto score = number_option(option, text);
+    if (score < scale.least || score > scale.most)
+        domain::refuse(std::string(option), "range", domain::shown(text),
+                       {"from_to", domain::score_words(scale.least), domain::score_words(scale.most)});
+    return score;
+}
+
 void change_on_instrument(Context& context, const MeasureOptions& options)
 {
     const app::Definitions definitions;
     const auto& scale = app::scale_or_refuse(definitions.instrument(options.word), options.scale);
-    context.print(to_tree(
-        domain::change_on(scale, number_option("before", options.before), number_option("after", options.after))));
+    context.print(to_tree(domain::change_on(scale, score_option(scale, "before", options.before),
+                                            score_option(scale, "after", options.after))));
 }
 
 std::optional<double> number_if_given(std::string_view option, const std::string& text)

@@ -86,11 +86,11 @@ void wording(Context& context, const ItemOptions& options)
         return;
     }
     if (options.instrument.empty())
-        domain::refuse("instrument", "required", "nothing", "--instrument, or a document with --input");
+        domain::refuse("instrument", "required", "nothing", "instrument_or_input");
     const auto kept =
         context.run([&](app::OpenPractice& practice) { return app::item_wording(practice, options.instrument); });
     if (!kept)
-        domain::refuse("instrument", "unknown", domain::shown(options.instrument), "one whose wording is kept");
+        domain::refuse("instrument", "unknown", domain::shown(options.instrument), "with_kept_wording");
     context.print(to_tree(*kept));
 }
 

@@ -93,7 +93,7 @@ Tree plan_document(const app::MeasurePlanView& view)
 std::string plan_line(const Tree& plan)
 {
     auto line =
-        plan.text("instrument") + "  every " + domain::shown_value(*plan.find("every")) + " " + plan.text("unit");
+        plan.text("instrument") + "  every " + domain::plain_text(*plan.find("every")) + " " + plan.text("unit");
     if (const auto due = plan.text("due_on"); !due.empty())
         line += "  due " + due;
     return plan.find("stopped_on") ? line + "  stopped" : line;

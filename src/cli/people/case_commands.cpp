@@ -1,5 +1,6 @@
 #include "app/kit/resolve.hpp"
 #include "app/people/cases.hpp"
+#include "app/people/closing.hpp"
 #include "kit/command.hpp"
 
 namespace cli {
@@ -17,6 +18,8 @@ struct CaseOptions {
     std::string reason;
     std::string note;
     std::string follow_up_on;
+    bool settles = false;
+    bool keeps_status = false;
 };
 
 void list(Context& context, const CaseOptions& options)
@@ -46,8 +49,12 @@ void show(Context& context, const CaseOptions& options)
 
 void close(Context& context, const CaseOptions& options)
 {
-    app::Closing closing{context.clock().today(), token_option<domain::CloseReason>("reason", options.reason),
-                         options.note, std::nullopt};
+    app::Closing closing{context.clock().today(),
+                         token_option<domain::CloseReason>("reason", options.reason),
+                         options.note,
+                         std::nullopt,
+                         options.settles,
+                         options.keeps_status};
     if (!options.closed_on.empty())
         closing.closed_on = date_option("on", options.closed_on);
     if (!options.follow_up_on.empty())
@@ -77,7 +84,10 @@ void add_case_commands(Program& program)
         .needs("--reason", options->reason, domain::all_tokens<domain::CloseReason>())
         .option("--on", options->closed_on, "YYYY-MM-DD; today when left out")
         .option("--note", options->note, "A few words")
-        .option("--follow-up", options->follow_up_on, "YYYY-MM-DD");
+        .option("--follow-up", options->follow_up_on, "YYYY-MM-DD")
+        .flag("--settle", options->settles,
+              "Close it although something is open: planned sessions are called off, tasks and planned forms stopped")
+        .flag("--keep-status", options->keeps_status, "People without another open case stay active");
 }
 
 }

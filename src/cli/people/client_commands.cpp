@@ -15,6 +15,20 @@ struct ClientOptions {
     std::string status;
 };
 
+std::string called(const Tree& client)
+{
+    const auto preferred = client.text("preferred_name");
+    return preferred.empty() ? client.text("legal_name") : preferred;
+}
+
+// Two people of one name are told apart by what else is known of them.
+std::string besides_name(const Tree& client)
+{
+    const auto born = client.text("birth_date");
+    const auto legal = client.text("legal_name");
+    return (born.empty() ? "" : ", born " + born) + (legal == called(client) ? "" : ", " + legal);
+}
+
 void list(Context& context, const ClientOptions& options)
 {
     std::optional<domain::ClientStatus> status;
@@ -26,9 +40,12 @@ void list(Context& context, const ClientOptions& options)
             documents.push_back(to_tree(client));
         return documents;
     });
-    context.print_list(clients, [](const Tree& client) {
-        const auto preferred = client.text("preferred_name");
-        return (preferred.empty() ? client.text("legal_name") : preferred) + "  " + client.text("status");
+    std::map<std::string, int> of_this_name;
+    for (const auto& client : clients)
+        ++of_this_name[called(client)];
+    context.print_list(clients, [&](const Tree& client) {
+        const auto name = called(client);
+        return name + (of_this_name[name] > 1 ? besides_name(client) : "") + "  " + client.text("status");
     });
 }
 
@@ -55,7 +72,7 @@ void add_client_commands(Program& program)
     const auto options = kept<ClientOptions>();
     program.bulk_command("client", "add", "Add people", [&context] {
         context.write_documents([](app::OpenPractice& practice, const Tree& document) {
-            return app::add_client(practice, domain::from_tree<Client>(document)).value;
+            return app::add_new_client(practice, domain::from_tree<Client>(document)).value;
         });
     });
     program.practice_command("client", "list", "List people", [&context, options] { list(context, *options); })

@@ -34,7 +34,7 @@ std::optional<domain::Date> date_if_given(std::string_view option, const std::st
 void refuse_other_confirmation(const std::string& given)
 {
     if (!given.empty() && given != "nothing-on-paper")
-        domain::refuse("confirm", "one_of", domain::shown(given), "nothing-on-paper");
+        domain::refuse("confirm", "one_of", domain::shown(given), {"value", "nothing-on-paper"});
 }
 
 app::ProgressRequest request_from(const ReportOptions& options)
@@ -64,8 +64,9 @@ void tell_counselor(const app::ProgressDraft& draft)
     for (const auto& id : draft.waiting_for_agreement)
         std::cerr << id << " stays out: its answers got worse. Have you talked about this? Say with --agreed what you "
                   << "agreed.\n";
-    for (const auto& words : draft.words_to_look_at)
-        std::cerr << "Look again: this paper says a word that it should not (" << words << ").\n";
+    for (const auto& warning : draft.words_to_look_at)
+        std::cerr << "Look again: this paper says a word that it should not (" << warning.part << ": " << warning.word
+                  << ").\n";
     if (draft.missing_characters > 0)
         std::cerr << draft.missing_characters << " characters are printed as boxes: no installed font has them.\n";
 }

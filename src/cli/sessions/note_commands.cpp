@@ -102,7 +102,7 @@ std::string sign_one(app::OpenPractice& practice, const std::string& note)
 void sign(Context& context, const NoteOptions& options)
 {
     if (context.input.empty() && options.note.empty())
-        domain::refuse("note", "required", "nothing", "--note, or --input with documents that name one each");
+        domain::refuse("note", "required", "nothing", "note_or_input");
     if (context.input.empty())
         context.print_id(context.run([&](app::OpenPractice& practice) { return sign_one(practice, options.note); }));
     else

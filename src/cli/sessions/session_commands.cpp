@@ -30,7 +30,7 @@ std::optional<ProgressNote> take_note(Tree& document)
         return std::nullopt;
     auto tree = *nested;
     if (tree.find("session"))
-        domain::refuse("note.session", "unknown_field", "session", "a note without session, inside its session");
+        domain::refuse("note.session", "unknown_field", "session_given", "note_without_session");
     fill_key(tree, "session", "the one it stands in");
     ProgressNote note;
     domain::read(tree, note, domain::Place{"note", {}});

@@ -30,7 +30,7 @@ bool ask_member(wxWindow* parent, Desk& desk, PracticeToGive& what)
     dialog.form().choice("client", _("For whom?"), what.members, _("choose"));
     const auto refuse_nobody = [](app::OpenPractice&, const Tree& document) {
         if (document.text("client").empty())
-            domain::refuse("client", "required", "nobody", "a member of the case");
+            domain::refuse("client", "required", "nobody", "member_of_case");
     };
     if (!dialog.ask(_("Continue"), refuse_nobody))
         return false;
@@ -64,7 +64,7 @@ bool ask_strategy(wxWindow* parent, Desk& desk, PracticeToGive& what, const Grou
     });
     const auto refuse_none = [](app::OpenPractice&, const Tree& document) {
         if (document.text("strategy").empty())
-            domain::refuse("strategy", "required", "nothing", "one of the list");
+            domain::refuse("strategy", "required", "nothing", "one_of_the_list");
     };
     if (!dialog.ask(_("Continue"), refuse_none))
         return false;

@@ -130,7 +130,7 @@ TaskLine task_with_code(app::OpenPractice& practice, const domain::Id<domain::Ca
     for (auto& task : read_tasks(practice, care_case))
         if (task.view.assignment.id == app::assignment_named(practice, code))
             return std::move(task);
-    domain::refuse("code", "unknown", domain::shown(code), "the code of a strip of this case, such as K7F-2Q");
+    domain::refuse("code", "unknown", domain::shown(code), "strip_code");
 }
 
 // Whatever is wrong with a code is said at its field.
@@ -142,8 +142,8 @@ TaskLine task_typed(app::OpenPractice& practice, const domain::Id<domain::CareCa
     } catch (const domain::Refused& refused) {
         auto problem = refused.problem();
         problem.field = "code";
-        problem.given = code.empty() ? "nothing" : domain::shown(code);
-        problem.allowed = "the code of a strip of this case, such as K7F-2Q";
+        problem.given = domain::shown(code);
+        problem.allowed = "strip_code";
         throw domain::Refused(problem);
     }
 }

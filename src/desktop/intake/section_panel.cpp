@@ -78,7 +78,7 @@ bool SectionPanel::mark(const domain::Problem& problem)
         if (!is_here)
             continue;
         line.problem->SetLabel(wxString::FromUTF8("\xE2\x9A\xA0 ") +
-                               problem_words(problem, translated(line.question.text)));
+                               problem_words(problem, translated(line.question.text), line.field->typed()));
         Layout();
         FitInside();
         line.field->focus()->SetFocus();

@@ -33,6 +33,8 @@ public:
     virtual domain::Tree value() const = 0;
     virtual void show(const domain::Tree& value) = 0;
     virtual void set_read_only(bool read_only) { window()->Enable(!read_only); }
+    /// What stands in the control as it was typed; empty for what is chosen, not typed.
+    virtual wxString typed() const { return {}; }
     /// Fields that say their label themselves, such as a check box.
     virtual bool is_self_labelled() const { return false; }
 
@@ -51,8 +53,9 @@ public:
     void show(const domain::Tree& value) override;
     void set_read_only(bool read_only) override { text_->SetEditable(!read_only); }
 
+    wxString typed() const override { return text_->GetValue().Strip(wxString::both); }
+
 protected:
-    wxString typed() const { return text_->GetValue().Strip(wxString::both); }
     wxTextCtrl* text_;
 };
 

@@ -214,7 +214,8 @@ bool Form::mark(const domain::Problem& problem)
         return false;
     if (auto* compound = dynamic_cast<CompoundField*>(line->field.get()); compound && compound->mark(problem))
         return true;
-    line->problem->SetLabel(wxString::FromUTF8("\xE2\x9A\xA0 ") + problem_words(problem, label_of(*line)));
+    line->problem->SetLabel(wxString::FromUTF8("\xE2\x9A\xA0 ") +
+                            problem_words(problem, label_of(*line), line->field->typed()));
     line->problem->Show();
     Layout();
     lay_out_around(this);

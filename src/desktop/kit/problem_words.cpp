@@ -1,24 +1,25 @@
 #include "desktop/kit/problem_words.hpp"
 
+#include "desktop/kit/refusal_words.hpp"
+
 namespace desktop {
 
 namespace {
 
-wxString allowed_words(const domain::Problem& problem)
+// What was typed as a sentence repeats it: whole when it is short, since it stands beside it.
+constexpr std::size_t longest_repeated = 40;
+
+wxString given_words(const domain::Problem& problem, const wxString& typed)
 {
-    if (problem.allowed == "a date, YYYY-MM-DD")
-        return _("a day, such as 24 Nov 2026");
-    if (problem.allowed == "a time, HH:MM")
-        return _("a time, such as 17:00");
-    auto words = shown(problem.allowed);
-    words.Replace("_", " ");
-    return words;
+    if (typed.empty() || typed.length() > longest_repeated || typed.Contains("\n"))
+        return refusal_words(problem.given);
+    return wxString::Format(_("\"%s\""), typed);
 }
 
 /// Which machine has the practice open, and since when.
 wxString holder_words(const domain::Problem& held)
 {
-    return wxString::Format(_("It is open on %s since %s."), shown(held.given), shown(held.allowed));
+    return wxString::Format(_("It is open on %s since %s."), refusal_words(held.given), refusal_words(held.allowed));
 }
 
 wxString kind_words(app::FailureKind kind)
@@ -31,6 +32,7 @@ wxString kind_words(app::FailureKind kind)
         return _("The key file of this practice is damaged and there is no whole copy of it, so it cannot be opened. "
                  "Nothing "
                  "was changed. Restore a backup, or put back the keys.json of one.");
+    case Kind::wrong_key:
     case Kind::damaged_database:
         return _("The records of this practice are damaged, so it was not opened. Nothing was changed. Bring back the "
                  "latest copy you have.");
@@ -44,6 +46,9 @@ wxString kind_words(app::FailureKind kind)
     case Kind::older_copy:
         return _("This is an older copy than the one last used on this machine, so it was not opened. Nothing was "
                  "changed. Look for the newer copy first.");
+    case Kind::diverged_copy:
+        return _("This practice and the copy of it last used on this machine have gone different ways, so it was not "
+                 "opened. Nothing was changed. It may well be the one with more in it: look at both before you go on.");
     case Kind::newer_schema:
         return _(
             "This practice was made by a newer version of Secure Base. Nothing was changed. Install that version.");
@@ -71,6 +76,10 @@ wxString kind_words(app::FailureKind kind)
         return _("This was changed elsewhere since it was opened. Open it again, then change it.");
     case Kind::read_only:
         return _("This practice is open for reading only.");
+    case Kind::read_only_place:
+        return _("The practice lies where nothing may be written, so it was not opened: a read-only disk, or a folder "
+                 "of somebody else. Nothing was changed. Copy the whole folder to where you may write, and open it "
+                 "there.");
     case Kind::not_allowed:
         return _("This does not change any more: it is signed or handed out.");
     case Kind::schema_altered:
@@ -103,19 +112,42 @@ wxString kind_words(app::FailureKind kind)
     case Kind::older_key_file:
         return _("The key file in this folder is from before the passphrase or the keys of this practice were "
                  "changed. Nothing was changed. Put the newest keys.json back.");
+    case Kind::conflict:
+        return _("This does not fit what is there any more: something it refers to is gone, or something else depends "
+                 "on it. Nothing was changed. Open it again, then change it.");
+    case Kind::interrupted:
+        return _("This was stopped before it was done. Nothing was changed.");
+    case Kind::out_of_memory:
+        return _("There is not enough memory for this. Nothing is damaged and nothing was changed. Close other "
+                 "programs, then try again.");
+    case Kind::no_encryption:
+        return _("Another database library stands in front of the one that encrypts, so nothing was opened or "
+                 "written. Have the package libsqlcipher0 installed again.");
+    case Kind::no_font:
+        return _("No font was found on this machine, so no page can be made. Install the package fonts-noto-core, "
+                 "then try again.");
+    case Kind::pdf:
+        return _("The page could not be made. Nothing was changed.");
     case Kind::internal:
         break;
     }
-    return _("Something went wrong inside the program. Nothing was changed.");
+    return _("Something went wrong inside the program. Nothing was changed. What is known about it, without content, "
+             "stands in the file problems.log in .local/state/secure-base; you can send it on.");
 }
 
 }
 
-wxString problem_words(const domain::Problem& problem, const wxString& label)
+wxString problem_words(const domain::Problem& problem, const wxString& label, const wxString& typed)
 {
+    if (problem.rule == "same_name")
+        return _("Somebody of this name is in the practice already. Is this another person?");
+    if (problem.rule == "future_opening")
+        return wxString::Format(_("This case would open on %s, which has not come yet. Is that right?"),
+                                refusal_words(problem.given));
     if (problem.rule == "required")
         return wxString::Format(_("%s is needed."), label);
-    return wxString::Format(_("%s: given %s, allowed %s."), label, shown(problem.given), allowed_words(problem));
+    return wxString::Format(_("%s: %s does not fit; it takes %s."), label, given_words(problem, typed),
+                            refusal_words(problem.allowed));
 }
 
 wxString failure_words(const app::Failure& failure)
@@ -139,7 +171,7 @@ wxString words_of(std::exception_ptr thrown)
     } catch (const app::Failure& failure) {
         return failure_words(failure);
     } catch (const std::bad_alloc&) {
-        return _("There is not enough memory for this.");
+        return kind_words(app::FailureKind::out_of_memory);
     } catch (const std::exception&) {
         return kind_words(app::FailureKind::internal);
     }

@@ -6,8 +6,9 @@
 
 namespace desktop {
 
-/// What a person reads when an input is refused: which field, what was given, what is allowed.
-wxString problem_words(const domain::Problem& problem, const wxString& label);
+/// What a person reads when an input is refused: which field, what was given, what is allowed. `typed` is what stands
+/// in the field, in the person's own spelling.
+wxString problem_words(const domain::Problem& problem, const wxString& label, const wxString& typed = {});
 
 /// What a person reads when something could not be done.
 wxString failure_words(const app::Failure& failure);

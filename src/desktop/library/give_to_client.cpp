@@ -31,7 +31,7 @@ void choose_client(wxWindow* parent, Desk& desk, const std::string& strategy, st
     });
     const auto refuse_none = [](app::OpenPractice&, const domain::Tree& document) {
         if (document.text("client").empty())
-            domain::refuse("client", "required", "nothing", "one of the list");
+            domain::refuse("client", "required", "nothing", "one_of_the_list");
     };
     if (!dialog.ask(_("Continue"), refuse_none))
         return;

@@ -86,9 +86,9 @@ bool choose_measure(wxWindow* parent, Desk& desk, MeasureToEnter& what, const Me
     add_instrument(dialog.form(), overview);
     const auto refuse_none = [ask_who = what.client.empty()](app::OpenPractice&, const Tree& document) {
         if (ask_who && document.text("client").empty())
-            domain::refuse("client", "required", "nobody", "a member of the case");
+            domain::refuse("client", "required", "nobody", "member_of_case");
         if (document.text("instrument").empty())
-            domain::refuse("instrument", "required", "nothing", "one of the list");
+            domain::refuse("instrument", "required", "nothing", "one_of_the_list");
     };
     if (!dialog.ask(_("Continue"), refuse_none))
         return false;

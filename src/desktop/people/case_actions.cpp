@@ -1,5 +1,6 @@
 #include "desktop/people/case_actions.hpp"
 
+#include "app/people/closing.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/people/case_forms.hpp"
@@ -37,29 +38,80 @@ void edit_case(wxWindow* parent, Desk& desk, const app::CaseView& view, std::fun
         done();
 }
 
-void close_case(wxWindow* parent, Desk& desk, const app::CaseView& view, std::function<void()> done)
+namespace {
+
+wxString open_words(const app::StillOpen& open)
+{
+    std::vector<wxString> parts;
+    const auto add = [&](int count, const wxString& words) {
+        if (count > 0)
+            parts.push_back(wxString::Format(words, count));
+    };
+    add(open.sessions, wxPLURAL("%d planned session", "%d planned sessions", open.sessions));
+    add(open.tasks, wxPLURAL("%d task that goes on", "%d tasks that go on", open.tasks));
+    add(open.plans, wxPLURAL("%d form planned again and again", "%d forms planned again and again", open.plans));
+    add(open.concerns, wxPLURAL("%d concern without an answer", "%d concerns without an answer", open.concerns));
+    add(open.notes, wxPLURAL("%d note not signed", "%d notes not signed", open.notes));
+    add(open.drafts, wxPLURAL("%d text not saved", "%d texts not saved", open.drafts));
+    return joined(parts, ", ");
+}
+
+void add_still_open(Form& form, const app::StillOpen& open)
+{
+    if (!open.is_any())
+        return;
+    form.add_attention(wxString::Format(_("Still open: %s."), open_words(open)));
+    form.add_hint(_("Closing calls planned sessions off and stops tasks and planned forms. Concerns, notes and typed "
+                    "texts stay on Today until you have answered, signed or saved them."));
+}
+
+void save_closing(app::OpenPractice& practice, const app::CaseView& view, domain::Tree document)
+{
+    const bool keeps_status = at_path(document, "keeps_status") == domain::Tree(true);
+    std::erase_if(std::get<domain::Tree::Map>(document.value),
+                  [](const auto& member) { return member.first == "keeps_status"; });
+    // Read as the case's own fields, so that what is refused carries their names.
+    const auto closed = domain::with_changes(*view.care_case, document);
+    if (!closed.closed_on)
+        domain::refuse("closed_on", "required", "nothing", "date");
+    app::close_case(
+        practice, view.care_case.id,
+        {*closed.closed_on, *closed.close_reason, closed.close_note, closed.follow_up_on, true, keeps_status});
+}
+
+void ask_closing(wxWindow* parent, Desk& desk, const app::CaseView& view, const app::StillOpen& open,
+                 const std::function<void()>& done)
 {
     FormDialog dialog(parent, desk, _("Close case"), "close_case", view.care_case.id.value);
     auto& form = dialog.form();
     form.add_hint(_("Everything in a closed case stays readable. It cannot be opened again: when someone comes back, "
                     "a new case begins."));
+    add_still_open(form, open);
     form.beside(2);
     form.date("closed_on", _("Closed on"));
     form.choice("close_reason", _("Reason"), choices<domain::CloseReason>());
     form.text("close_note", _("How it ended"), 3);
     form.date("follow_up_on", _("Ask how they are on"));
+    form.check("keeps_status", _("Whoever has no other open case stays active"));
     form.show(domain::Tree::Map{{"closed_on", domain::to_text(desk.today())}, {"close_reason", "completed"}});
-    const auto save = [before = *view.care_case, id = view.care_case.id](app::OpenPractice& practice,
-                                                                         const domain::Tree& document) {
-        // Read as the case's own fields, so that what is refused carries their names.
-        const auto closed = domain::with_changes(before, document);
-        if (!closed.closed_on)
-            domain::refuse("closed_on", "required", "nothing", "a date, YYYY-MM-DD");
-        app::close_case(practice, id,
-                        {*closed.closed_on, *closed.close_reason, closed.close_note, closed.follow_up_on});
-    };
-    if (dialog.ask(_("Close the case"), save))
+    if (dialog.ask(_("Close the case"), [view](app::OpenPractice& practice, const domain::Tree& document) {
+            save_closing(practice, view, document);
+        }))
         done();
+}
+
+}
+
+void close_case(wxWindow* parent, Desk& desk, const app::CaseView& view, std::function<void()> done)
+{
+    desk.ask(
+        parent,
+        [id = view.care_case.id, today = desk.today()](app::OpenPractice& practice) {
+            return app::still_open(practice, id, today);
+        },
+        [parent, &desk, view, done = std::move(done)](const app::StillOpen& open) {
+            ask_closing(parent, desk, view, open, done);
+        });
 }
 
 std::vector<Action> case_actions(wxWindow* parent, Desk& desk, const app::CaseView& view,

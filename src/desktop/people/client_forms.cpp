@@ -116,7 +116,7 @@ std::string ask_client(FormDialog& dialog)
 {
     const auto id = std::make_shared<std::string>();
     const bool saved = dialog.ask(_("Add"), [id](app::OpenPractice& practice, const domain::Tree& document) {
-        *id = app::add_client(practice, domain::from_tree<domain::Client>(document)).value;
+        *id = app::add_new_client(practice, domain::from_tree<domain::Client>(document)).value;
     });
     return saved ? *id : std::string();
 }

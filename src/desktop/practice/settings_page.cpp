@@ -21,6 +21,29 @@ std::vector<Choice> countries_of_lines()
             {"IE", _("Ireland")},       {"AU", _("Australia")}, {"NZ", _("New Zealand")}};
 }
 
+/// Several words on a line, with commas between them.
+class OwnWordsField : public LineField {
+public:
+    using LineField::LineField;
+
+    domain::Tree value() const override
+    {
+        domain::Tree::List words;
+        for (const auto& word : wxSplit(typed(), ','))
+            if (const auto stripped = word.Strip(wxString::both); !stripped.empty())
+                words.emplace_back(utf8(stripped));
+        return words.empty() ? domain::Tree() : domain::Tree(std::move(words));
+    }
+    void show(const domain::Tree& value) override
+    {
+        std::vector<wxString> words;
+        if (const auto* list = value.as<domain::Tree::List>())
+            for (const auto& each : *list)
+                words.push_back(desktop::shown(domain::plain_text(each)));
+        text_->ChangeValue(joined(words, ", "));
+    }
+};
+
 /// What the practice says of itself, and how it is kept.
 class SettingsPage : public Page {
 public:
@@ -132,6 +155,8 @@ void SettingsPage::add_questions()
     form_->add_window(button(form_, "vault", _("Backup and keys..."), [this] { desk().go_to({"vault"}); }));
     form_->add_hint(_("Backups, passphrase, recovery sheet, export and audit."));
     form_->add_heading(_("What the practice asks"));
+    form_->add(_("What you do that is on no list, with commas between"),
+               [](wxWindow* parent) { return std::make_unique<OwnWordsField>(parent, "own_interventions"); });
     const auto add = [this](const wxString& name, const wxString& label, const wxString& what,
                             std::function<void()> action) {
         form_->add_window(button(form_, name, label, std::move(action)));

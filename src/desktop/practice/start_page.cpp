@@ -34,7 +34,7 @@ bool is_older_copy(std::exception_ptr thrown)
     try {
         std::rethrow_exception(thrown);
     } catch (const app::Failure& failure) {
-        return failure.kind() == app::FailureKind::older_copy;
+        return failure.kind() == app::FailureKind::older_copy || failure.kind() == app::FailureKind::diverged_copy;
     } catch (const std::exception&) {
         return false;
     }

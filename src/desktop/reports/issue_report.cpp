@@ -50,7 +50,7 @@ std::optional<std::string> ask_paper_reason(wxWindow* parent, Desk& desk, const 
     const auto keep = [reason](app::OpenPractice&, const domain::Tree& document) {
         *reason = document.text("reason");
         if (reason->empty())
-            domain::refuse("reason", "required", "nothing", "a few words");
+            domain::refuse("reason", "required", "nothing", "few_words");
     };
     return dialog.ask(_("Show the report"), keep) ? std::optional(*reason) : std::nullopt;
 }

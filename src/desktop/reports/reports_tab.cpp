@@ -191,9 +191,8 @@ void ReportsTab::show_notes(const app::ProgressDraft& draft)
     };
     if (draft.own_sentence_missing)
         notes.push_back(_("A sentence of your own is missing: what have you seen grow?"));
-    for (const auto& word : draft.words_to_look_at)
-        notes.push_back(
-            wxString::Format(_("Look again at the words \"%s\"."), shown(word.substr(word.find(": ") + 2))));
+    for (const auto& warning : draft.words_to_look_at)
+        notes.push_back(wxString::Format(_("Look again at the words \"%s\"."), shown(warning.word)));
     count(wxPLURAL("%d character has no letter in any font and prints as a box.",
                    "%d characters have no letter in any font and print as boxes.", draft.missing_characters),
           draft.missing_characters);

@@ -215,7 +215,7 @@ void refuse_without_crisis_line(const std::vector<WorksheetSheet>& sheets)
 {
     for (const auto& sheet : sheets)
         if (sheet.crisis_lines.empty())
-            domain::refuse("crisis_lines", "report_part", "nothing", "at least one crisis line");
+            domain::refuse("crisis_lines", "report_part", "nothing", "a_crisis_line");
 }
 
 }

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/practice/open_practice.hpp"
+#include "domain/care_case.hpp"
+
+namespace app {
+
+/// What a case still has open when it is to be closed.
+struct StillOpen {
+    int sessions = 0; ///< planned, from the day of closing on
+    int tasks = 0;    ///< running or paused
+    int plans = 0;    ///< forms to be filled in every so often
+    int concerns = 0; ///< nobody has responded to
+    int notes = 0;    ///< not signed
+    int drafts = 0;   ///< typed and not saved
+
+    bool is_any() const { return sessions + tasks + plans + concerns + notes + drafts > 0; }
+    bool operator==(const StillOpen&) const = default;
+};
+
+StillOpen still_open(OpenPractice& practice, const domain::Id<domain::CareCase>& id, const domain::Date& closed_on);
+
+/// How a case ends.
+struct Closing {
+    domain::Date closed_on{};
+    domain::CloseReason reason = domain::CloseReason::completed;
+    std::string note;
+    std::optional<domain::Date> follow_up_on;
+    /// The counselor has seen what is still open: planned sessions are called off, tasks and plans stopped. Concerns,
+    /// unsigned notes and what is typed stay where they are, for somebody to answer, sign and save.
+    bool settles = false;
+    /// People without another open case keep their status instead of becoming closed.
+    bool keeps_status = false;
+};
+
+/// Closes an open case; everything in it stays readable. Refuses a case that is closed already, a day that has not come
+/// or lies before the last session, and, without `settles`, a case that has something open, saying how much.
+void close_case(OpenPractice& practice, const domain::Id<domain::CareCase>& id, const Closing& closing);
+
+}
