@@ -22,7 +22,8 @@ struct RecordFindings {
     bool is_sound() const { return damaged + missing + put_back + history_altered == 0; }
 };
 
-/// Reads every record and every former version, and holds them against the audit. Drafts are not looked at.
+/// Reads every record and every former version, and holds them against the audit; also in a database of an older
+/// schema. Drafts are not looked at.
 RecordFindings check_records(Database& database, const Audit& audit, const RowHasher& hasher);
 
 }
