@@ -14,6 +14,7 @@
 #include "storage/vault_guard.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace storage {
 
@@ -36,7 +37,8 @@ public:
                 database_.emplace(Database::open(file_, key_, OpenMode::read_only));
             return database_->query(sql, parameters, kinds);
         } catch (const StorageError& error) {
-            if (error.kind() == ErrorKind::io_error || error.kind() == ErrorKind::in_use)
+            // A disk that is going has places it cannot read any more; what lies there is lost like a damaged page.
+            if (!is_damage(error.kind()) && error.kind() != ErrorKind::io_error)
                 throw;
             database_.reset();
             return std::nullopt;
@@ -98,8 +100,14 @@ public:
         const std::string name(T::record_name);
         const RowHasher hasher = [this](std::span<const std::string_view> fields) { return to_.content_hash(fields); };
         const RecordTable table(to_.database(), hasher, name, columns_of<T>());
+        const auto there = columns_there(name);
+        if (there.empty())
+            return; // a kind that a practice of an older version does not have yet
+        std::string columns = "id, row_version, created_at, changed_at, row_hash";
+        for (const auto& column : columns_of<T>())
+            columns += there.contains(std::string(column.name)) ? ", \"" + std::string(column.name) + "\"" : ", NULL";
         salvaged_.lost[name] +=
-            each_row(name, table.all_columns(), table.all_kinds(), [&](const Row& row) { keep(table, name, row); });
+            each_row(name, columns, table.all_kinds(), [&](const Row& row) { keep(table, name, row); });
     }
 
     void copy_history()
@@ -116,6 +124,16 @@ public:
     }
 
 private:
+    std::set<std::string> columns_there(const std::string& table)
+    {
+        const auto rows = from_.read("PRAGMA table_info(" + table + ")", {},
+                                     {Kind::integer, Kind::text, Kind::text, Kind::integer, Kind::text, Kind::integer});
+        std::set<std::string> names;
+        for (const auto& row : rows.value_or(std::vector<Row>{}))
+            names.insert(std::get<std::string>(row.at(1)));
+        return names;
+    }
+
     /// A row is kept only when it says what was written; the audit gets a line for each of its versions.
     void keep(const RecordTable& table, const std::string& name, const Row& row)
     {
@@ -159,11 +177,12 @@ OpenedKeys open_keys(const path& folder, const SecretBytes& passphrase, const Va
     return {std::move(found->stored), std::move(*master)};
 }
 
-/// A damaged database of an older schema would have to be migrated first, and is not written to.
-void refuse_older_schema(Database& database)
+/// A damaged database of an older schema is read as it is: it cannot be migrated.
+void refuse_unknown_schema(Database& database)
 {
-    if (static_cast<std::size_t>(schema_version(database)) != embedded_schema().size() ||
-        !has_expected_schema(database))
+    if (schema_version(database) == 0)
+        throw VaultError(VaultErrorKind::damaged_database);
+    if (!has_expected_schema(database))
         throw VaultError(VaultErrorKind::schema_altered);
 }
 
@@ -221,7 +240,7 @@ Salvaged salvage(const path& folder, const SecretBytes& passphrase, const path& 
         const auto key = database_key_of(keys.master, keys.file.keys);
         const auto inner = [&] {
             auto database = Database::open(file, key, OpenMode::read_only);
-            refuse_older_schema(database);
+            refuse_unknown_schema(database);
             return inner_keys_of(database, keys.master);
         }();
         DamagedDatabase from(file, SecretBytes::copy_of(key.text()));

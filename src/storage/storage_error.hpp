@@ -20,6 +20,13 @@ private:
     ErrorKind kind_;
 };
 
+/// True of what says that a file is not what was written, and not merely that it could not be looked at just now.
+constexpr bool is_damage(ErrorKind kind)
+{
+    return kind == ErrorKind::damaged_record || kind == ErrorKind::wrong_key ||
+           kind == ErrorKind::empty_or_truncated_database || kind == ErrorKind::internal;
+}
+
 /// Thrown by an update whose row has another `row_version` than the one that was read.
 class StaleRecord : public StorageError {
 public:

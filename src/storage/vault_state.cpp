@@ -124,7 +124,7 @@ std::optional<AuditHead> Vault::State::head_if_sound(const std::filesystem::path
         saw_older_copy |= is_older && is_sound;
         return is_older || !is_sound ? std::nullopt : std::optional(chain.head());
     } catch (const StorageError& error) {
-        if (error.kind() == ErrorKind::disk_full || error.kind() == ErrorKind::io_error)
+        if (!is_damage(error.kind()))
             throw;
         return std::nullopt;
     }

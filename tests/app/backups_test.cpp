@@ -112,8 +112,9 @@ BOOST_AUTO_TEST_CASE(a_recovery_code_counts_only_once_it_was_typed_back)
     auto wrong = code;
     std::swap(wrong[6], wrong[7]);
     if (wrong != code)
-        BOOST_CHECK_EXCEPTION(app::keep_recovery_code(practice, code, wrong), domain::Refused,
-                              [](const auto& refused) { return refused.problem().given == domain::Words("group_number", 2); });
+        BOOST_CHECK_EXCEPTION(app::keep_recovery_code(practice, code, wrong), domain::Refused, [](const auto& refused) {
+            return refused.problem().given == domain::Words("group_number", 2);
+        });
     BOOST_CHECK_EXCEPTION(app::keep_recovery_code(practice, code, app::draw_recovery_code()), domain::Refused,
                           refused_for("recovery_code"));
     BOOST_TEST(!app::ways_in(practice).recovery_sheet);

@@ -1,7 +1,10 @@
 #include "app/practice/verify.hpp"
 #include "storage/database_copy.hpp"
+#include "storage/key_file.hpp"
 #include "storage/migrator.hpp"
+#include "storage/passphrase.hpp"
 #include "storage/records.hpp"
+#include "storage/vault_contents.hpp"
 #include "support/test_practice.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -53,6 +56,29 @@ BOOST_AUTO_TEST_CASE(it_is_copied_before_it_is_migrated_and_the_copy_opens_as_we
         return;
     std::filesystem::rename(copy, folder / "records.db");
     state_folder = temporary / "another machine's state";
+    is_sound_when_opened();
+}
+
+BOOST_AUTO_TEST_CASE(a_change_that_was_cut_off_before_the_program_was_updated_is_undone)
+{
+    const auto keys = storage::read_key_file(bytes_of(folder / "keys.json"))->keys;
+    const auto secret = storage::normalised(storage::SecretBytes::copy_of(words));
+    const auto master = storage::open_slot(keys, storage::passphrase_slot, secret);
+    BOOST_REQUIRE(master.has_value());
+    std::string database;
+    std::string journal;
+    {
+        auto opened = storage::Database::open(folder / "records.db", storage::database_key_of(*master, keys),
+                                              storage::OpenMode::existing);
+        opened.run_script("PRAGMA cache_size = 5");
+        storage::Transaction change(opened);
+        opened.execute("UPDATE client SET address = ?", {std::string(50'000, 'x')});
+        database = bytes_of(folder / "records.db");
+        journal = bytes_of(folder / "records.db-journal");
+    }
+    BOOST_REQUIRE(journal.size() > 512U);
+    put_bytes(folder / "records.db", database);
+    put_bytes(folder / "records.db-journal", journal);
     is_sound_when_opened();
 }
 

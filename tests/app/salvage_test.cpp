@@ -50,6 +50,18 @@ BOOST_AUTO_TEST_CASE(a_whole_practice_comes_out_whole_with_every_signature_good)
     BOOST_TEST(verification.signed_notes > 50);
 }
 
+BOOST_AUTO_TEST_CASE(a_practice_of_an_older_version_comes_out_as_well)
+{
+    const auto released = std::filesystem::path(SOURCE_FOLDER) / "tests/released/1";
+    std::filesystem::remove_all(folder);
+    std::filesystem::copy(released / "Sample.securebase", folder);
+    auto words = bytes_of(released / "words.txt");
+    words.erase(words.find_last_not_of('\n') + 1);
+    passphrase = app::Passphrase(words);
+    BOOST_TEST(salvaged().second == 0);
+    BOOST_TEST(verification_of_output().is_sound());
+}
+
 BOOST_AUTO_TEST_CASE(of_a_damaged_practice_everything_readable_comes_out_and_the_rest_is_counted)
 {
     const auto whole = bytes_of(folder / "records.db");
