@@ -6,6 +6,8 @@
 #include "desktop/place.hpp"
 #include "domain/clock.hpp"
 
+#include <mutex>
+
 namespace desktop {
 
 /// What every page works with while a practice is open: its records, read and written on their own thread, and the way
@@ -16,6 +18,8 @@ public:
     struct Window {
         virtual ~Window() = default;
         virtual void go_to(const Place& place) = 0;
+        /// Where one is.
+        virtual Place place() const = 0;
         /// Says in the window, for a moment, that something was done.
         virtual void say(const wxString& words) = 0;
         /// Shows what could not be done until it is put away.
@@ -30,17 +34,18 @@ public:
     ~Desk();
 
     /// Does `job` on the practice's thread, then calls `done` with what it returned, in the window's thread and only
-    /// while `owner` is there. When it throws, `failed` gets what was thrown; without one the window shows it. A
-    /// refusal that is a question is asked first, and the job done again when the answer is to go on all the same.
+    /// while `owner` is there. When it throws, `failed` gets what was thrown; without one, or when the owner is gone by
+    /// then, the window shows it. A refusal that is a question is asked first, and the job done again when the answer is
+    /// to go on all the same. Returns a number for `finish_now`.
     template<class Job, class Done>
-    void ask(wxWindow* owner, Job job, Done done, std::function<void(std::exception_ptr)> failed = {})
+    int ask(wxWindow* owner, Job job, Done done, std::function<void(std::exception_ptr)> failed = {})
     {
         using Result = std::invoke_result_t<Job, app::OpenPractice&>;
         if constexpr (std::is_void_v<Result>) {
-            post(owner, std::move(job), std::move(done), std::move(failed));
+            return post(owner, std::move(job), std::move(done), std::move(failed));
         } else {
             auto result = std::make_shared<std::optional<Result>>();
-            post(
+            return post(
                 owner, [result, job = std::move(job)](app::OpenPractice& practice) { result->emplace(job(practice)); },
                 [result, done = std::move(done)] { done(std::move(**result)); }, std::move(failed));
         }
@@ -58,6 +63,11 @@ public:
             std::move(done), std::move(failed));
     }
 
+    /// Waits until what was asked under this number is done, and calls what waits for it now: for an editor that goes.
+    void finish_now(int ticket);
+    /// As finish_now, for all that was asked so far.
+    void finish_all();
+
     /// Does the job and waits for it: only where the window is about to close, so that nothing typed is lost.
     template<class Job>
     auto wait_for(Job job)
@@ -65,10 +75,15 @@ public:
         return workspace_->run(std::move(job));
     }
 
+    /// True from the lock on: nothing new is opened or asked behind its cover.
+    bool is_closing() const { return closing_; }
+    void set_closing(bool closing) { closing_ = closing; }
+
     const domain::Clock& clock() const { return clock_; }
     domain::Date today() const { return clock_.today(); }
 
     void go_to(const Place& place) { window_.go_to(place); }
+    Place place() const { return window_.place(); }
     void say(const wxString& words) { window_.say(words); }
     void warn(const wxString& words) { window_.warn(words); }
     void actions_changed() { window_.actions_changed(); }
@@ -94,17 +109,27 @@ private:
         std::function<void(std::exception_ptr)> failed;
     };
 
-    void post(wxWindow* owner, std::function<void(app::OpenPractice&)> job, std::function<void()> done,
-              std::function<void(std::exception_ptr)> failed);
-    void start(Waiting waiting);
-    void finish(int ticket, std::exception_ptr thrown);
+    /// What the practice's thread has answered, until the window's thread takes it.
+    struct Answers {
+        std::mutex mutex;
+        std::map<int, std::exception_ptr> by_ticket;
+        Desk* desk = nullptr; ///< only touched in the window's thread
+    };
+
+    int post(wxWindow* owner, std::function<void(app::OpenPractice&)> job, std::function<void()> done,
+             std::function<void(std::exception_ptr)> failed);
+    void start(int ticket, Waiting waiting);
+    std::optional<std::exception_ptr> take_answer(int ticket);
+    /// `may_ask`: a refusal that is a question is asked; else it is a refusal.
+    void finish(int ticket, bool may_ask);
 
     std::unique_ptr<app::Workspace> workspace_;
     const domain::Clock& clock_;
     Window& window_;
-    std::shared_ptr<Desk*> alive_; ///< only touched in the window's thread
+    std::shared_ptr<Answers> answers_; ///< outlives the desk, as long as an answer is on its way
     std::map<int, Waiting> waiting_;
     int last_ticket_ = 0;
+    bool closing_ = false;
     app::Viewer chosen_ = app::Viewer::shared();
     std::string case_; ///< the one that is open
     bool client_in_room_ = false;

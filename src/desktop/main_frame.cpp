@@ -6,6 +6,7 @@
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/icon.hpp"
 #include "desktop/kit/problem_words.hpp"
+#include "desktop/kit/saver.hpp"
 #include "desktop/platform/accessible.hpp"
 #include "desktop/platform/theme.hpp"
 #include "desktop/practice/start_page.hpp"
@@ -46,7 +47,7 @@ MainFrame::MainFrame(const app::Environment& environment, LocalSettings& setting
     sizer->Add(cover_, wxSizerFlags(1).Expand());
     SetSizer(sizer);
     say_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { info_->Dismiss(); });
-    lock_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { finish_lock(); });
+    lock_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { kept_ ? finish_lock() : lock_once_saved(); });
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
     Centre();
 }
@@ -145,10 +146,27 @@ void MainFrame::lock()
     idle_.start(0);
     cancel_native_dialogs();
     cover_windows();
-    if (!keep_everything())
-        return;
     locking_ = true;
-    finish_lock();
+    kept_ = failed_late_ = false;
+    desk_->set_closing(true);
+    lock_once_saved();
+}
+
+// Covered already. What is being saved is waited for, so that only what is not saved is kept as a draft.
+void MainFrame::lock_once_saved()
+{
+    if (Saver::any_saving()) {
+        cancel_native_dialogs(); // a question above the save would hold it up for ever
+        lock_timer_.StartOnce(20);
+        return;
+    }
+    kept_ = keep_everything();
+    if (kept_) {
+        finish_lock();
+        return;
+    }
+    locking_ = false;
+    desk_->set_closing(false);
 }
 
 bool MainFrame::keep_everything()
@@ -184,14 +202,16 @@ void MainFrame::finish_lock()
         backup_keeper_.reset();
         work_->Destroy();
         work_ = nullptr;
+        desk_->finish_all(); // a failure is told although its page is gone
         desk_.reset();
         locking_ = false;
         private_ = false;
         covered_.clear();
-        if (closing_)
+        if (closing_ && !failed_late_)
             Destroy();
         else
             show_start(folder_);
+        closing_ = false;
     });
 }
 
@@ -244,7 +264,19 @@ void MainFrame::say(const wxString& words)
 void MainFrame::warn(const wxString& words)
 {
     say_timer_.Stop();
-    info_->ShowMessage(words, wxICON_WARNING);
+    failed_late_ = locking_;
+    // Nothing of a client stands on a locked window.
+    info_->ShowMessage(locking_ ? wxString(_("Before the lock, something could not be saved. What you typed is not "
+                                             "lost: it is offered again."))
+                                : words,
+                       wxICON_WARNING);
+}
+
+void MainFrame::actions_changed()
+{
+    rebuild_menus();
+    if (work_)
+        work_->do_action_of_place();
 }
 
 void MainFrame::rebuild_menus()

@@ -32,14 +32,16 @@ public:
 
 private:
     void go_to(const Place& place) override;
+    Place place() const override { return work_ ? work_->place() : Place(); }
     void say(const wxString& words) override;
     void warn(const wxString& words) override;
-    void actions_changed() override { rebuild_menus(); }
+    void actions_changed() override;
     void profile_changed() override { watch_idle(); }
 
     void watch_idle();
     void tell_wrong_tries();
     void tell_notices();
+    void lock_once_saved();
     bool keep_everything();
     void cover_windows();
     void uncover_windows();
@@ -73,6 +75,8 @@ private:
     wxTimer say_timer_;
     wxTimer lock_timer_;
     bool locking_ = false;
+    bool kept_ = false;        ///< by the lock that is on its way
+    bool failed_late_ = false; ///< it was told during the lock that something could not be kept
     bool private_ = false;
     bool closing_ = false;
 };

@@ -27,6 +27,8 @@ public:
     /// Keeps what was typed; called before the page goes, also by the lock. Throws what keeps it from being kept: the
     /// page then stays.
     virtual void keep_typed() {}
+    /// The part of the page one is at, as a place says it; empty when it has none.
+    virtual std::string part() const { return {}; }
     /// What F1 says about this page.
     virtual wxString help() const = 0;
     /// Puts the cursor where one begins.

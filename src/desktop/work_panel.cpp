@@ -95,6 +95,30 @@ void WorkPanel::go_back()
     CallAfter([this] { show(way_.back()); });
 }
 
+// A page may be further on than where one went: at another tab of a case.
+Place WorkPanel::place() const
+{
+    auto place = way_.empty() ? Place() : way_.back();
+    if (page_ && !page_->part().empty())
+        place.part = page_->part();
+    return place;
+}
+
+void WorkPanel::do_action_of_place()
+{
+    if (!page_ || way_.empty() || way_.back().action.empty())
+        return;
+    for (const auto& action : page_->actions())
+        if (action.name == way_.back().action) {
+            way_.back().action.clear();
+            CallAfter([page = wxWeakRef<wxWindow>(page_), run = action.run] {
+                if (page)
+                    run();
+            });
+            return;
+        }
+}
+
 void WorkPanel::reload()
 {
     if (!way_.empty())
@@ -121,6 +145,7 @@ void WorkPanel::show(const Place& place)
     page_->focus_first();
     page_->refresh();
     changed_();
+    do_action_of_place();
 }
 
 void WorkPanel::mark_sidebar(const std::string& page)

@@ -23,6 +23,9 @@ public:
     void reload();
 
     Page* page() const { return page_; }
+    Place place() const;
+    /// Runs the action that the place asks for as soon as the page offers it, once.
+    void do_action_of_place();
 
 private:
     wxSizer* make_sidebar(const Buttons& buttons);

@@ -166,4 +166,26 @@ BOOST_AUTO_TEST_CASE(somebody_with_two_open_cases_is_asked_which)
     BOOST_TEST(page().GetName() == "case_page");
 }
 
+BOOST_AUTO_TEST_CASE(a_way_of_contact_without_a_box_of_its_own_is_shown_and_stays)
+{
+    const auto lucia = person("Luc");
+    const auto ways = [&] {
+        return in_practice(
+            [&](app::OpenPractice& practice) { return app::view_client(practice, lucia)->safe_contact.value().ways; });
+    };
+    const auto before = ways();
+    BOOST_REQUIRE(!before.empty());
+    go_to({"clients"});
+    choose(the<desktop::RowList>(page(), "clients"), "Luc");
+    in_dialog(
+        "edit_client", [this] { act("edit_client"); },
+        [&](wxDialog& dialog) {
+            for (const auto& way : before)
+                BOOST_TEST(the<wxCheckBox>(dialog, "safe_contact.ways." + desktop::shown(way)).GetValue());
+            type(dialog, "safe_contact.hours", "after four");
+            end_with(dialog, "save");
+        });
+    BOOST_TEST(ways() == before, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -68,6 +68,7 @@ private:
         if (next_ < visits_.size() && visits_[next_].first == dialog.GetName()) {
             since_.Start();
             visits_[next_++].second(dialog);
+            since_.Start(); // a long visit is none that stays open
         } else if (next_ == 0 || visits_[next_ - 1].first != dialog.GetName() || since_.Time() > longest) {
             throw std::runtime_error("not expected or still open: " + dialog.GetName().utf8_string() +
                                      words_in(dialog).utf8_string());

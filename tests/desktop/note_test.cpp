@@ -1,5 +1,6 @@
 #include "app/kit/drafts.hpp"
 #include "app/plan/concerns.hpp"
+#include "app/plan/goals.hpp"
 #include "app/sessions/notes.hpp"
 #include "app/sessions/sessions.hpp"
 #include "desktop/open_window.hpp"
@@ -34,6 +35,7 @@ struct NoteFixture : OpenWindow {
     }
 
     const CaseId amara = case_of("Amara");
+    const CaseId case_of_couple = case_of("Imogen", true);
 };
 
 }
@@ -179,6 +181,67 @@ BOOST_AUTO_TEST_CASE(a_new_session_is_kept_with_its_note)
     });
     BOOST_REQUIRE_EQUAL(sessions.size(), 1u);
     BOOST_CHECK(sessions.front()->status == domain::SessionStatus::held);
+}
+
+BOOST_AUTO_TEST_CASE(a_goal_met_meanwhile_stays_in_the_note_it_was_touched_in)
+{
+    const auto note = in_practice([this, session = todays_session()](app::OpenPractice& practice) {
+        const auto goal = app::list_goals(practice, amara).front().goal.id;
+        domain::ProgressNote written;
+        written.session = session.id;
+        written.goals = {{goal, session->attendees.front(), 3.0}};
+        const auto id = app::record_note(practice, written);
+        app::update_goal(practice, goal, domain::Tree::Map{{"status", "met"}});
+        return id;
+    });
+    go_to({"note", todays_session().id.value, note.value});
+    type(page(), "plan", "What she wants to keep");
+    press("save");
+    BOOST_TEST(notes_of_today().front().note->plan == "What she wants to keep");
+    BOOST_TEST(notes_of_today().front().note->goals.size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_second_concern_of_one_area_stays)
+{
+    const auto [session, note] = in_practice([this](app::OpenPractice& practice) {
+        const auto sessions = app::list_sessions(practice, {case_of_couple, {}, {}, {}});
+        const auto together =
+            *std::ranges::find_if(sessions, [](const auto& each) { return each->attendees.size() == 2; });
+        domain::ProgressNote written;
+        written.session = together.id;
+        for (const auto& client : together->attendees) {
+            domain::AskedConcern concern;
+            concern.state = domain::AskedState::present;
+            concern.said = "Words of one of them.";
+            concern.client = client;
+            written.concerns.push_back(concern);
+        }
+        return std::pair(together.id, app::record_note(practice, written));
+    });
+    go_to({"note", session.value, note.value});
+    type(page(), "plan", "Each of them alone, next week");
+    press("save");
+    const auto kept =
+        in_practice([&, id = note](app::OpenPractice& practice) { return app::read_note(practice, id).line.note; });
+    BOOST_TEST(kept->plan == "Each of them alone, next week");
+    BOOST_TEST(kept->concerns.size() == 2u);
+}
+
+BOOST_AUTO_TEST_CASE(what_a_private_note_says_elsewhere_stays)
+{
+    const auto note = in_practice([session = todays_session().id](app::OpenPractice& practice) {
+        domain::ProgressNote written;
+        written.session = session;
+        written.kind = NoteKind::psychotherapy;
+        written.what_moved = "My own thought";
+        return app::record_note(practice, written);
+    });
+    go_to({"note", todays_session().id.value, "private"});
+    type(page(), "minutes", "45");
+    press("save");
+    BOOST_TEST(in_practice([&](app::OpenPractice& practice) {
+                   return app::read_note(practice, note).line.note->what_moved;
+               }) == "My own thought");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,6 +4,8 @@
 #include "app/people/clients.hpp"
 #include "app/practice/sample.hpp"
 
+#include <thread>
+
 namespace test_support {
 
 namespace {
@@ -27,8 +29,9 @@ const std::filesystem::path& sample()
 }
 
 OpenWindow::OpenWindow()
-    : environment{clock, folder / "state", cheap}, settings(folder / "config"),
-      frame(new desktop::MainFrame(environment, settings))
+    : environment{clock, folder / "state", cheap, false,
+                  [this] { std::this_thread::sleep_for(std::chrono::milliseconds(slow_)); }},
+      settings(folder / "config"), frame(new desktop::MainFrame(environment, settings))
 {
     std::filesystem::copy(sample(), folder / "Sample.securebase", std::filesystem::copy_options::recursive);
     frame->show_start();

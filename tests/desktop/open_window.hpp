@@ -9,6 +9,8 @@
 #include "support/fixed_clock.hpp"
 #include "support/temporary_folder.hpp"
 
+#include <atomic>
+
 namespace test_support {
 
 using CaseId = domain::Id<domain::CareCase>;
@@ -19,6 +21,9 @@ class OpenWindow {
 public:
     OpenWindow();
     ~OpenWindow();
+
+    /// From now on every job that is posted takes so much longer, as on a slow disk.
+    void make_slow(int milliseconds) { slow_ = milliseconds; }
 
     /// What the practice itself says or does, read and done through the app.
     template<class Job>
@@ -47,6 +52,7 @@ public:
 
     TemporaryFolder folder;
     FixedClock clock;
+    std::atomic<int> slow_ = 0; ///< ms
     app::Environment environment;
     desktop::LocalSettings settings;
     wxWeakRef<desktop::MainFrame> frame;

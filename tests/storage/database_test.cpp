@@ -89,6 +89,35 @@ BOOST_AUTO_TEST_CASE(new_file_is_encrypted_and_holds_no_plain_text)
     BOOST_TEST(bytes.size() % 4096 == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(a_transaction_within_another_is_on_the_disk_only_with_the_outer_one)
+{
+    auto db = create();
+    db.run_script("CREATE TABLE t (c TEXT)");
+    const auto insert = [&db](const char* word) {
+        Transaction part(db);
+        db.execute("INSERT INTO t VALUES (?)", {word});
+        part.commit();
+    };
+    {
+        Transaction whole(db);
+        insert("lost with the outer one");
+    }
+    {
+        Transaction whole(db);
+        insert("kept");
+        {
+            Transaction part(db);
+            db.execute("INSERT INTO t VALUES (?)", {"lost alone"});
+        }
+        BOOST_TEST(db.is_in_transaction());
+        whole.commit();
+    }
+    BOOST_TEST(!db.is_in_transaction());
+    const auto rows = db.query("SELECT c FROM t", {}, {Kind::text});
+    BOOST_REQUIRE_EQUAL(rows.size(), 1u);
+    BOOST_TEST(std::get<std::string>(rows.front().at(0)) == "kept");
+}
+
 BOOST_AUTO_TEST_CASE(journal_holds_no_plain_text_while_a_transaction_runs)
 {
     auto db = create();

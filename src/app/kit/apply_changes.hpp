@@ -6,8 +6,12 @@
 
 namespace app {
 
-/// Replaces the fields that `changes` names. A `row_version` in it is the version that was read: writing the record
-/// then fails as stale when someone has changed it since.
+/// The members of a record's document that `changes` speaks of, whole: a path with dots ("safe_contact.hours") replaces
+/// that one value and leaves what stands beside it.
+domain::Tree whole_members(const domain::Tree& before, const domain::Tree& changes);
+
+/// Replaces what `changes` names, fields or paths into them. A `row_version` in it is the version that was read:
+/// writing the record then fails as stale when someone has changed it since.
 template<class T>
 void apply_changes(domain::Record<T>& record, domain::Tree changes)
 {
@@ -18,7 +22,7 @@ void apply_changes(domain::Record<T>& record, domain::Tree changes)
             map->erase(version);
         }
     }
-    record.value = domain::with_changes(record.value, changes);
+    record.value = domain::with_changes(record.value, whole_members(domain::to_tree(record.value), changes));
 }
 
 }

@@ -102,7 +102,7 @@ int count_open_concerns(OpenPractice& practice, const Id<CareCase>& care_case)
 
 CaseFile case_file(OpenPractice& practice, const Id<CareCase>& id)
 {
-    const auto view = view_case(practice, id);
+    const auto view = read_case(practice, id);
     CasePeople people(practice);
     CaseFile file;
     file.care_case = view.care_case;

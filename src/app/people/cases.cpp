@@ -118,10 +118,9 @@ void change_members(OpenPractice& practice, const Id<CareCase>& id, int row_vers
     change.commit();
 }
 
-CaseView view_case(OpenPractice& practice, const Id<CareCase>& id)
+CaseView read_case(OpenPractice& practice, const Id<CareCase>& id)
 {
     auto& records = practice.records();
-    auto change = records.change();
     CaseView view{records.get(id), {}, {}};
     std::vector<domain::SafetyScreen> screens;
     for (const auto& screen : records.where(&domain::SafetyScreen::care_case, id))
@@ -129,7 +128,14 @@ CaseView view_case(OpenPractice& practice, const Id<CareCase>& id)
     view.joint_work = joint_work(*view.care_case, screens);
     for (const auto& member : view.care_case->members)
         view.members.push_back(records.get(member.client));
-    records.vault().audit().append("care_case_viewed", id.value);
+    return view;
+}
+
+CaseView view_case(OpenPractice& practice, const Id<CareCase>& id)
+{
+    auto change = practice.records().change();
+    auto view = read_case(practice, id);
+    practice.records().vault().audit().append("care_case_viewed", id.value);
     change.commit();
     return view;
 }

@@ -26,7 +26,9 @@ struct CaseView {
     std::vector<domain::Record<domain::Client>> members;
 };
 
-/// The case, and a line in the audit that the chart was viewed.
+CaseView read_case(OpenPractice& practice, const domain::Id<domain::CareCase>& id);
+
+/// As read_case, for somebody who opens the chart now: with a line in the audit that it was viewed.
 CaseView view_case(OpenPractice& practice, const domain::Id<domain::CareCase>& id);
 
 /// Cases, oldest first; only those of `client` when it is given.

@@ -102,6 +102,8 @@ void Workspace::post(std::function<void(OpenPractice&)> job, std::function<void(
 {
     state_->worker.post([this, job = std::move(job), done = std::move(done)] {
         try {
+            if (state_->environment.before_job)
+                state_->environment.before_job();
             translating_errors([&] { job(*state_->practice); });
         } catch (const std::exception&) {
             keep_diagnostic(state_->environment.state_folder, "window", std::current_exception());

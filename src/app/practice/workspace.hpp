@@ -21,6 +21,9 @@ struct Environment {
     /// Opens a practice although a newer copy of it was used on this machine; the audit says so.
     bool accept_older_copy = false;
 
+    /// Called on the practice's thread before each posted job, for tests that need a slow disk.
+    std::function<void()> before_job = nullptr;
+
     static std::filesystem::path default_state_folder();
 };
 

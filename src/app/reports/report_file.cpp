@@ -33,4 +33,14 @@ void write_output(storage::FileLayer& files, const std::filesystem::path& output
     }
 }
 
+void write_issued(const std::filesystem::path& output, const std::string& pdf)
+{
+    storage::PosixFiles files;
+    try {
+        write_output(files, output, pdf);
+    } catch (const Failure&) {
+        throw Failure(FailureKind::report_not_written);
+    }
+}
+
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 
 namespace storage {
@@ -15,5 +16,8 @@ void refuse_output(const std::filesystem::path& output, bool replace);
 
 /// Writes a file whole or not at all; throws Failure (disk_full, io_error, missing_path).
 void write_output(storage::FileLayer& files, const std::filesystem::path& output, std::string_view bytes);
+
+/// Writes the pages of a report that is kept already, whole or not at all. Throws Failure (report_not_written).
+void write_issued(const std::filesystem::path& output, const std::string& pdf);
 
 }

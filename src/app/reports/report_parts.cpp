@@ -58,14 +58,4 @@ domain::Id<IssuedReport> keep_issued(OpenPractice& practice, IssuedReport report
     return id;
 }
 
-void write_issued(const std::filesystem::path& output, const std::string& pdf)
-{
-    storage::PosixFiles files;
-    try {
-        write_output(files, output, pdf);
-    } catch (const Failure&) {
-        throw Failure(FailureKind::report_not_written);
-    }
-}
-
 }

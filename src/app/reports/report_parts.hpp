@@ -25,7 +25,4 @@ void refuse_paper(const std::vector<domain::Record<domain::Client>>& people, boo
 domain::Id<domain::IssuedReport> keep_issued(OpenPractice& practice, domain::IssuedReport report,
                                              const std::string& pdf);
 
-/// Writes the pages of a report that is kept already, whole or not at all. Throws Failure (report_not_written).
-void write_issued(const std::filesystem::path& output, const std::string& pdf);
-
 }

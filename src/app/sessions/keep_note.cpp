@@ -28,14 +28,14 @@ std::string item_path(const char* list, std::size_t index)
     return std::string(list) + "[" + std::to_string(index) + "]";
 }
 
-void refuse_unknown_sections(const Definitions& definitions, const ProgressNote& note)
+void refuse_unknown_sections(const Definitions& definitions, const ProgressNote& note, const ProgressNote* before)
 {
     const auto& form = definitions.form(note.note_template, domain::FormKind::note);
     std::vector<std::string> keys;
     for (const auto& section : form.sections)
         keys.push_back(section.key);
     for (const auto& [key, text] : note.sections)
-        if (std::ranges::find(keys, key) == keys.end())
+        if (std::ranges::find(keys, key) == keys.end() && !(before && before->sections.contains(key)))
             domain::refuse("sections." + domain::shown_key(key), "unknown_field", domain::shown_name(key),
                            domain::one_of(keys));
 }
@@ -116,12 +116,20 @@ Record<CareCase> case_named_in(OpenPractice& practice, const Id<CareCase>& id)
 }
 
 void refuse_unfit_note(OpenPractice& practice, const ProgressNote& note, const Session& session,
-                       const CareCase& care_case)
+                       const CareCase& care_case, const ProgressNote* before)
 {
     refuse_problems(check(note, care_case));
-    refuse_unknown_sections(practice.definitions(), note);
+    refuse_unknown_sections(practice.definitions(), note, before);
     refuse_unknown_goals(practice, note, session);
     refuse_concerns_about_nobody(note, session);
+}
+
+void mark_held(OpenPractice& practice, Record<Session>& session)
+{
+    if (session->status != domain::SessionStatus::planned)
+        return;
+    session.value.status = domain::SessionStatus::held;
+    practice.records().update(session);
 }
 
 void keep_consequences(OpenPractice& practice, const Record<ProgressNote>& note, const Session& session)

@@ -19,9 +19,13 @@ inline domain::Origin origin_of(const domain::ProgressNote& note)
 domain::Id<domain::ProgressNote> keep_note(OpenPractice& practice, const domain::Record<domain::Session>& session,
                                            const domain::CareCase& care_case, domain::ProgressNote note);
 
-/// Refuses a note whose people, template, sections or goals are not there, or that says too little.
+/// Refuses a note whose people, template, sections or goals are not there, or that says too little. Sections that it
+/// had `before` stay, also when its template has lost them since.
 void refuse_unfit_note(OpenPractice& practice, const domain::ProgressNote& note, const domain::Session& session,
-                       const domain::CareCase& care_case);
+                       const domain::CareCase& care_case, const domain::ProgressNote* before = nullptr);
+
+/// A planned session that is written about was held.
+void mark_held(OpenPractice& practice, domain::Record<domain::Session>& session);
 
 /// Opens the concerns that are present, with what was agreed, and keeps the goal ratings; what is there stays.
 void keep_consequences(OpenPractice& practice, const domain::Record<domain::ProgressNote>& note,

@@ -57,7 +57,9 @@ std::vector<Record<Session>> sessions_for(OpenPractice& practice, const NoteFilt
 Id<ProgressNote> record_note(OpenPractice& practice, const ProgressNote& note, const DraftName& typed_in)
 {
     auto change = practice.records().change();
-    const auto session = session_of(practice, note);
+    auto session = session_of(practice, note);
+    if (note.kind == NoteKind::progress)
+        mark_held(practice, session);
     const auto care_case = practice.records().get(session->care_case);
     const auto id = keep_note(practice, session, *care_case, note);
     drop_saved_draft(practice, typed_in);
@@ -77,7 +79,7 @@ void update_note(OpenPractice& practice, const Id<ProgressNote>& id, const domai
     refuse_moving(*before, *note);
     const auto session = session_of(practice, *note);
     const auto care_case = records.get(session->care_case);
-    refuse_unfit_note(practice, *note, *session, *care_case);
+    refuse_unfit_note(practice, *note, *session, *care_case, &*before);
     refuse_unlisted(practice, *note, *before);
     settle_audience_strictly(note.value, *care_case, session->attendees, origin_of(*note));
     refuse_widening(audience_of(*before), audience_of(*note), *care_case);
@@ -114,10 +116,9 @@ std::vector<NoteLine> list_notes(OpenPractice& practice, const NoteFilter& filte
     return lines;
 }
 
-NoteView view_note(OpenPractice& practice, const Id<ProgressNote>& id)
+NoteView read_note(OpenPractice& practice, const Id<ProgressNote>& id)
 {
     auto& records = practice.records();
-    auto change = records.change();
     const auto note = records.get(id);
     const auto session = session_of(practice, *note);
     const auto limit = profile_of(practice)->late_note_after_hours;
@@ -129,7 +130,14 @@ NoteView view_note(OpenPractice& practice, const Id<ProgressNote>& id)
         const auto late = days_late(*session, amendment->written_at, limit, offset_then);
         view.amendments.push_back({std::move(amendment), late});
     }
-    records.vault().audit().append("progress_note_viewed", id.value);
+    return view;
+}
+
+NoteView view_note(OpenPractice& practice, const Id<ProgressNote>& id)
+{
+    auto change = practice.records().change();
+    auto view = read_note(practice, id);
+    practice.records().vault().audit().append("progress_note_viewed", id.value);
     change.commit();
     return view;
 }

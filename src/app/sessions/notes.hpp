@@ -6,7 +6,8 @@
 namespace app {
 
 /// Keeps a note about a session, with the concerns it opens and the goal ratings it carries, or nothing at all. A
-/// session may have several. The draft it was typed in goes with it.
+/// session may have several; one that was planned was held once it has a progress note. The draft it was typed in goes
+/// with it.
 domain::Id<domain::ProgressNote> record_note(OpenPractice& practice, const domain::ProgressNote& note,
                                              const DraftName& typed_in = {});
 
@@ -49,7 +50,9 @@ struct NoteView {
     std::vector<AmendmentLine> amendments;
 };
 
-/// The note, and a line in the audit that it was viewed.
+NoteView read_note(OpenPractice& practice, const domain::Id<domain::ProgressNote>& id);
+
+/// As read_note, for somebody who looks at it now: with a line in the audit that it was viewed.
 NoteView view_note(OpenPractice& practice, const domain::Id<domain::ProgressNote>& id);
 
 }

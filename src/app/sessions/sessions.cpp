@@ -96,12 +96,16 @@ std::vector<Record<Session>> list_sessions(OpenPractice& practice, const Session
     return sessions;
 }
 
+SessionView read_session(OpenPractice& practice, const Id<Session>& id)
+{
+    return {practice.records().get(id), list_notes(practice, {{}, {}, id})};
+}
+
 SessionView view_session(OpenPractice& practice, const Id<Session>& id)
 {
-    auto& records = practice.records();
-    auto change = records.change();
-    SessionView view{records.get(id), list_notes(practice, {{}, {}, id})};
-    records.vault().audit().append("session_viewed", id.value);
+    auto change = practice.records().change();
+    auto view = read_session(practice, id);
+    practice.records().vault().audit().append("session_viewed", id.value);
     change.commit();
     return view;
 }

@@ -27,7 +27,9 @@ struct SessionView {
     std::vector<NoteLine> notes;
 };
 
-/// The session, and a line in the audit that it was viewed.
+SessionView read_session(OpenPractice& practice, const domain::Id<domain::Session>& id);
+
+/// As read_session, for somebody who looks at it now: with a line in the audit that it was viewed.
 SessionView view_session(OpenPractice& practice, const domain::Id<domain::Session>& id);
 
 /// Replaces the fields that `changes` names. The case stays; once a note is signed, so does everything that says what

@@ -2,6 +2,7 @@
 
 #include "app/kit/drafts.hpp"
 #include "app/people/case_people.hpp"
+#include "app/sessions/open_note.hpp"
 #include "domain/change.hpp"
 #include "domain/concern.hpp"
 #include "domain/progress_note.hpp"
@@ -90,6 +91,8 @@ struct NoteToday {
 struct DraftToday {
     domain::Id<domain::CareCase> care_case; ///< empty when what it belongs to cannot be told
     DraftName name;
+    std::optional<NoteWanted> note; ///< where a note's text is typed on
+    domain::Tree place;             ///< where anything else was typed, as the window kept it
     std::vector<ShownPerson> people;
     domain::Timestamp typed_at{};
 };

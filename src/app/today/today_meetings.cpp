@@ -1,5 +1,6 @@
 #include "app/today/today_meetings.hpp"
 
+#include "app/kit/typed.hpp"
 #include "storage/lists.hpp"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ using domain::SessionStatus;
 namespace {
 
 constexpr int days_to_write = 60;
-constexpr std::string_view new_for = "new:";
+constexpr std::string_view new_in_case = "new:";
 
 std::vector<ShownPerson> people_of(CasePeople& people, const Session& session)
 {
@@ -69,8 +70,8 @@ NoteToday note_line(CasePeople& people, const Record<Session>& session, const Id
 Id<CareCase> case_of_key(OpenPractice& practice, const std::string& key)
 {
     const auto& records = practice.records();
-    if (key.starts_with(new_for))
-        return {key.substr(new_for.size())};
+    if (key.starts_with(new_in_case))
+        return {key.substr(new_in_case.size())};
     if (const auto session = records.find(Id<Session>{key}))
         return (*session)->care_case;
     if (const auto note = records.find(Id<ProgressNote>{key}))
@@ -130,7 +131,8 @@ std::vector<DraftToday> waiting_drafts(OpenPractice& practice, CasePeople& peopl
 {
     std::vector<DraftToday> lines;
     for (const auto& draft : list_drafts(practice)) {
-        DraftToday line{{}, draft.name, {}, draft.typed_at};
+        DraftToday line{{}, draft.name,    note_typed(practice, draft.name), typed_in(draft.document).place,
+                        {}, draft.typed_at};
         if (const auto id = case_of_key(practice, draft.name.key); practice.records().find(id)) {
             line.care_case = id;
             line.people = people.members(id);

@@ -151,14 +151,9 @@ std::optional<app::Assigned> ask_how(wxWindow* parent, Desk& desk, const Practic
     FormDialog dialog(parent, desk, _("Give practice"), "give_practice", what.client.value + what.strategy);
     add_fields(dialog.form(), ground, *item, what.members.size() > 1);
     dialog.form().show(suggested_document(item->strategy, desk.today()));
-    auto assigned = std::make_shared<app::Assigned>();
-    const auto save = [what, assigned](app::OpenPractice& practice, const Tree& document) {
-        *assigned =
-            app::assign_homework(practice, domain::from_tree<domain::Assignment>(whole_document(what, document)));
-    };
-    if (!dialog.ask(_("Give"), save))
-        return std::nullopt;
-    return *assigned;
+    return dialog.ask(_("Give"), [what](app::OpenPractice& practice, const Tree& document) {
+        return app::assign_homework(practice, domain::from_tree<domain::Assignment>(whole_document(what, document)));
+    });
 }
 
 }

@@ -71,13 +71,11 @@ Tree fresh_document(const domain::Date& day)
     return document;
 }
 
-FormDialog::Save saver(const TaskLine& task, std::shared_ptr<Kept> kept)
+auto keeping(const TaskLine& task)
 {
-    return [assignment = task.view.assignment.id, kept](app::OpenPractice& practice, Tree document) {
+    return [assignment = task.view.assignment.id](app::OpenPractice& practice, Tree document) {
         set_path(document, "assignment", assignment.value);
-        const auto logged = app::log_entry(practice, domain::from_tree<domain::Entry>(document));
-        ++kept->entries;
-        kept->look_at.insert(logged.look_at.begin(), logged.look_at.end());
+        return app::log_entry(practice, domain::from_tree<domain::Entry>(document));
     };
 }
 
@@ -107,7 +105,7 @@ void tell_look_at(wxWindow* parent, Desk& desk, const Strategy& strategy, const 
 
 void log_entries(wxWindow* parent, Desk& desk, const TaskLine& task, std::function<void()> kept_some)
 {
-    auto kept = std::make_shared<Kept>();
+    Kept kept;
     {
         FormDialog dialog(parent, desk, _("Type back what was tried"), "log_entry", task.view.assignment.id.value);
         auto& form = dialog.form();
@@ -115,10 +113,13 @@ void log_entries(wxWindow* parent, Desk& desk, const TaskLine& task, std::functi
         add_fields(form, task, desk.today());
         form.show(fresh_document(task.next_day(desk.today())));
         dialog.offer_next(_("Save and &next day"), [&] { go_to_next_day(form, desk.today()); });
-        dialog.ask(_("Save"), saver(task, kept));
+        dialog.ask_many(_("Save"), keeping(task), [&kept](const app::Logged& logged) {
+            ++kept.entries;
+            kept.look_at.insert(logged.look_at.begin(), logged.look_at.end());
+        });
     }
-    tell_look_at(parent, desk, task.strategy, *kept);
-    if (kept->entries > 0)
+    tell_look_at(parent, desk, task.strategy, kept);
+    if (kept.entries > 0)
         kept_some();
 }
 
@@ -153,18 +154,16 @@ TaskLine task_typed(app::OpenPractice& practice, const domain::Id<domain::CareCa
 void type_back_strip(wxWindow* parent, Desk& desk, const domain::Id<domain::CareCase>& care_case,
                      std::function<void()> kept)
 {
-    auto task = std::make_shared<std::optional<TaskLine>>();
-    {
+    const auto ask_code = [&] {
         FormDialog dialog(parent, desk, _("Type back a strip"), "type_back_strip", care_case.value);
         dialog.form().line("code", _("Code on the strip"), "K7F-2Q");
         dialog.form().add_hint(_("Small letters will do, and the hyphen can be left out."));
-        const auto find = [task, care_case](app::OpenPractice& practice, const Tree& document) {
-            task->emplace(task_typed(practice, care_case, document));
-        };
-        if (!dialog.ask(_("Continue"), find))
-            return;
-    }
-    log_entries(parent, desk, **task, std::move(kept));
+        return dialog.ask(_("Continue"), [care_case](app::OpenPractice& practice, const Tree& document) {
+            return task_typed(practice, care_case, document);
+        });
+    };
+    if (const auto task = ask_code())
+        log_entries(parent, desk, *task, std::move(kept));
 }
 
 }

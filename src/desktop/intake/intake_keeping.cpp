@@ -6,13 +6,7 @@ namespace desktop {
 
 namespace {
 
-domain::Tree draft_document(const domain::Answers& answers)
-{
-    domain::Tree::Map map;
-    for (const auto& [key, answer] : answers)
-        map.emplace_back(key, answer);
-    return domain::Tree::Map{{"answers", std::move(map)}};
-}
+constexpr std::string_view answers_path = "answers.";
 
 }
 
@@ -29,31 +23,41 @@ domain::Intake IntakePage::given() const
     return given;
 }
 
-void IntakePage::keep_draft()
+app::Typed IntakePage::typed() const
 {
-    if (changed_.empty())
-        return;
-    desk().ask(
-        this,
-        [name = app::intake_draft(*page_), document = draft_document(given().answers)](app::OpenPractice& practice) {
-            app::keep_draft(practice, name, document);
-        },
-        [this] {
-            kept_->SetLabel(_("Kept"));
-            Layout();
-        });
+    domain::Tree::Map now;
+    for (const auto& key : changed_)
+        now.emplace_back(std::string(answers_path) + key, answers_.at(key));
+    return app::typed_over(domain::to_tree(page_->intake), now);
+}
+
+void IntakePage::take_back(const app::Typed& typed)
+{
+    for (const auto& [path, answer] : std::get<domain::Tree::Map>(typed.now.value))
+        if (path.starts_with(answers_path)) {
+            answers_[path.substr(answers_path.size())] = answer;
+            changed_.insert(path.substr(answers_path.size()));
+        }
+    if (!changed_.empty())
+        saver_.typed();
 }
 
 void IntakePage::keep_typed()
 {
-    pause_.Stop();
-    if (!page_ || changed_.empty())
+    if (page_)
+        saver_.keep_now();
+}
+
+// Whoever leaves has answered: only what the record refuses stays a draft.
+void IntakePage::keep_in_record()
+{
+    if (changed_.empty())
         return;
-    desk().wait_for([intake = given(), id = page_->id, name = app::intake_draft(*page_)](app::OpenPractice& practice) {
+    desk().wait_for([intake = given(), id = page_->id, name = saver_.draft(), typed = typed()](auto& practice) {
         try {
             app::record_intake(practice, intake, id, name);
         } catch (const domain::Refused&) {
-            app::keep_draft(practice, name, draft_document(intake.answers));
+            app::keep_draft(practice, name, app::to_draft(typed));
         }
     });
     changed_.clear();
@@ -61,20 +65,18 @@ void IntakePage::keep_typed()
 
 void IntakePage::keep(domain::IntakeStatus status, const std::function<void()>& then)
 {
-    pause_.Stop();
+    saver_.wait();
     auto intake = given();
     intake.status = status;
     if (changed_.empty() && status == page_->intake.status)
         return;
-    desk().ask(
-        this,
-        [intake, id = page_->id, name = app::intake_draft(*page_)](app::OpenPractice& practice) {
-            return app::record_intake(practice, intake, id, name);
-        },
+    saver_.save(
+        [intake, id = page_->id](app::OpenPractice& practice) { return app::record_intake(practice, intake, id); },
         [this, sent = intake.answers, status, then](const domain::Id<domain::Intake>& id) {
             page_->intake.status = status;
             on_kept(id, sent);
-            then();
+            if (!saver_.is_leaving())
+                then();
         },
         [this](std::exception_ptr thrown) { on_refused(thrown); });
 }
@@ -84,8 +86,11 @@ void IntakePage::on_kept(const domain::Id<domain::Intake>& id, const domain::Ans
 {
     page_->id = id;
     for (const auto& [key, answer] : sent)
-        if (answers_.at(key) == answer)
+        if (answers_.at(key) == answer) {
+            page_->intake.answers[key] = answer;
             changed_.erase(key);
+        }
+    saver_.set_draft(app::intake_draft(*page_));
     kept_->SetLabel(_("Kept"));
     Layout();
 }

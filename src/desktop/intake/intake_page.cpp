@@ -11,8 +11,6 @@ namespace desktop {
 
 namespace {
 
-constexpr int pause_ms = 700;
-
 app::IntakePage read_page(app::OpenPractice& practice, const std::string& place)
 {
     if (!place.starts_with("new:"))
@@ -29,9 +27,14 @@ wxString progress_words(const app::IntakeProgress& progress)
 
 }
 
-IntakePage::IntakePage(wxWindow* parent, Desk& desk, const Place& place) : Page(parent, desk), place_(place.id)
+IntakePage::IntakePage(wxWindow* parent, Desk& desk, const Place& place)
+    : Page(parent, desk), place_(place.id), saver_(this, desk, [this] { return typed(); })
 {
-    pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { keep_draft(); });
+    saver_.keep_in_record = [this] { keep_in_record(); };
+    saver_.kept = [this](const auto&) {
+        kept_->SetLabel(_("Kept"));
+        Layout();
+    };
     SetSizer(new wxBoxSizer(wxVERTICAL));
 }
 
@@ -77,13 +80,9 @@ void IntakePage::show(app::IntakePage page)
 {
     page_ = std::move(page);
     answers_ = page_->intake.answers;
+    saver_.set_draft(app::intake_draft(*page_));
     if (page_->draft)
-        if (const auto* typed = page_->draft->document.find("answers"))
-            if (const auto* map = typed->as<domain::Tree::Map>())
-                for (const auto& [key, answer] : *map) {
-                    answers_[key] = answer;
-                    changed_.insert(key);
-                }
+        take_back(app::typed_in(page_->draft->document));
     changing_ = !changed_.empty();
     sections_ = page_->form.sections;
     if (desk().client_in_room())
@@ -233,7 +232,7 @@ void IntakePage::on_answer(const std::string& key, domain::Tree answer)
     rail_->set_cell(progress_words(app::progress_of(sections_[section_], answers_)), static_cast<std::size_t>(section_),
                     1);
     kept_->SetLabel({});
-    pause_.StartOnce(pause_ms);
+    saver_.typed();
 }
 
 void IntakePage::to_case()

@@ -3,6 +3,7 @@
 #include "app/intake/intake_page.hpp"
 #include "desktop/intake/section_panel.hpp"
 #include "desktop/kit/row_list.hpp"
+#include "desktop/kit/saver.hpp"
 #include "desktop/page.hpp"
 
 #include <set>
@@ -32,7 +33,9 @@ private:
     void go_to_section(std::size_t index, bool focus);
     void step(int by);
     void on_answer(const std::string& key, domain::Tree answer);
-    void keep_draft();
+    app::Typed typed() const;
+    void take_back(const app::Typed& typed);
+    void keep_in_record();
     domain::Intake given() const;
     void keep(
         domain::IntakeStatus status, const std::function<void()>& then = [] {});
@@ -56,7 +59,7 @@ private:
     wxStaticText* kept_ = nullptr;
     wxButton* previous_ = nullptr;
     wxButton* next_ = nullptr;
-    wxTimer pause_;
+    Saver saver_;
 };
 
 }

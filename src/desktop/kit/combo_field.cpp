@@ -2,17 +2,17 @@
 
 namespace desktop {
 
-domain::Tree NumberChoiceField::value() const
+domain::Tree NumberChoiceField::read() const
 {
-    const auto key = ChoiceField::value();
+    const auto key = ChoiceField::read();
     const auto* text = key.as<std::string>();
     return text ? domain::Tree(std::stoi(*text)) : domain::Tree();
 }
 
-void NumberChoiceField::show(const domain::Tree& value)
+void NumberChoiceField::display(const domain::Tree& value)
 {
     const auto* number = value.as<std::int64_t>();
-    ChoiceField::show(number ? domain::Tree(std::to_string(*number)) : domain::Tree());
+    ChoiceField::display(number ? domain::Tree(std::to_string(*number)) : domain::Tree());
 }
 
 ComboField::ComboField(wxWindow* parent, const std::string& name, std::vector<Choice> choices)
@@ -28,7 +28,7 @@ ComboField::ComboField(wxWindow* parent, const std::string& name, std::vector<Ch
     });
 }
 
-domain::Tree ComboField::value() const
+domain::Tree ComboField::read() const
 {
     const auto typed = combo_->GetValue().Strip(wxString::both);
     if (typed.empty())
@@ -37,7 +37,7 @@ domain::Tree ComboField::value() const
     return choice != choices_.end() && !choice->key.empty() ? choice->key : utf8(typed);
 }
 
-void ComboField::show(const domain::Tree& value)
+void ComboField::display(const domain::Tree& value)
 {
     const auto* text = value.as<std::string>();
     const auto key = text ? *text : std::string();

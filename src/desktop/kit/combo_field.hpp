@@ -8,8 +8,10 @@ namespace desktop {
 class NumberChoiceField : public ChoiceField {
 public:
     using ChoiceField::ChoiceField;
-    domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
+
+private:
+    domain::Tree read() const override;
+    void display(const domain::Tree& value) override;
 };
 
 /// One line of text with words to pick from; a picked word that has a key is kept as its key.
@@ -17,10 +19,11 @@ class ComboField : public Field {
 public:
     ComboField(wxWindow* parent, const std::string& name, std::vector<Choice> choices);
     wxWindow* window() override { return combo_; }
-    domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
 
 private:
+    domain::Tree read() const override;
+    void display(const domain::Tree& value) override;
+
     std::vector<Choice> choices_;
     wxComboBox* combo_;
 };

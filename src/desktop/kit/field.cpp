@@ -49,6 +49,40 @@ wxString number_words(double number)
 
 }
 
+domain::Tree Field::value() const
+{
+    auto now = read();
+    const bool is_as_shown = as_read_ && now == *as_read_;
+    return is_as_shown && (can_be_empty() || !displayed_.is_null()) ? displayed_ : now;
+}
+
+void Field::show(const domain::Tree& value)
+{
+    display(value);
+    accept(value);
+}
+
+void Field::accept(const domain::Tree& value)
+{
+    displayed_ = value;
+    as_read_ = read();
+}
+
+wxString Field::words_of(const domain::Tree& value) const
+{
+    if (value.is_null())
+        return _("nothing");
+    if (const auto* yes = value.as<bool>())
+        return *yes ? _("yes") : _("no");
+    if (const auto* list = value.as<domain::Tree::List>())
+        return wxString::Format(wxPLURAL("%d entry", "%d entries", static_cast<int>(list->size())),
+                                static_cast<int>(list->size()));
+    if (value.as<domain::Tree::Map>())
+        return _("something else");
+    const auto number = number_of(value);
+    return number ? number_words(*number) : shown(text_of(value));
+}
+
 LineField::LineField(wxWindow* parent, const std::string& name, const wxString& hint)
     : Field(name), text_(new wxTextCtrl(parent, wxID_ANY))
 {
@@ -61,15 +95,16 @@ LineField::LineField(wxWindow* parent, const std::string& name, const wxString& 
     });
 }
 
-domain::Tree LineField::value() const
+domain::Tree LineField::read() const
 {
     return text_tree(typed());
 }
 
-void LineField::show(const domain::Tree& value)
+void LineField::display(const domain::Tree& value)
 {
     const auto number = number_of(value);
     text_->ChangeValue(number ? number_words(*number) : shown(text_of(value)));
+    undo_.forget();
 }
 
 TextField::TextField(wxWindow* parent, const std::string& name, int lines)
@@ -81,12 +116,12 @@ TextField::TextField(wxWindow* parent, const std::string& name, int lines)
     });
 }
 
-domain::Tree TextField::value() const
+domain::Tree TextField::read() const
 {
     return text_tree(text_->GetValue());
 }
 
-void TextField::show(const domain::Tree& value)
+void TextField::display(const domain::Tree& value)
 {
     text_->show(shown(text_of(value)));
 }
@@ -96,21 +131,28 @@ DateField::DateField(wxWindow* parent, const std::string& name, const domain::Da
 {
 }
 
-domain::Tree DateField::value() const
+domain::Tree DateField::read() const
 {
     const auto date = read_date(typed(), today_);
     return date ? domain::to_text(*date) : text_tree(typed());
 }
 
-void DateField::show(const domain::Tree& value)
+void DateField::display(const domain::Tree& value)
 {
     const auto date = domain::parse_date(text_of(value));
     text_->ChangeValue(date ? date_words(*date) : shown(text_of(value)));
+    undo_.forget();
+}
+
+wxString DateField::words_of(const domain::Tree& value) const
+{
+    const auto date = domain::parse_date(text_of(value));
+    return date ? date_words(*date) : LineField::words_of(value);
 }
 
 TimeField::TimeField(wxWindow* parent, const std::string& name) : LineField(parent, name, _("17:00")) {}
 
-domain::Tree TimeField::value() const
+domain::Tree TimeField::read() const
 {
     const auto time = read_time(typed());
     return time ? domain::to_text(*time) : text_tree(typed());
@@ -118,7 +160,7 @@ domain::Tree TimeField::value() const
 
 NumberField::NumberField(wxWindow* parent, const std::string& name) : LineField(parent, name) {}
 
-domain::Tree NumberField::value() const
+domain::Tree NumberField::read() const
 {
     auto text = typed();
     text.Replace(",", ".");
@@ -137,6 +179,7 @@ ChoiceField::ChoiceField(wxWindow* parent, const std::string& name, std::vector<
         choices_.insert(choices_.begin(), {"", *empty_words});
     for (const auto& choice : choices_)
         choice_->Append(choice.words);
+    known_ = choices_.size();
     choice_->SetName(name);
     choice_->SetSelection(0);
     leave_wheel_to_page(choice_);
@@ -146,36 +189,71 @@ ChoiceField::ChoiceField(wxWindow* parent, const std::string& name, std::vector<
     });
 }
 
-domain::Tree ChoiceField::value() const
+domain::Tree ChoiceField::read() const
 {
     const int at = choice_->GetSelection();
     return at < 0 ? domain::Tree() : text_tree(shown(choices_[static_cast<std::size_t>(at)].key));
 }
 
-void ChoiceField::show(const domain::Tree& value)
+void ChoiceField::display(const domain::Tree& value)
 {
-    choice_->SetSelection(choices_.empty() ? wxNOT_FOUND : 0);
-    for (std::size_t i = 0; i < choices_.size(); ++i)
-        if (choices_[i].key == text_of(value))
-            choice_->SetSelection(static_cast<int>(i));
+    while (choices_.size() > known_) {
+        choices_.pop_back();
+        choice_->Delete(choice_->GetCount() - 1);
+    }
+    const auto& key = text_of(value);
+    auto choice = std::ranges::find(choices_, key, &Choice::key);
+    if (choice == choices_.end() && !key.empty()) {
+        choices_.push_back({key, words_of_other(key)});
+        choice_->Append(choices_.back().words);
+        choice = std::prev(choices_.end());
+    }
+    const auto first = choices_.empty() ? wxNOT_FOUND : 0;
+    choice_->SetSelection(choice == choices_.end() ? first : static_cast<int>(choice - choices_.begin()));
+}
+
+wxString ChoiceField::words_of(const domain::Tree& value) const
+{
+    const auto choice = std::ranges::find(choices_, text_of(value), &Choice::key);
+    return choice == choices_.end() ? Field::words_of(value) : choice->words;
+}
+
+bool ChoiceField::can_be_empty() const
+{
+    return std::ranges::any_of(choices_, [](const auto& choice) { return choice.key.empty(); });
 }
 
 ChecksField::ChecksField(wxWindow* parent, const std::string& name, const std::vector<Choice>& choices)
     : Field(name), panel_(new wxPanel(parent))
 {
     panel_->SetName(name);
-    auto* sizer = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
-    for (const auto& choice : choices) {
-        auto* box = new wxCheckBox(panel_, wxID_ANY, wxControl::EscapeMnemonics(choice.words));
-        box->SetName(name + "." + choice.key);
-        box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed(); });
-        sizer->Add(box, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, parent->FromDIP(gap)));
-        boxes_.emplace_back(choice.key, box);
-    }
-    panel_->SetSizer(sizer);
+    panel_->SetSizer(new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES));
+    for (const auto& choice : choices)
+        add_box(choice);
+    known_ = boxes_.size();
 }
 
-domain::Tree ChecksField::value() const
+void ChecksField::add_box(const Choice& choice)
+{
+    auto* box = new wxCheckBox(panel_, wxID_ANY, wxControl::EscapeMnemonics(choice.words));
+    box->SetName(name() + "." + choice.key);
+    box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed(); });
+    panel_->GetSizer()->Add(box, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, panel_->FromDIP(gap)));
+    boxes_.emplace_back(choice.key, box);
+}
+
+wxString ChecksField::words_of(const domain::Tree& value) const
+{
+    const auto* list = value.as<domain::Tree::List>();
+    std::vector<wxString> words;
+    for (const auto& each : list ? *list : domain::Tree::List()) {
+        const auto box = std::ranges::find(boxes_, text_of(each), &decltype(boxes_)::value_type::first);
+        words.push_back(box == boxes_.end() ? shown(text_of(each)) : box->second->GetLabelText());
+    }
+    return words.empty() ? Field::words_of({}) : joined(words, ", ");
+}
+
+domain::Tree ChecksField::read() const
 {
     domain::Tree::List keys;
     for (const auto& [key, box] : boxes_)
@@ -184,11 +262,22 @@ domain::Tree ChecksField::value() const
     return keys.empty() ? domain::Tree() : domain::Tree(std::move(keys));
 }
 
-void ChecksField::show(const domain::Tree& value)
+void ChecksField::display(const domain::Tree& value)
 {
-    const auto* list = value.as<domain::Tree::List>();
+    for (; boxes_.size() > known_; boxes_.pop_back())
+        boxes_.back().second->Destroy();
     for (const auto& [key, box] : boxes_)
-        box->SetValue(list && std::ranges::any_of(*list, [&](const auto& each) { return text_of(each) == key; }));
+        box->SetValue(false);
+    const auto* list = value.as<domain::Tree::List>();
+    for (const auto& each : list ? *list : domain::Tree::List()) {
+        auto place = std::ranges::find(boxes_, text_of(each), &decltype(boxes_)::value_type::first);
+        if (place == boxes_.end()) {
+            add_box({text_of(each), shown(text_of(each))});
+            place = std::prev(boxes_.end());
+        }
+        place->second->SetValue(true);
+    }
+    panel_->Layout();
 }
 
 CheckField::CheckField(wxWindow* parent, const std::string& name, const wxString& label)
@@ -198,7 +287,7 @@ CheckField::CheckField(wxWindow* parent, const std::string& name, const wxString
     box_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed(); });
 }
 
-void CheckField::show(const domain::Tree& value)
+void CheckField::display(const domain::Tree& value)
 {
     const auto* yes = value.as<bool>();
     box_->SetValue(yes && *yes);
@@ -209,16 +298,16 @@ YesNoField::YesNoField(wxWindow* parent, const std::string& name)
 {
 }
 
-domain::Tree YesNoField::value() const
+domain::Tree YesNoField::read() const
 {
-    const auto key = ChoiceField::value();
+    const auto key = ChoiceField::read();
     return key.is_null() ? domain::Tree() : domain::Tree(text_of(key) == "yes");
 }
 
-void YesNoField::show(const domain::Tree& value)
+void YesNoField::display(const domain::Tree& value)
 {
     const auto* yes = value.as<bool>();
-    ChoiceField::show(yes ? domain::Tree(*yes ? "yes" : "no") : domain::Tree());
+    ChoiceField::display(yes ? domain::Tree(*yes ? "yes" : "no") : domain::Tree());
 }
 
 ScaleField::ScaleField(wxWindow* parent, const std::string& name, int least, int most, const wxString& least_words,
@@ -247,12 +336,12 @@ ScaleField::ScaleField(wxWindow* parent, const std::string& name, int least, int
     choose(std::nullopt);
 }
 
-domain::Tree ScaleField::value() const
+domain::Tree ScaleField::read() const
 {
     return chosen_ ? domain::Tree(*chosen_) : domain::Tree();
 }
 
-void ScaleField::show(const domain::Tree& value)
+void ScaleField::display(const domain::Tree& value)
 {
     const auto number = number_of(value);
     choose(number ? std::optional(static_cast<int>(*number)) : std::nullopt);

@@ -28,10 +28,15 @@ public:
     virtual wxWindow* window() = 0;
     /// What takes the keys.
     virtual wxWindow* focus() { return window(); }
-    /// What was entered, as a document says it; null when empty. What cannot be read comes back as typed, so that it
-    /// is refused with its reason and not lost.
-    virtual domain::Tree value() const = 0;
-    virtual void show(const domain::Tree& value) = 0;
+    /// What was entered, as a document says it; null when empty. As long as nothing is changed it is what was shown,
+    /// also where the control cannot say all of that. What cannot be read comes back as typed, so that it is refused
+    /// with its reason and not lost.
+    domain::Tree value() const;
+    void show(const domain::Tree& value);
+    /// As `show`, for a value that the control says already: the cursor stays where it is.
+    void accept(const domain::Tree& value);
+    /// A value of this field in words.
+    virtual wxString words_of(const domain::Tree& value) const;
     virtual void set_read_only(bool read_only) { window()->Enable(!read_only); }
     /// What stands in the control as it was typed; empty for what is chosen, not typed.
     virtual wxString typed() const { return {}; }
@@ -40,23 +45,34 @@ public:
 
     std::function<void()> changed = [] {};
 
+protected:
+    /// What the control says now. A field of several things puts in what it was shown and has no control for.
+    virtual domain::Tree read() const = 0;
+    virtual void display(const domain::Tree& value) = 0;
+    /// False when the control says something in any case, so that nothing shown is not what it says.
+    virtual bool can_be_empty() const { return true; }
+    const domain::Tree& displayed() const { return displayed_; }
+
 private:
     std::string name_;
+    domain::Tree displayed_;
+    std::optional<domain::Tree> as_read_; ///< what the control said right after it was shown `displayed_`
 };
 
-/// One line of text.
+/// One line of text, with undo.
 class LineField : public Field {
 public:
     LineField(wxWindow* parent, const std::string& name, const wxString& hint = {});
     wxWindow* window() override { return text_; }
-    domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
     void set_read_only(bool read_only) override { text_->SetEditable(!read_only); }
 
     wxString typed() const override { return text_->GetValue().Strip(wxString::both); }
 
 protected:
+    domain::Tree read() const override;
+    void display(const domain::Tree& value) override;
     wxTextCtrl* text_;
+    TextUndo undo_{*text_};
 };
 
 /// Several lines of text, with undo.
@@ -64,12 +80,13 @@ class TextField : public Field {
 public:
     TextField(wxWindow* parent, const std::string& name, int lines);
     wxWindow* window() override { return text_; }
-    domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
     void set_read_only(bool read_only) override { text_->SetEditable(!read_only); }
     UndoableText* control() { return text_; }
 
 private:
+    domain::Tree read() const override;
+    void display(const domain::Tree& value) override;
+
     UndoableText* text_;
 };
 
@@ -77,24 +94,30 @@ private:
 class DateField : public LineField {
 public:
     DateField(wxWindow* parent, const std::string& name, const domain::Date& today);
-    domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
+    wxString words_of(const domain::Tree& value) const override;
 
 private:
+    domain::Tree read() const override;
+    void display(const domain::Tree& value) override;
+
     domain::Date today_;
 };
 
 class TimeField : public LineField {
 public:
     TimeField(wxWindow* parent, const std::string& name);
-    domain::Tree value() const override;
+
+private:
+    domain::Tree read() const override;
 };
 
 /// A number; decimal comma and point are both taken.
 class NumberField : public LineField {
 public:
     NumberField(wxWindow* parent, const std::string& name);
-    domain::Tree value() const override;
+
+private:
+    domain::Tree read() const override;
 };
 
 /// One of several, from a list. With `empty_words` there is an answer that means "not known".
@@ -103,11 +126,20 @@ public:
     ChoiceField(wxWindow* parent, const std::string& name, std::vector<Choice> choices,
                 const std::optional<wxString>& empty_words = std::nullopt);
     wxWindow* window() override { return choice_; }
-    domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
+
+    wxString words_of(const domain::Tree& value) const override;
+
+    /// Words for what is shown and is none of the choices; it can be chosen as long as it stands there.
+    std::function<wxString(const std::string& key)> words_of_other = [](const std::string& key) { return shown(key); };
+
+protected:
+    domain::Tree read() const override;
+    void display(const domain::Tree& value) override;
+    bool can_be_empty() const override;
 
 private:
     std::vector<Choice> choices_;
+    std::size_t known_ = 0; ///< of the choices; what comes after them was shown and is none of them
     wxChoice* choice_;
 };
 
@@ -116,13 +148,17 @@ class ChecksField : public Field {
 public:
     ChecksField(wxWindow* parent, const std::string& name, const std::vector<Choice>& choices);
     wxWindow* window() override { return panel_; }
+    wxString words_of(const domain::Tree& value) const override;
     wxWindow* focus() override { return boxes_.empty() ? panel_ : static_cast<wxWindow*>(boxes_.front().second); }
-    domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
 
 private:
+    domain::Tree read() const override;
+    void display(const domain::Tree& value) override;
+    void add_box(const Choice& choice);
+
     wxPanel* panel_;
     std::vector<std::pair<std::string, wxCheckBox*>> boxes_;
+    std::size_t known_ = 0; ///< of the boxes; those after them are for what was shown and has no other
 };
 
 /// Yes or no in one box that says what it means.
@@ -130,11 +166,12 @@ class CheckField : public Field {
 public:
     CheckField(wxWindow* parent, const std::string& name, const wxString& label);
     wxWindow* window() override { return box_; }
-    domain::Tree value() const override { return box_->GetValue(); }
-    void show(const domain::Tree& value) override;
     bool is_self_labelled() const override { return true; }
 
 private:
+    domain::Tree read() const override { return box_->GetValue(); }
+    void display(const domain::Tree& value) override;
+
     wxCheckBox* box_;
 };
 
@@ -142,8 +179,10 @@ private:
 class YesNoField : public ChoiceField {
 public:
     YesNoField(wxWindow* parent, const std::string& name);
-    domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
+
+private:
+    domain::Tree read() const override;
+    void display(const domain::Tree& value) override;
 };
 
 /// A whole number from a short range, one button each. One stop for Tab; digit keys answer (1 and 0 right after each
@@ -154,10 +193,10 @@ public:
                const wxString& most_words = {});
     wxWindow* window() override { return panel_; }
     wxWindow* focus() override { return button_of(chosen_.value_or(least_)); }
-    domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
 
 private:
+    domain::Tree read() const override;
+    void display(const domain::Tree& value) override;
     wxToggleButton* button_of(int number) const { return buttons_[static_cast<std::size_t>(number - least_)]; }
     void choose(std::optional<int> number);
     void answer(std::optional<int> number);

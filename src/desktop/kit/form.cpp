@@ -3,6 +3,7 @@
 #include "desktop/kit/compound_field.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/problem_words.hpp"
+#include "desktop/platform/accessible.hpp"
 
 namespace desktop {
 
@@ -159,16 +160,35 @@ void Form::add_window(wxWindow* window)
 void Form::show(const domain::Tree& document)
 {
     clear_marks();
+    shown_ = document.as<domain::Tree::Map>() ? document : domain::Tree(domain::Tree::Map{});
     for (auto& line : lines_) {
         line.field->show(at_path(document, line.field->name()));
         line.before = line.field->value();
     }
 }
 
-void Form::show_typed(const domain::Tree& typed)
+void Form::show_typed(const domain::Tree& paths)
 {
+    const auto typed = domain::with_paths(whole_document(), paths);
     for (auto& line : lines_)
-        line.field->show(at_path(typed, line.field->name()));
+        if (auto value = at_path(typed, line.field->name()); value != line.field->value())
+            line.field->show(value);
+}
+
+void Form::show_saved(const domain::Tree& document, const domain::Tree& saved)
+{
+    const auto sent = domain::with_paths(shown_, saved);
+    shown_ = document;
+    for (auto& line : lines_) {
+        const auto kept = at_path(document, line.field->name());
+        const auto now = line.field->value();
+        // A field that says it already is left alone: the cursor may be in it.
+        if (now == kept)
+            line.field->accept(kept);
+        else if (now == at_path(sent, line.field->name()))
+            line.field->show(kept);
+        line.before = now == at_path(sent, line.field->name()) ? line.field->value() : kept;
+    }
 }
 
 domain::Tree Form::document() const
@@ -182,19 +202,79 @@ domain::Tree Form::document() const
 
 domain::Tree Form::changes() const
 {
-    const auto now = document();
-    domain::Tree changes{domain::Tree::Map{}};
-    for (const auto& line : lines_)
-        if (line.field->value() != line.before) {
-            const auto top = line.field->name().substr(0, line.field->name().find('.'));
-            set_path(changes, top, at_path(now, top));
-        }
+    domain::Tree::Map changes;
+    for (const auto& line : lines_) {
+        const auto& name = line.field->name();
+        const auto inside = domain::changed_paths(domain::Tree::Map{{name, line.before}},
+                                                  domain::Tree::Map{{name, line.field->value()}});
+        for (const auto& each : std::get<domain::Tree::Map>(inside.value))
+            changes.push_back(each);
+    }
     return changes;
 }
 
 bool Form::is_changed() const
 {
-    return std::ranges::any_of(lines_, [](const auto& line) { return line.field->value() != line.before; });
+    return !std::get<domain::Tree::Map>(changes().value).empty();
+}
+
+void Form::ask_between(const domain::Tree& newer)
+{
+    for (const auto& each : std::get<domain::Tree::Map>(newer.value))
+        for (auto& line : lines_) {
+            const auto& name = line.field->name();
+            if (!line.question && (each.first == name || each.first.starts_with(name + ".")))
+                ask_between(line, at_path(shown_, name));
+        }
+    Layout();
+    lay_out_around(this);
+}
+
+void Form::ask_between(Line& line, const domain::Tree& newer)
+{
+    auto* panel = new wxPanel(this);
+    const auto name = line.field->name();
+    panel->SetName(name + ".question");
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    add_line(sizer,
+             attention(panel,
+                       wxString::Format(_("This was changed meanwhile. It now says: %s"), line.field->words_of(newer))),
+             2);
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->Add(button(panel, name + ".keep_typed", _("Keep what you typed"), [this, name] { answer(name, false); }),
+                 wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
+    buttons->Add(button(panel, name + ".take_newer", _("Take what it says now"), [this, name] { answer(name, true); }));
+    sizer->Add(buttons, wxSizerFlags().Border(wxTOP, FromDIP(gap)));
+    panel->SetSizer(sizer);
+    line.question = panel;
+    line.problem->GetContainingSizer()->Add(panel, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
+    publish_ids(panel);
+}
+
+void Form::answer(const std::string& name, bool take_newer)
+{
+    const auto line = std::ranges::find_if(lines_, [&](const auto& each) { return each.field->name() == name; });
+    if (take_newer) {
+        line->field->show(at_path(shown_, name));
+        line->before = line->field->value();
+    }
+    line->question->Hide();
+    // The button that was pressed must not go while it is still at work.
+    CallAfter([panel = line->question] { panel->Destroy(); });
+    line->question = nullptr;
+    line->field->focus()->SetFocus();
+    Layout();
+    lay_out_around(this);
+    changed();
+}
+
+bool Form::is_asking()
+{
+    const auto line = std::ranges::find_if(lines_, [](const auto& each) { return each.question != nullptr; });
+    if (line == lines_.end())
+        return false;
+    line->question->SetFocus();
+    return true;
 }
 
 wxString Form::label_of(const Line& line) const
@@ -239,6 +319,22 @@ Field* Form::find(const std::string& name)
     return line == lines_.end() ? nullptr : line->field.get();
 }
 
+std::vector<std::string> Form::names() const
+{
+    std::vector<std::string> names;
+    for (const auto& line : lines_)
+        names.push_back(line.field->name());
+    return names;
+}
+
+bool Form::has_field_for(const std::string& path) const
+{
+    return std::ranges::any_of(lines_, [&](const auto& line) {
+        const auto& name = line.field->name();
+        return path == name || path.starts_with(name + ".") || name.starts_with(path + ".");
+    });
+}
+
 void Form::set_shown(const std::string& name, bool shown)
 {
     for (auto& line : lines_)
@@ -262,31 +358,6 @@ void Form::focus_first()
 {
     if (!lines_.empty())
         lines_.front().field->focus()->SetFocus();
-}
-
-domain::Tree at_path(const domain::Tree& document, const std::string& path)
-{
-    const auto dot = path.find('.');
-    const auto* member = document.find(path.substr(0, dot));
-    if (!member)
-        return {};
-    return dot == std::string::npos ? *member : at_path(*member, path.substr(dot + 1));
-}
-
-void set_path(domain::Tree& document, const std::string& path, domain::Tree value)
-{
-    if (!document.as<domain::Tree::Map>())
-        document = domain::Tree::Map{};
-    auto& map = std::get<domain::Tree::Map>(document.value);
-    const auto dot = path.find('.');
-    const auto key = path.substr(0, dot);
-    auto member = std::ranges::find(map, key, &domain::Tree::Map::value_type::first);
-    if (member == map.end())
-        member = map.insert(map.end(), {key, domain::Tree()});
-    if (dot == std::string::npos)
-        member->second = std::move(value);
-    else
-        set_path(member->second, path.substr(dot + 1), std::move(value));
 }
 
 }

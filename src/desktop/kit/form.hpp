@@ -2,6 +2,7 @@
 
 #include "desktop/kit/field.hpp"
 #include "domain/problem.hpp"
+#include "domain/tree_path.hpp"
 
 #include <memory>
 
@@ -42,13 +43,24 @@ public:
 
     /// Shows a document; what it does not say is empty.
     void show(const domain::Tree& document);
-    /// Shows what had been typed over the document that is shown; it counts as changed.
-    void show_typed(const domain::Tree& typed);
+    /// Shows what had been typed over the document that is shown, by its paths; it counts as changed.
+    void show_typed(const domain::Tree& paths);
     /// What the fields say; empty ones are left out.
     domain::Tree document() const;
-    /// As `document`, but only what differs from what was shown; what was emptied is null.
+    /// Paths whose values are not as they were shown, with what the fields say now; null for what was emptied.
     domain::Tree changes() const;
+    /// The document that was shown with its changes, also what has no field here.
+    domain::Tree whole_document() const { return domain::with_paths(shown_, changes()); }
+    /// The document that was shown.
+    const domain::Tree& shown_document() const { return shown_; }
     bool is_changed() const;
+    /// Shows under each of these paths what the record says there now beside what was typed, and asks which counts.
+    void ask_between(const domain::Tree& newer);
+    /// True while one of these questions is open; puts the cursor there.
+    bool is_asking();
+    /// After saving: shows the document as it is kept now. What was typed since `saved`, the changes that were sent,
+    /// stays and counts as changed.
+    void show_saved(const domain::Tree& document, const domain::Tree& saved);
 
     /// Marks the field a problem is about, says what is allowed, and puts the cursor there. False when the form has no
     /// such field.
@@ -56,6 +68,10 @@ public:
     void clear_marks();
 
     Field* find(const std::string& name);
+    /// The names of its fields, from top to bottom.
+    std::vector<std::string> names() const;
+    /// True when what stands at this path is said by a field of the form.
+    bool has_field_for(const std::string& path) const;
     /// Hides a field that does not apply now, with its label; it keeps what it says.
     void set_shown(const std::string& name, bool shown);
     void set_read_only(bool read_only);
@@ -69,12 +85,15 @@ private:
         std::unique_ptr<Field> field;
         wxStaticText* label = nullptr;
         wxStaticText* problem = nullptr;
-        domain::Tree before;
+        wxPanel* question = nullptr; ///< which of two values counts, while that is open
+        domain::Tree before;         ///< what the field said as it was shown
     };
 
     template<class F, class... Arguments>
     F& make(const wxString& label, Arguments&&... arguments);
     void place(Line line, wxSizer* column);
+    void ask_between(Line& line, const domain::Tree& newer);
+    void answer(const std::string& name, bool take_newer);
     wxSizer* next_column();
     wxString label_of(const Line& line) const;
 
@@ -83,12 +102,7 @@ private:
     wxSizer* row_ = nullptr;
     int beside_ = 0;
     std::vector<Line> lines_;
+    domain::Tree shown_{domain::Tree::Map{}};
 };
-
-/// The member of a document at a path with dots; null when there is none.
-domain::Tree at_path(const domain::Tree& document, const std::string& path);
-
-/// Sets the member at a path with dots, making the documents on the way.
-void set_path(domain::Tree& document, const std::string& path, domain::Tree value);
 
 }

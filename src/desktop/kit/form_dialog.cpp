@@ -8,8 +8,6 @@ namespace desktop {
 
 namespace {
 
-constexpr int pause_of_typing = 600;
-
 std::vector<FormDialog*>& open_dialogs()
 {
     static std::vector<FormDialog*> dialogs;
@@ -21,8 +19,11 @@ std::vector<FormDialog*>& open_dialogs()
 FormDialog::FormDialog(wxWindow* parent, Desk& desk, const wxString& title, const std::string& name, std::string about)
     : wxDialog(wxGetTopLevelParent(parent), wxID_ANY, title, wxDefaultPosition, wxDefaultSize,
                wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
-      desk_(desk), about_(std::move(about))
+      desk_(desk), saver_(this, desk, [this] { return typed(); }), place_(desk.place())
 {
+    if (!about.empty())
+        saver_.set_draft({name, about});
+    saver_.not_kept = [this](std::exception_ptr thrown) { show_refusal(*form_, *scrolled_, *message_, thrown); };
     SetName(name);
     scrolled_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);
     scrolled_->SetScrollRate(0, FromDIP(12));
@@ -36,7 +37,6 @@ FormDialog::FormDialog(wxWindow* parent, Desk& desk, const wxString& title, cons
     scrolled_->SetSizer(inner);
     message_ = attention(this, {});
     message_->Hide();
-    pause_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { keep_while_typing(); });
     Bind(
         wxEVT_BUTTON, [this](wxCommandEvent&) { on_cancel(); }, wxID_CANCEL);
     Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
@@ -54,33 +54,14 @@ FormDialog::~FormDialog()
     std::erase(open_dialogs(), this);
 }
 
-bool FormDialog::ask(const wxString& save_label, Save save)
+bool FormDialog::show_until_saved(const wxString& save_label)
 {
-    return run(
-        save_label, [this] { return form_->document(); }, std::move(save));
-}
-
-bool FormDialog::ask_changes(const wxString& save_label, int row_version, Save save)
-{
-    return run(
-        save_label,
-        [this, row_version] {
-            auto changes = form_->changes();
-            set_path(changes, "row_version", row_version);
-            return changes;
-        },
-        std::move(save));
-}
-
-bool FormDialog::run(const wxString& save_label, std::function<domain::Tree()> document, Save save)
-{
-    document_ = std::move(document);
-    save_ = std::move(save);
+    if (desk_.is_closing())
+        return false;
     lay_out(make_buttons(save_label));
     form_->changed = [this, changed = form_->changed] {
         changed();
-        if (is_written())
-            pause_.StartOnce(pause_of_typing);
+        saver_.typed();
     };
     offer_draft();
     form_->focus_first();
@@ -95,6 +76,8 @@ void FormDialog::offer_next(const wxString& label, std::function<void()> next)
 
 void FormDialog::tell(const wxString& label)
 {
+    if (desk_.is_closing())
+        return;
     auto* close = new wxButton(this, wxID_CANCEL, label);
     close->SetName("close");
     make_primary(close);
@@ -110,16 +93,19 @@ wxSizer* FormDialog::make_buttons(const wxString& save_label)
 {
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->AddStretchSpacer();
-    const auto add = [&](wxButton* made) { buttons->Add(made, wxSizerFlags().Border(wxLEFT, FromDIP(gap))); };
+    const auto add = [&](wxButton* made) {
+        buttons->Add(made, wxSizerFlags().Border(wxLEFT, FromDIP(gap)));
+        buttons_.push_back(made);
+    };
     auto* cancel = new wxButton(this, wxID_CANCEL, _("Cancel"));
     cancel->SetName("cancel");
     add(cancel);
     if (next_)
         add(button(this, "save_and_next", next_label_, [this] { save_then(next_); }));
-    save_button_ = button(this, "save", save_label, [this] { save_then([this] { EndModal(wxID_OK); }); });
-    save_button_->SetToolTip("Ctrl+Enter");
-    make_primary(save_button_);
-    add(save_button_);
+    auto* save = button(this, "save", save_label, [this] { save_then([this] { EndModal(wxID_OK); }); });
+    save->SetToolTip("Ctrl+Enter");
+    make_primary(save);
+    add(save);
     return buttons;
 }
 
@@ -150,35 +136,45 @@ void FormDialog::fit_height()
 
 void FormDialog::save_then(const std::function<void()>& saved)
 {
-    if (!may_save())
+    if (saver_.is_saving() || form_->is_asking() || !may_save())
         return;
-    save_button_->Disable();
     message_->Hide();
-    desk_.ask(
-        this, [save = save_, document = document_()](app::OpenPractice& practice) { save(practice, document); },
-        [this, saved] {
-            drop_draft();
-            save_button_->Enable();
-            saved();
-        },
-        [this](std::exception_ptr thrown) { on_failed(thrown); });
+    let_change(false);
+    send_([this, saved] {
+        let_change(true);
+        saved();
+    });
+}
+
+// While it saves, neither a field nor a button: what is sent is what stands there, once.
+void FormDialog::let_change(bool change)
+{
+    if (!change)
+        focus_ = FindFocus();
+    scrolled_->Enable(change);
+    for (auto* each : buttons_)
+        each->Enable(change);
+    if (change && focus_)
+        focus_->SetFocus();
 }
 
 void FormDialog::on_failed(std::exception_ptr thrown)
 {
-    save_button_->Enable();
+    let_change(true);
     show_refusal(*form_, *scrolled_, *message_, thrown);
 }
 
 void FormDialog::keep_all()
 {
-    for (auto* dialog : open_dialogs())
+    for (auto* dialog : std::vector(open_dialogs()))
         if (dialog->IsModal())
-            dialog->keep_draft();
+            dialog->saver_.keep_now();
 }
 
 void FormDialog::on_cancel()
 {
+    if (saver_.is_saving())
+        return;
     if (is_written() && form_->is_changed()) {
         wxMessageDialog question(this, _("Put away what you have written?"), GetTitle(),
                                  wxOK | wxCANCEL | wxCANCEL_DEFAULT | wxICON_QUESTION);
@@ -188,13 +184,18 @@ void FormDialog::on_cancel()
     }
     if (!IsModal())
         return;
-    drop_draft();
+    if (is_written())
+        saver_.put_away([] {});
     EndModal(wxID_CANCEL);
 }
 
-app::DraftName FormDialog::draft_name() const
+app::Typed FormDialog::typed() const
 {
-    return {utf8(GetName()), about_};
+    const auto changes = form_->changes();
+    auto typed = is_over_record_ ? app::typed_over(form_->shown_document(), changes)
+                                 : app::typed_anew(form_->document(), changes);
+    typed.place = to_tree(place_);
+    return typed;
 }
 
 void FormDialog::offer_draft()
@@ -202,7 +203,7 @@ void FormDialog::offer_draft()
     if (!is_written())
         return;
     desk_.ask(
-        this, [name = draft_name()](app::OpenPractice& practice) { return app::draft_of(practice, name); },
+        this, [name = saver_.draft()](app::OpenPractice& practice) { return app::draft_of(practice, name); },
         [this](std::optional<app::Draft> draft) {
             if (draft)
                 show_draft(*draft);
@@ -211,39 +212,14 @@ void FormDialog::offer_draft()
 
 void FormDialog::show_draft(const app::Draft& draft)
 {
-    form_->show_typed(draft.document);
+    const auto typed = app::typed_in(draft.document);
+    form_->show_typed(typed.now);
+    if (is_over_record_)
+        form_->ask_between(app::clashes(typed, form_->shown_document()));
     is_back_->Show();
     Layout();
     scrolled_->FitInside();
     form_->changed();
-}
-
-void FormDialog::keep_while_typing()
-{
-    desk_.ask(
-        this,
-        [name = draft_name(), document = form_->document()](app::OpenPractice& practice) {
-            app::keep_draft(practice, name, document);
-        },
-        [] {}, [this](std::exception_ptr thrown) { on_failed(thrown); });
-}
-
-void FormDialog::keep_draft()
-{
-    if (!is_written() || !form_->is_changed())
-        return;
-    desk_.wait_for([name = draft_name(), document = form_->document()](app::OpenPractice& practice) {
-        app::keep_draft(practice, name, document);
-    });
-}
-
-void FormDialog::drop_draft()
-{
-    pause_.Stop();
-    if (!is_written())
-        return;
-    desk_.ask(
-        GetParent(), [name = draft_name()](app::OpenPractice& practice) { app::drop_draft(practice, name); }, [] {});
 }
 
 }

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "app/kit/drafts.hpp"
-#include "desktop/desk.hpp"
 #include "desktop/kit/form.hpp"
+#include "desktop/kit/saver.hpp"
 #include "domain/document.hpp"
 
 namespace desktop {
@@ -23,12 +22,46 @@ public:
     /// Asked before anything is saved; false leaves the dialog as it is.
     std::function<bool()> may_save = [] { return true; };
 
-    using Save = std::function<void(app::OpenPractice&, const domain::Tree& document)>;
+    /// Shows the dialog until it is cancelled, or `save` has taken the form's document in the practice: gives what it
+    /// returned, or nothing when it was cancelled; true or false for a `save` that returns nothing. While it saves,
+    /// nothing in the dialog can be pressed.
+    template<class Save>
+    auto ask(const wxString& save_label, Save save)
+    {
+        return run(
+            save_label, [this] { return form_->document(); }, std::move(save));
+    }
 
-    /// Shows the dialog until it is cancelled (false), or `save` has taken the form's document (true).
-    bool ask(const wxString& save_label, Save save);
-    /// As `ask`, but `save` gets only what was changed, with the row_version that was read.
-    bool ask_changes(const wxString& save_label, int row_version, Save save);
+    /// As `ask`, but `save` gets only the paths that were changed, with the row_version that was read.
+    template<class Save>
+    auto ask_changes(const wxString& save_label, int row_version, Save save)
+    {
+        is_over_record_ = true;
+        return run(
+            save_label,
+            [this, row_version] {
+                auto changes = form_->changes();
+                set_path(changes, "row_version", row_version);
+                return changes;
+            },
+            std::move(save));
+    }
+
+    /// As `ask`, each time it is saved: `kept` gets what `save` returned.
+    template<class Save, class Kept>
+    void ask_many(const wxString& save_label, Save save, Kept kept)
+    {
+        send_ = [this, save, kept](const std::function<void()>& saved) {
+            saver_.save(
+                [save, document = form_->document()](app::OpenPractice& practice) { return save(practice, document); },
+                [kept, saved](auto result) {
+                    kept(std::move(result));
+                    saved();
+                },
+                [this](std::exception_ptr thrown) { on_failed(thrown); });
+        };
+        show_until_saved(save_label);
+    }
 
     /// Offers, with `ask`, a second way to save that leaves the dialog open: `next` makes the form ready for another.
     void offer_next(const wxString& label, std::function<void()> next);
@@ -40,33 +73,59 @@ public:
     static void keep_all();
 
 private:
-    bool run(const wxString& save_label, std::function<domain::Tree()> document, Save save);
+    /// What a job returned comes back through the desk, never through memory that both threads touch.
+    template<class Save>
+    auto run(const wxString& save_label, std::function<domain::Tree()> document, Save save)
+    {
+        using Result = std::invoke_result_t<Save, app::OpenPractice&, const domain::Tree&>;
+        const auto job = [document = std::move(document), save = std::move(save)] {
+            return [save, document = document()](app::OpenPractice& practice) { return save(practice, document); };
+        };
+        const auto failed = [this](std::exception_ptr thrown) { on_failed(thrown); };
+        if constexpr (std::is_void_v<Result>) {
+            send_ = [this, job, failed](const std::function<void()>& saved) { saver_.save(job(), saved, failed); };
+            return show_until_saved(save_label);
+        } else {
+            auto result = std::make_shared<std::optional<Result>>();
+            send_ = [this, job, failed, result](const std::function<void()>& saved) {
+                saver_.save(
+                    job(),
+                    [result, saved](Result kept) {
+                        result->emplace(std::move(kept));
+                        saved();
+                    },
+                    failed);
+            };
+            return show_until_saved(save_label) ? std::move(*result) : std::optional<Result>();
+        }
+    }
+
+    bool show_until_saved(const wxString& save_label);
     wxSizer* make_buttons(const wxString& save_label);
     void lay_out(wxSizer* buttons);
     void fit_height();
     void save_then(const std::function<void()>& saved);
     void on_failed(std::exception_ptr thrown);
+    void let_change(bool change);
     void on_cancel();
-    bool is_written() const { return !about_.empty(); }
-    app::DraftName draft_name() const;
+    bool is_written() const { return !saver_.draft().kind.empty(); }
     void offer_draft();
-    void keep_while_typing();
+    app::Typed typed() const;
     void show_draft(const app::Draft& draft);
-    void keep_draft();
-    void drop_draft();
 
     Desk& desk_;
-    std::string about_;
+    Saver saver_;
     wxScrolledWindow* scrolled_;
     Form* form_;
     wxStaticText* message_;
     wxStaticText* is_back_;
-    wxButton* save_button_ = nullptr;
+    std::vector<wxButton*> buttons_;
+    wxWindow* focus_ = nullptr; ///< where the cursor was when saving began
     wxString next_label_;
     std::function<void()> next_;
-    wxTimer pause_;
-    std::function<domain::Tree()> document_;
-    Save save_;
+    std::function<void(const std::function<void()>& saved)> send_;
+    bool is_over_record_ = false; ///< the form shows a record that is there, which others may change
+    Place place_;
 };
 
 }

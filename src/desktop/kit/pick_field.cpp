@@ -44,13 +44,13 @@ void PickField::set_picks(std::vector<Pick> picks)
     narrow();
 }
 
-domain::Tree PickField::value() const
+domain::Tree PickField::read() const
 {
     const auto key = list_->chosen();
     return key.empty() ? domain::Tree() : domain::Tree(key);
 }
 
-void PickField::show(const domain::Tree& value)
+void PickField::display(const domain::Tree& value)
 {
     if (const auto* key = value.as<std::string>())
         list_->choose(*key);

@@ -23,10 +23,12 @@ public:
 
     wxWindow* window() override { return panel_; }
     wxWindow* focus() override { return search_; }
-    domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
 
 private:
+    domain::Tree read() const override;
+    void display(const domain::Tree& value) override;
+    bool can_be_empty() const override { return false; }
+
     void narrow();
     void on_search_key(wxKeyEvent& event);
     void tell_chosen();

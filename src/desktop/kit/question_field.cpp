@@ -77,12 +77,20 @@ public:
     wxWindow* window() override { return panel_; }
     wxWindow* focus() override { return field_->focus(); }
 
-    domain::Tree value() const override
+    void set_read_only(bool read_only) override
+    {
+        field_->set_read_only(read_only);
+        if (declined_)
+            declined_->Enable(!read_only);
+    }
+
+private:
+    domain::Tree read() const override
     {
         return declined_ && declined_->GetValue() ? domain::Tree(domain::prefer_not_to_say) : field_->value();
     }
 
-    void show(const domain::Tree& value) override
+    void display(const domain::Tree& value) override
     {
         const auto* text = value.as<std::string>();
         const bool is_declined = declined_ && text && *text == domain::prefer_not_to_say;
@@ -92,14 +100,6 @@ public:
         field_->show(is_declined ? domain::Tree() : value);
     }
 
-    void set_read_only(bool read_only) override
-    {
-        field_->set_read_only(read_only);
-        if (declined_)
-            declined_->Enable(!read_only);
-    }
-
-private:
     void add_decline(wxSizer* sizer)
     {
         declined_ = new wxCheckBox(panel_, wxID_ANY, _("Would rather not say"));

@@ -3,6 +3,7 @@
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/question_field.hpp"
 #include "desktop/platform/accessible.hpp"
+#include "domain/tree_path.hpp"
 
 namespace desktop {
 
@@ -17,13 +18,12 @@ bool takes_whole_width(const FormQuestion& column)
            column.type == QuestionType::multi_choice;
 }
 
-domain::Tree document_of(const std::vector<std::pair<std::string, std::unique_ptr<Field>>>& cells)
+domain::Tree row_with(const domain::Tree& row, const std::vector<std::pair<std::string, std::unique_ptr<Field>>>& cells)
 {
-    domain::Tree::Map document;
+    domain::Tree::Map said;
     for (const auto& [key, cell] : cells)
-        if (auto value = cell->value(); !value.is_null())
-            document.emplace_back(key, std::move(value));
-    return document.empty() ? domain::Tree() : domain::Tree(std::move(document));
+        said.emplace_back(key, cell->value());
+    return domain::with_paths(row, said);
 }
 
 }
@@ -44,25 +44,28 @@ RowsField::RowsField(wxWindow* parent, FormQuestion question, const domain::Date
     panel_->SetSizer(sizer);
 }
 
-domain::Tree RowsField::value() const
+domain::Tree RowsField::read() const
 {
     domain::Tree::List rows;
     for (const auto& line : lines_)
-        if (auto row = document_of(line.cells); !row.is_null())
+        if (auto row = row_with(line.row, line.cells); !std::get<domain::Tree::Map>(row.value).empty())
             rows.push_back(std::move(row));
     return rows.empty() ? domain::Tree() : domain::Tree(std::move(rows));
 }
 
-void RowsField::show(const domain::Tree& value)
+void RowsField::display(const domain::Tree& value)
 {
     for (auto& line : lines_)
         line.panel->Destroy();
     lines_.clear();
     if (const auto* rows = value.as<domain::Tree::List>())
-        for (const auto& row : *rows)
-            for (auto& [key, cell] : add_line_of_cells().cells)
+        for (const auto& row : *rows) {
+            auto& line = add_line_of_cells();
+            line.row = row.as<domain::Tree::Map>() ? row : line.row;
+            for (auto& [key, cell] : line.cells)
                 if (const auto* given = row.find(key))
                     cell->show(*given);
+        }
     lay_out();
 }
 

@@ -14,13 +14,15 @@ public:
 
     wxWindow* window() override { return panel_; }
     wxWindow* focus() override { return add_button_; }
-    domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
 
 private:
+    domain::Tree read() const override;
+    void display(const domain::Tree& value) override;
+
     struct Line {
         wxPanel* panel;
         std::vector<std::pair<std::string, std::unique_ptr<Field>>> cells; ///< by column key
+        domain::Tree row{domain::Tree::Map{}}; ///< as it was shown, with what no column says
     };
 
     Line& add_line_of_cells();

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desktop/kit/text.hpp"
+#include "desktop/kit/text_undo.hpp"
 
 namespace desktop {
 
@@ -15,25 +15,14 @@ public:
     /// Shows a text as if it had always been there: nothing to take back.
     void show(const wxString& text);
 
-    void undo();
-    void redo();
+    void undo() { undo_.undo(); }
+    void redo() { undo_.redo(); }
 
 private:
-    struct State {
-        wxString text;
-        long caret = 0;
-    };
-
-    void on_text(wxCommandEvent& event);
     void on_key(wxKeyEvent& event);
-    void restore(const State& state);
     void grow();
 
-    std::vector<State> past_;
-    std::vector<State> future_;
-    State now_;
-    wxLongLong last_change_ = 0;
-    bool restoring_ = false;
+    TextUndo undo_;
     int least_height_ = 0;
 };
 

@@ -55,6 +55,16 @@ std::vector<Choice> choices()
     return all;
 }
 
+/// The words for a token of an enum; the token itself when it is none.
+template<domain::HasTokens E>
+wxString words_of_token(const std::string& name)
+{
+    for (const auto& token : tokens(E{}))
+        if (token.name == name)
+            return words(token.value);
+    return shown(name);
+}
+
 /// "AR": the initials of a name, for when a client is in the room.
 wxString initials(const std::string& name);
 

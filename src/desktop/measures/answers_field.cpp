@@ -69,7 +69,7 @@ void AnswersField::add_risk_button(wxSizer* sizer)
     sizer->Add(first, wxSizerFlags().Left().Border(wxTOP, panel_->FromDIP(gap)));
 }
 
-domain::Tree AnswersField::value() const
+domain::Tree AnswersField::read() const
 {
     if (blanks() == static_cast<int>(places_.size()))
         return {};
@@ -79,7 +79,7 @@ domain::Tree AnswersField::value() const
     return answers;
 }
 
-void AnswersField::show(const domain::Tree& value)
+void AnswersField::display(const domain::Tree& value)
 {
     const auto* answers = value.as<domain::Tree::List>();
     for (std::size_t i = 0; i < places_.size(); ++i) {

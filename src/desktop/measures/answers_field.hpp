@@ -16,8 +16,6 @@ public:
 
     wxWindow* window() override { return panel_; }
     wxWindow* focus() override { return list_; }
-    domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
 
     /// Names the items as this printed order has them; the answers keep their places.
     void set_order(const std::string& order);
@@ -25,6 +23,9 @@ public:
     int blanks() const;
 
 private:
+    domain::Tree read() const override;
+    void display(const domain::Tree& value) override;
+
     struct Place {
         std::optional<int> answer;
         bool left_blank = false; ///< on purpose

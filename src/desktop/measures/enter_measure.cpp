@@ -143,16 +143,12 @@ std::optional<Entered> ask_answers(wxWindow* parent, Desk& desk, const MeasureTo
     dialog.form().show(wrong ? form_to_correct(*wrong) : empty_form(instrument, what.target, desk.today()));
     dialog.may_save = [&] { return blanks_are_meant(&dialog, answers.blanks()); };
     dialog.CallAfter([&answers] { answers.focus()->SetFocus(); });
-    auto entered = std::make_shared<Entered>();
     const auto corrects = wrong ? wrong->id.value : std::string();
-    const auto save = [what, corrects, entered](app::OpenPractice& practice, Tree typed) {
+    return dialog.ask(_("Save"), [what, corrects](app::OpenPractice& practice, Tree typed) {
         if (!corrects.empty())
             set_path(typed, "corrects", corrects);
-        *entered = keep(practice, what, typed);
-    };
-    if (!dialog.ask(_("Save"), save))
-        return std::nullopt;
-    return *entered;
+        return keep(practice, what, typed);
+    });
 }
 
 }

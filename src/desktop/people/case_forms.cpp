@@ -112,9 +112,9 @@ void choose_case(wxWindow* parent, Desk& desk, const std::vector<Choice>& cases,
 {
     FormDialog dialog(parent, desk, title, "choose_case");
     dialog.form().choice("case", _("Which case"), cases);
-    const auto chosen = std::make_shared<std::string>();
-    if (dialog.ask(_("Open"),
-                   [chosen](app::OpenPractice&, const domain::Tree& document) { *chosen = document.text("case"); }))
+    const auto chosen =
+        dialog.ask(_("Open"), [](app::OpenPractice&, const domain::Tree& document) { return document.text("case"); });
+    if (chosen)
         desk.go_to({"case", *chosen});
 }
 
@@ -152,11 +152,9 @@ void open_new_case(wxWindow* parent, Desk& desk, std::vector<app::ClientRow> eve
     add_fields(dialog, std::move(everyone));
     dialog.form().show(first_document(desk, about));
     dialog.form().changed();
-    const auto id = std::make_shared<std::string>();
-    if (dialog.ask(_("Open the case"), [id](app::OpenPractice& practice, const domain::Tree& document) {
-            *id = keep_case(practice, document).value;
-        }))
-        desk.go_to({"case", *id});
+    const auto id = dialog.ask(_("Open the case"), keep_case);
+    if (id)
+        desk.go_to({"case", id->value});
 }
 
 void change_members(wxWindow* parent, Desk& desk, const domain::Record<domain::CareCase>& care_case,

@@ -59,8 +59,10 @@ void CasePage::refresh()
 {
     desk().ask(
         this,
-        [id = id_](app::OpenPractice& practice) {
-            return std::pair(app::view_case(practice, id), header_facts(practice, id));
+        [id = id_, is_opening = !care_case_](app::OpenPractice& practice) {
+            // The audit says once that the chart was looked at, not each time it is read again.
+            return std::pair(is_opening ? app::view_case(practice, id) : app::read_case(practice, id),
+                             header_facts(practice, id));
         },
         [this](std::pair<app::CaseView, HeaderFacts> read) { show_case(std::move(read.first), read.second); });
 }
@@ -133,6 +135,13 @@ void CasePage::go_to_tab(const std::string& part)
         if (colon != std::string::npos)
             tab->open(part.substr(colon + 1));
     }
+}
+
+std::string CasePage::part() const
+{
+    auto* tab = front();
+    const auto at = std::ranges::find(tabs_, tab, &Tab::panel);
+    return at == tabs_.end() ? std::string() : at->name;
 }
 
 CaseTab* CasePage::front() const

@@ -15,6 +15,7 @@ public:
     std::vector<Action> actions() override;
     void refresh() override;
     void keep_typed() override;
+    std::string part() const override;
     wxString help() const override;
 
 private:

@@ -114,11 +114,10 @@ void add_all(Form& form, const domain::Date& today)
 /// Shows the dialog; what is saved becomes a client.
 std::string ask_client(FormDialog& dialog)
 {
-    const auto id = std::make_shared<std::string>();
-    const bool saved = dialog.ask(_("Add"), [id](app::OpenPractice& practice, const domain::Tree& document) {
-        *id = app::add_new_client(practice, domain::from_tree<domain::Client>(document)).value;
+    const auto id = dialog.ask(_("Add"), [](app::OpenPractice& practice, const domain::Tree& document) {
+        return app::add_new_client(practice, domain::from_tree<domain::Client>(document)).value;
     });
-    return saved ? *id : std::string();
+    return id.value_or("");
 }
 
 }

@@ -41,28 +41,24 @@ PeopleField::PeopleField(wxWindow* parent, const std::string& name, std::vector<
     look();
 }
 
-domain::Tree PeopleField::value() const
+domain::Tree PeopleField::read() const
 {
     domain::Tree::List list;
     for (const auto& each : people_) {
-        domain::Tree::Map person{{"role", each.role}};
-        person.emplace_back(each.client.empty() ? "name" : "client", each.client.empty() ? each.name : each.client);
-        if (!each.from.is_null())
-            person.emplace_back("from", each.from);
-        if (!each.to.is_null())
-            person.emplace_back("to", each.to);
-        list.emplace_back(std::move(person));
+        domain::Tree::Map said{{"role", each.role}, {"from", each.from}, {"to", each.to}};
+        said.emplace_back(each.client.empty() ? "name" : "client", each.client.empty() ? each.name : each.client);
+        list.push_back(domain::with_paths(each.member, said));
     }
     return list.empty() ? domain::Tree() : domain::Tree(std::move(list));
 }
 
-void PeopleField::show(const domain::Tree& value)
+void PeopleField::display(const domain::Tree& value)
 {
     std::vector<Person> people;
     if (const auto* list = value.as<domain::Tree::List>())
         for (const auto& each : *list) {
-            Person person{each.text("client"), each.text("name"), each.text("role"), at_path(each, "from"),
-                          at_path(each, "to")};
+            Person person{each.text("client"),   each.text("name"),   each.text("role"),
+                          at_path(each, "from"), at_path(each, "to"), each};
             for (const auto& row : everyone_)
                 if (row.person.client.value == person.client)
                     person.name = row.person.name;
@@ -104,7 +100,7 @@ void PeopleField::add(const std::string& key)
     for (const auto& row : everyone_)
         if (row.person.client.value == key && std::ranges::find(people_, key, &Person::client) == people_.end()) {
             auto people = people_;
-            people.push_back({key, row.person.name, usual_role_, {}, {}});
+            people.push_back({key, row.person.name, usual_role_, {}, {}, domain::Tree::Map{}});
             change(std::move(people));
         }
 }
@@ -115,7 +111,7 @@ void PeopleField::add_new()
     if (name.empty())
         return;
     auto people = people_;
-    people.push_back({{}, name, usual_role_, {}, {}});
+    people.push_back({{}, name, usual_role_, {}, {}, domain::Tree::Map{}});
     change(std::move(people));
 }
 

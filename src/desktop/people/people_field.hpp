@@ -14,8 +14,6 @@ public:
 
     wxWindow* window() override { return panel_; }
     wxWindow* focus() override { return search_; }
-    domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
 
     /// The role whoever is added next begins with.
     void set_usual_role(const std::string& role) { usual_role_ = role; }
@@ -24,12 +22,16 @@ public:
     void set_staying(std::vector<std::string> clients, const domain::Date& today);
 
 private:
+    domain::Tree read() const override;
+    void display(const domain::Tree& value) override;
+
     struct Person {
         std::string client;
         std::string name;
         std::string role;
         domain::Tree from;
         domain::Tree to;
+        domain::Tree member{domain::Tree::Map{}}; ///< as it was shown, with what has no control here
     };
 
     void look();

@@ -2,6 +2,7 @@
 
 #include "desktop/kit/layout.hpp"
 #include "desktop/platform/accessible.hpp"
+#include "domain/tree_path.hpp"
 
 namespace desktop {
 
@@ -11,7 +12,7 @@ CrisisLinesField::CrisisLinesField(wxWindow* parent, std::function<std::vector<d
 {
     panel_->SetName("crisis_lines");
     add_ = button(panel_, "add_crisis_line", _("Add a line"), [this] {
-        add({});
+        add(domain::Tree::Map{});
         lines_.back().label->SetFocus();
         changed();
     });
@@ -31,34 +32,31 @@ wxWindow* CrisisLinesField::focus()
     return lines_.empty() ? static_cast<wxWindow*>(add_) : lines_.front().label;
 }
 
-domain::Tree CrisisLinesField::value() const
+domain::Tree CrisisLinesField::read() const
 {
     domain::Tree::List list;
     for (const auto& line : lines_) {
         const auto label = utf8(line.label->GetValue().Strip(wxString::both));
         const auto number = utf8(line.number->GetValue().Strip(wxString::both));
-        domain::Tree::Map map;
-        if (!label.empty())
-            map.emplace_back("label", label);
-        if (!number.empty())
-            map.emplace_back("number", number);
-        if (!map.empty())
-            list.emplace_back(std::move(map));
+        const domain::Tree::Map said{{"label", label.empty() ? domain::Tree() : domain::Tree(label)},
+                                     {"number", number.empty() ? domain::Tree() : domain::Tree(number)}};
+        if (auto whole = domain::with_paths(line.shown, said); !label.empty() || !number.empty())
+            list.push_back(std::move(whole));
     }
     return list;
 }
 
-void CrisisLinesField::show(const domain::Tree& value)
+void CrisisLinesField::display(const domain::Tree& value)
 {
     while (!lines_.empty())
         remove(lines_.back().panel);
     if (const auto* list = value.as<domain::Tree::List>())
         for (const auto& line : *list)
-            add({line.text("label"), line.text("number")});
+            add(line);
     relayout();
 }
 
-void CrisisLinesField::add(const domain::CrisisLine& line)
+void CrisisLinesField::add(const domain::Tree& line)
 {
     auto* row = new wxPanel(panel_);
     const auto field = [&](const wxString& label, const wxString& name, const std::string& text, int share,
@@ -71,8 +69,8 @@ void CrisisLinesField::add(const domain::CrisisLine& line)
         return control;
     };
     auto* sizer = new wxBoxSizer(wxHORIZONTAL);
-    auto* label = field(_("Called"), "crisis_lines.label", line.label, 3, sizer);
-    auto* number = field(_("Number"), "crisis_lines.number", line.number, 1, sizer);
+    auto* label = field(_("Called"), "crisis_lines.label", line.text("label"), 3, sizer);
+    auto* number = field(_("Number"), "crisis_lines.number", line.text("number"), 1, sizer);
     sizer->Add(button(row, wxString::Format("crisis_lines.remove.%zu", lines_.size()), _("Remove"),
                       [this, row] {
                           panel_->CallAfter([this, row] {
@@ -84,7 +82,7 @@ void CrisisLinesField::add(const domain::CrisisLine& line)
                wxSizerFlags().CentreVertical());
     row->SetSizer(sizer);
     rows_->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, panel_->FromDIP(gap)));
-    lines_.push_back({row, label, number});
+    lines_.push_back({row, label, number, line});
     publish_ids(row);
     relayout();
 }
@@ -100,7 +98,7 @@ void CrisisLinesField::propose()
     for (const auto& line : proposed_())
         if (std::ranges::none_of(lines_,
                                  [&](const auto& known) { return utf8(known.number->GetValue()) == line.number; }))
-            add(line);
+            add(domain::to_tree(line));
     changed();
 }
 

@@ -13,17 +13,19 @@ public:
 
     wxWindow* window() override { return panel_; }
     wxWindow* focus() override;
-    domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
 
 private:
+    domain::Tree read() const override;
+    void display(const domain::Tree& value) override;
+
     struct Line {
         wxPanel* panel;
         wxTextCtrl* label;
         wxTextCtrl* number;
+        domain::Tree shown; ///< with what has no control here
     };
 
-    void add(const domain::CrisisLine& line);
+    void add(const domain::Tree& line);
     void remove(wxPanel* panel);
     void propose();
     void relayout();

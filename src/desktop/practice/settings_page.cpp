@@ -1,7 +1,7 @@
-#include "app/kit/drafts.hpp"
 #include "app/practice/practice.hpp"
 #include "desktop/kit/form.hpp"
 #include "desktop/kit/refusal.hpp"
+#include "desktop/kit/saver.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/pages.hpp"
 #include "desktop/platform/accessible.hpp"
@@ -26,7 +26,8 @@ class OwnWordsField : public LineField {
 public:
     using LineField::LineField;
 
-    domain::Tree value() const override
+private:
+    domain::Tree read() const override
     {
         domain::Tree::List words;
         for (const auto& word : wxSplit(typed(), ','))
@@ -34,13 +35,14 @@ public:
                 words.emplace_back(utf8(stripped));
         return words.empty() ? domain::Tree() : domain::Tree(std::move(words));
     }
-    void show(const domain::Tree& value) override
+    void display(const domain::Tree& value) override
     {
         std::vector<wxString> words;
         if (const auto* list = value.as<domain::Tree::List>())
             for (const auto& each : *list)
                 words.push_back(desktop::shown(domain::plain_text(each)));
         text_->ChangeValue(joined(words, ", "));
+        undo_.forget();
     }
 };
 
@@ -62,7 +64,7 @@ public:
     void refresh() override;
     wxString help() const override;
     void focus_first() override { form_->focus_first(); }
-    void keep_typed() override;
+    void keep_typed() override { saver_.keep_now(); }
 
 private:
     void add_counselor();
@@ -74,7 +76,9 @@ private:
     void definitions() { show_definitions(this, desk()); }
     void show(const domain::Record<domain::PracticeProfile>& profile, const std::optional<app::Draft>& typed);
     void save();
+    void let_change(bool change);
 
+    Saver saver_;
     wxScrolledWindow* scrolled_;
     Form* form_;
     wxStaticText* message_;
@@ -84,6 +88,7 @@ private:
 
 SettingsPage::SettingsPage(wxWindow* parent, Desk& desk)
     : Page(parent, desk),
+      saver_(this, desk, [this] { return app::typed_over(form_->shown_document(), form_->changes()); }),
       scrolled_(new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL)),
       form_(new Form(scrolled_, desk.today())), message_(attention(this, {})),
       save_(button(this, "save_settings", _("Save"), [this] { save(); }))
@@ -110,6 +115,8 @@ SettingsPage::SettingsPage(wxWindow* parent, Desk& desk)
     outer->Add(sizer, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(page_edge)));
     SetSizer(outer);
     save_->Disable();
+    saver_.set_draft(typed_settings);
+    form_->changed = [this] { saver_.typed(); };
 }
 
 void SettingsPage::add_counselor()
@@ -193,11 +200,14 @@ void SettingsPage::show(const domain::Record<domain::PracticeProfile>& profile, 
     row_version_ = profile.row_version;
     form_->show(domain::to_tree(*profile));
     if (typed) {
-        form_->show_typed(typed->document);
+        const auto before = app::typed_in(typed->document);
+        form_->show_typed(before.now);
+        form_->ask_between(app::clashes(before, form_->shown_document()));
+        saver_.typed();
         message_->SetLabel(_("What you had typed is back. Save keeps it."));
         message_->Show();
     }
-    save_->Enable();
+    let_change(true);
     publish_ids(this);
     scrolled_->FitInside();
     Layout();
@@ -205,37 +215,32 @@ void SettingsPage::show(const domain::Record<domain::PracticeProfile>& profile, 
 
 void SettingsPage::save()
 {
-    if (!save_->IsEnabled())
+    if (!save_->IsEnabled() || form_->is_asking())
         return;
     form_->clear_marks();
     message_->Hide();
-    save_->Disable();
+    let_change(false);
     auto changes = form_->changes();
     set_path(changes, "row_version", row_version_);
-    desk().ask(
-        this,
-        [changes](app::OpenPractice& practice) {
-            app::update_profile(practice, changes);
-            app::drop_draft(practice, typed_settings);
-        },
-        [this] {
-            desk().say(_("The settings are kept."));
-            desk().profile_changed();
-            refresh();
-        },
-        [this](std::exception_ptr thrown) {
-            save_->Enable();
-            show_refusal(*form_, *scrolled_, *message_, thrown);
-        });
+    saver_.save([changes](app::OpenPractice& practice) { app::update_profile(practice, changes); },
+                [this] {
+                    desk().say(_("The settings are kept."));
+                    desk().profile_changed();
+                    refresh();
+                },
+                [this](std::exception_ptr thrown) {
+                    let_change(true);
+                    show_refusal(*form_, *scrolled_, *message_, thrown);
+                });
 }
 
-void SettingsPage::keep_typed()
+// Until the answer, and what it says, are there.
+void SettingsPage::let_change(bool change)
 {
-    if (save_->IsEnabled() && form_->is_changed())
-        desk().wait_for([typed = form_->document()](app::OpenPractice& practice) {
-            app::keep_draft(practice, typed_settings, typed);
-        });
+    save_->Enable(change);
+    form_->Enable(change);
 }
+
 }
 
 Page* make_settings_page(wxWindow* parent, Desk& desk)

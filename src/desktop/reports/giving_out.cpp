@@ -1,3 +1,4 @@
+#include "app/reports/report_file.hpp"
 #include "desktop/kit/dates.hpp"
 #include "desktop/platform/accessible.hpp"
 #include "desktop/reports/issue_report.hpp"
@@ -92,7 +93,7 @@ void ReportsTab::print()
     if (!print_->IsEnabled())
         return;
     const wxWeakRef<wxWindow> here(this);
-    const auto issued = issue_report(this, desk(), wanted(), {}, draft_name());
+    const auto issued = issue_report(this, desk(), wanted(), {}, saver_.draft());
     if (!issued || !here)
         return;
     refresh();
@@ -119,10 +120,18 @@ void ReportsTab::save_pdf()
         return;
     const wxWeakRef<wxWindow> here(this);
     const auto path = ask_pdf_path(this, _("Progress report %s"), desk().today());
-    if (path.empty() || !here || !issue_report(this, desk(), wanted(), path, draft_name()) || !here)
+    if (path.empty() || !here)
         return;
-    desk().say(_("The report is saved, and kept in the practice. The PDF is not encrypted: keep it safe."));
+    const auto issued = issue_report(this, desk(), wanted(), path, saver_.draft());
+    if (!issued || !here)
+        return;
     refresh();
+    // Only once it is kept: no paper without its record.
+    desk().ask(
+        this, [path, pdf = issued->draft.pdf](app::OpenPractice&) { app::write_issued(path, pdf); },
+        [this] {
+            desk().say(_("The report is saved, and kept in the practice. The PDF is not encrypted: keep it safe."));
+        });
 }
 
 }

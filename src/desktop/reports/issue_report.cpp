@@ -1,5 +1,6 @@
 #include "desktop/reports/issue_report.hpp"
 
+#include "app/reports/report_file.hpp"
 #include "desktop/kit/dates.hpp"
 #include "desktop/kit/form_dialog.hpp"
 
@@ -17,17 +18,17 @@ std::optional<app::IssuedProgress> issue_report(wxWindow* parent, Desk& desk, ap
     set_path(start, "for_whom", utf8(_("the client")));
     set_path(start, "reason", request.reason);
     dialog.form().show(start);
-    auto issued = std::make_shared<std::optional<app::IssuedProgress>>();
-    const auto save = [issued, request, output, typed_in](app::OpenPractice& practice,
-                                                          const domain::Tree& document) mutable {
-        request.for_whom = document.text("for_whom");
-        request.reason = document.text("reason");
-        *issued = output.empty() ? app::issue_progress_report(practice, request)
-                                 : app::issue_progress_report(practice, request, output, true);
+    const auto save = [request, output, typed_in](app::OpenPractice& practice, const domain::Tree& document) {
+        auto meant = request;
+        meant.for_whom = document.text("for_whom");
+        meant.reason = document.text("reason");
+        if (!output.empty())
+            app::refuse_output(output, true);
+        auto issued = app::issue_progress_report(practice, meant);
         app::drop_draft(practice, typed_in);
+        return issued;
     };
-    const bool done = dialog.ask(output.empty() ? _("Keep and print") : _("Keep and save"), save);
-    return done ? std::move(*issued) : std::nullopt;
+    return dialog.ask(output.empty() ? _("Keep and print") : _("Keep and save"), save);
 }
 
 std::filesystem::path ask_pdf_path(wxWindow* parent, const wxString& what, const domain::Date& today)
@@ -46,13 +47,12 @@ std::optional<std::string> ask_paper_reason(wxWindow* parent, Desk& desk, const 
         _("You were asked to put nothing on paper. Has that changed, or is there another safe way to "
           "hand it over? Your reason is kept with the report."));
     dialog.form().line("reason", _("Why it is printed all the same"));
-    auto reason = std::make_shared<std::string>();
-    const auto keep = [reason](app::OpenPractice&, const domain::Tree& document) {
-        *reason = document.text("reason");
-        if (reason->empty())
+    return dialog.ask(_("Show the report"), [](app::OpenPractice&, const domain::Tree& document) {
+        auto reason = document.text("reason");
+        if (reason.empty())
             domain::refuse("reason", "required", "nothing", "few_words");
-    };
-    return dialog.ask(_("Show the report"), keep) ? std::optional(*reason) : std::nullopt;
+        return reason;
+    });
 }
 
 }

@@ -11,12 +11,11 @@ constexpr int pause_ms = 350;
 
 }
 
-ReportsTab::ReportsTab(wxWindow* parent, Desk& desk, const SharedCase& care_case) : CaseTab(parent, desk, care_case)
+ReportsTab::ReportsTab(wxWindow* parent, Desk& desk, const SharedCase& care_case)
+    : CaseTab(parent, desk, care_case), saver_(this, desk, [this] { return app::typed_over({}, form_->typed()); })
 {
-    later_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
-        keep_draft();
-        ask_draft();
-    });
+    saver_.set_draft({"progress_report", id().value});
+    later_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { ask_draft(); });
     auto* sizer = new wxBoxSizer(wxHORIZONTAL);
     sizer->Add(make_left(), wxSizerFlags(5).Expand().Border(wxALL, FromDIP(group_gap)));
     sizer->Add(make_right(), wxSizerFlags(6).Expand().Border(wxTOP | wxRIGHT | wxBOTTOM, FromDIP(group_gap)));
@@ -29,6 +28,7 @@ wxSizer* ReportsTab::make_left()
     form_->SetMinSize(FromDIP(wxSize(320, 200)));
     form_->changed = [this] {
         issued_pages_.reset();
+        saver_.typed();
         later_.StartOnce(pause_ms);
     };
     make_issued();
@@ -101,35 +101,21 @@ void ReportsTab::refresh()
         return;
     }
     desk().ask(
-        this, [name = draft_name()](app::OpenPractice& practice) { return app::draft_of(practice, name); },
+        this, [name = saver_.draft()](app::OpenPractice& practice) { return app::draft_of(practice, name); },
         [this](const std::optional<app::Draft>& draft) {
             is_fresh_ = false;
             if (draft)
-                form_->show_typed(draft->document);
-            typed_ = form_->typed();
+                form_->show_typed(domain::with_paths({}, app::typed_in(draft->document).now));
+            saver_.settle();
             ask_draft();
         });
-}
-
-void ReportsTab::keep_draft()
-{
-    if (is_fresh_ || form_->typed() == typed_)
-        return;
-    const auto typed = form_->typed();
-    desk().ask(
-        this, [name = draft_name(), typed](app::OpenPractice& practice) { app::keep_draft(practice, name, typed); },
-        [this, typed] { typed_ = typed; });
 }
 
 void ReportsTab::keep_typed()
 {
     later_.Stop();
-    if (is_fresh_ || form_->typed() == typed_)
-        return;
-    desk().wait_for([name = draft_name(), typed = form_->typed()](app::OpenPractice& practice) {
-        app::keep_draft(practice, name, typed);
-    });
-    typed_ = form_->typed();
+    if (!is_fresh_)
+        saver_.keep_now();
 }
 
 app::ProgressRequest ReportsTab::wanted() const

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app/kit/drafts.hpp"
 #include "app/reports/issued_reports.hpp"
 #include "desktop/kit/row_list.hpp"
+#include "desktop/kit/saver.hpp"
 #include "desktop/people/case_tab.hpp"
 #include "desktop/reports/pdf_preview.hpp"
 #include "desktop/reports/report_form.hpp"
@@ -22,9 +22,6 @@ public:
     wxString help() const override;
 
 private:
-    /// What was typed for a report that was not given out yet.
-    app::DraftName draft_name() const { return {"progress_report", id().value}; }
-    void keep_draft();
     void ask_issued();
 
     wxSizer* make_left();
@@ -54,9 +51,9 @@ private:
     wxPanel* issued_panel_ = nullptr;
     wxButton* print_ = nullptr;
     wxButton* save_ = nullptr;
+    Saver saver_;
     wxTimer later_;
     bool is_fresh_ = true;                         ///< nothing was shown yet
-    domain::Tree typed_;                           ///< as the draft has it
     int asked_ = 0;                                ///< only the last draft asked for is shown
     std::optional<std::string> paper_reason_;      ///< why a person who wants none gets paper
     std::shared_ptr<const PdfPages> issued_pages_; ///< while a report that was given out is read

@@ -82,7 +82,8 @@ void add_contact_fields(Form& form, const SessionCase& care_case)
         form.line("with", _("Anyone &else"), _("family doctor"));
     form.text("text", _("What was &said and agreed"), 6);
     form.choice("visibility", _("Who may be sh&own it"), {{"counselor", words(domain::Visibility::counselor)}},
-                _("As it came: those it was with"));
+                _("As it came: those it was with"))
+        .words_of_other = words_of_token<domain::Visibility>;
 }
 
 }

@@ -62,7 +62,9 @@ wxWindow* FormsField::focus()
 
 Tree FormsField::item_of(const Row& row) const
 {
-    auto item = row.form->document();
+    if (row.place && !row.form->is_changed())
+        return shown_[*row.place];
+    auto item = row.place ? row.form->whole_document() : row.form->document();
     for (const auto& [key, value] : row.fixed)
         set_path(item, key, value);
     return item;
@@ -70,42 +72,62 @@ Tree FormsField::item_of(const Row& row) const
 
 bool FormsField::keeps(const Tree& item, const Row& row) const
 {
+    if (row.place && !row.form->is_changed())
+        return true;
     return is_kept ? is_kept(item) : std::get<Tree::Map>(item.value).size() > row.fixed.size();
 }
 
-Tree FormsField::value() const
+std::vector<FormsField::Item> FormsField::items() const
 {
-    Tree::List items;
-    for (const auto& row : rows_)
+    std::vector<Item> items;
+    const auto add = [&](const Row& row) {
         if (auto item = item_of(row); keeps(item, row))
-            items.push_back(std::move(item));
-    return items.empty() ? Tree() : Tree(std::move(items));
+            items.push_back({std::move(item), &row});
+    };
+    for (std::size_t place = 0; place < shown_.size(); ++place) {
+        const auto row = std::ranges::find(rows_, std::optional(place), &Row::place);
+        if (row == rows_.end())
+            items.push_back({shown_[place], nullptr});
+        else
+            add(*row);
+    }
+    for (const auto& row : rows_)
+        if (!row.place)
+            add(row);
+    return items;
 }
 
-const Tree* FormsField::item_for(const Row& row, std::size_t at, const Tree::List& items) const
+Tree FormsField::read() const
+{
+    Tree::List list;
+    for (auto& item : items())
+        list.push_back(std::move(item.value));
+    return list.empty() ? Tree() : Tree(std::move(list));
+}
+
+/// Where the item of a row stands among those shown; nothing when it is not there.
+std::optional<std::size_t> FormsField::place_for(const Row& row, std::size_t at) const
 {
     if (row.fixed.empty())
-        return at < items.size() ? &items[at] : nullptr;
+        return at < shown_.size() ? std::optional(at) : std::nullopt;
     const auto is_meant = [&](const Tree& item) {
-        return std::ranges::all_of(row.fixed, [&](const auto& each) {
-            const auto* value = item.find(each.first);
-            return value && *value == each.second;
-        });
+        return std::ranges::all_of(row.fixed,
+                                   [&](const auto& each) { return at_path(item, each.first) == each.second; });
     };
-    const auto found = std::ranges::find_if(items, is_meant);
-    return found == items.end() ? nullptr : &*found;
+    const auto found = std::ranges::find_if(shown_, is_meant);
+    return found == shown_.end() ? std::nullopt : std::optional<std::size_t>(found - shown_.begin());
 }
 
-void FormsField::show(const Tree& value)
+void FormsField::display(const Tree& value)
 {
     const auto* list = value.as<Tree::List>();
-    const auto items = list ? *list : Tree::List();
-    while (make_ && rows_.size() < items.size())
+    shown_ = list ? *list : Tree::List();
+    while (make_ && rows_.size() < shown_.size())
         make_();
     for (std::size_t at = 0; at < rows_.size(); ++at) {
         auto& row = rows_[at];
-        const auto* item = item_for(row, at, items);
-        row.form->show(item ? *item : start ? start(row.fixed) : Tree());
+        row.place = place_for(row, at);
+        row.form->show(row.place ? shown_[*row.place] : start ? start(row.fixed) : Tree());
         adapt(*row.form);
     }
 }
@@ -116,14 +138,13 @@ bool FormsField::mark(const domain::Problem& problem)
     const auto close = problem.field.find("].");
     if (open == std::string::npos || close == std::string::npos)
         return false;
-    auto at = std::stoul(problem.field.substr(open + 1));
-    for (const auto& row : rows_)
-        if (keeps(item_of(row), row) && at-- == 0) {
-            auto inner = problem;
-            inner.field = problem.field.substr(close + 2);
-            return row.form->mark(inner);
-        }
-    return false;
+    const auto at = std::stoul(problem.field.substr(open + 1));
+    const auto all = items();
+    if (at >= all.size() || !all[at].row)
+        return false;
+    auto inner = problem;
+    inner.field = problem.field.substr(close + 2);
+    return all[at].row->form->mark(inner);
 }
 
 void FormsField::clear_marks()

@@ -6,7 +6,7 @@
 namespace desktop {
 
 /// One small form for each of several things: a partner, an area, a goal. Its value is the list of those that say
-/// something.
+/// something; items that were shown and have no form of their own stay in it.
 class FormsField : public CompoundField {
 public:
     FormsField(wxWindow* parent, const std::string& name, const domain::Date& today, int columns = 1);
@@ -22,8 +22,6 @@ public:
 
     wxWindow* window() override { return panel_; }
     wxWindow* focus() override;
-    domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
     bool mark(const domain::Problem& problem) override;
     void clear_marks() override;
 
@@ -36,20 +34,32 @@ public:
 
     wxPanel* panel() const { return panel_; }
 
+protected:
+    domain::Tree read() const override;
+    void display(const domain::Tree& value) override;
+
 private:
     struct Row {
         domain::Tree::Map fixed;
         Form* form;
+        std::optional<std::size_t> place{}; ///< of its item among those shown
+    };
+    /// One of the list that is the value, and the form that says it; without one it stays as it was shown.
+    struct Item {
+        domain::Tree value;
+        const Row* row = nullptr;
     };
 
+    std::vector<Item> items() const;
     bool keeps(const domain::Tree& item, const Row& row) const;
     domain::Tree item_of(const Row& row) const;
-    const domain::Tree* item_for(const Row& row, std::size_t at, const domain::Tree::List& items) const;
+    std::optional<std::size_t> place_for(const Row& row, std::size_t at) const;
 
     domain::Date today_;
     wxPanel* panel_;
     wxFlexGridSizer* rows_sizer_;
     std::vector<Row> rows_;
+    domain::Tree::List shown_;
     std::function<void()> make_;
 };
 

@@ -11,8 +11,11 @@ public:
     GoalsField(wxWindow* parent, const std::string& name, const domain::Date& today,
                const std::vector<app::GoalView>& goals, const std::vector<Choice>& members);
 
-    domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
+private:
+    domain::Tree read() const override;
+    void display(const domain::Tree& value) override;
+
+    std::vector<std::string> goals_; ///< ids
 };
 
 }

@@ -2,8 +2,6 @@
 
 #include "app/homework/homework.hpp"
 #include "app/people/case_people.hpp"
-#include "desktop/kit/dates.hpp"
-#include "domain/clock.hpp"
 
 #include <algorithm>
 
@@ -11,91 +9,8 @@ namespace desktop {
 
 namespace {
 
-using domain::CareCase;
 using domain::Id;
-using domain::NoteKind;
-using domain::ProgressNote;
 using domain::Session;
-
-constexpr std::string_view new_for = "new:";
-constexpr int usual_minutes = 50;
-constexpr int round_to = 5;
-
-/// The note to open when a session has several: the first that is not signed, else the last.
-std::optional<Id<ProgressNote>> note_to_open(const std::vector<app::NoteLine>& notes)
-{
-    if (notes.empty())
-        return std::nullopt;
-    const auto open = std::ranges::find_if(notes, [](const auto& note) { return !note.signature; });
-    return (open == notes.end() ? notes.back() : *open).note.id;
-}
-
-void find_note(app::OpenPractice& practice, const Place& place, NoteMaterial& material)
-{
-    if (place.part == "new")
-        return;
-    std::optional<Id<ProgressNote>> id;
-    if (place.part.empty() || place.part == "private")
-        id = note_to_open(app::list_notes(
-            practice,
-            {{}, {}, material.session->id, material.is_private ? NoteKind::psychotherapy : NoteKind::progress}));
-    else
-        id = Id<ProgressNote>{place.part};
-    if (id)
-        material.note = app::view_note(practice, *id);
-    if (material.note)
-        material.is_private = material.note->line.note->kind == NoteKind::psychotherapy;
-}
-
-domain::TimeOfDay now_about(const domain::Clock& clock)
-{
-    const auto now = time_of(clock.stamp()).minutes;
-    return {now - now % round_to};
-}
-
-/// A session held now, like the last one.
-Session proposed_session(app::OpenPractice& practice, const app::CaseView& care_case,
-                         const std::vector<domain::Record<Session>>& sessions)
-{
-    Session session;
-    session.care_case = care_case.care_case.id;
-    session.held_on = practice.clock().today();
-    session.start = now_about(practice.clock());
-    session.minutes = usual_minutes;
-    session.attendees = domain::members_on(*care_case.care_case, session.held_on);
-    for (const auto& before : sessions)
-        if (before->status == domain::SessionStatus::held) {
-            session.place = before->place;
-            session.minutes = before->minutes ? before->minutes : session.minutes;
-        }
-    return session;
-}
-
-/// A session planned for today is the one that is held now, unless another is being written already.
-void find_new_session(app::OpenPractice& practice, const Id<CareCase>& id, NoteMaterial& material)
-{
-    material.care_case = app::view_case(practice, id);
-    const auto sessions = app::list_sessions(practice, {id, {}, {}, {}});
-    material.proposed = proposed_session(practice, material.care_case, sessions);
-    if (app::draft_of(practice, material.draft_name()))
-        return;
-    const auto planned = std::ranges::find_if(sessions, [&](const auto& session) {
-        return session->status == domain::SessionStatus::planned && session->held_on == material.proposed.held_on;
-    });
-    if (planned != sessions.end())
-        material.session = *planned;
-}
-
-void find_session(app::OpenPractice& practice, const Place& place, NoteMaterial& material)
-{
-    if (place.id.starts_with(new_for)) {
-        find_new_session(practice, {place.id.substr(new_for.size())}, material);
-        return;
-    }
-    material.session = app::view_session(practice, Id<Session>{place.id}).session;
-    material.care_case = app::view_case(practice, (*material.session)->care_case);
-    find_note(practice, place, material);
-}
 
 void carry(std::vector<domain::CycleSide>& carried, const domain::CycleSide& side)
 {
@@ -139,35 +54,19 @@ void find_tasks_and_goals(app::OpenPractice& practice, NoteMaterial& material)
 
 }
 
-Id<ProgressNote> NoteMaterial::note_id() const
-{
-    return note ? note->line.note.id : Id<ProgressNote>();
-}
-
-app::DraftName NoteMaterial::draft_name() const
-{
-    auto key = std::string(new_for) + care_case.care_case.id.value;
-    if (note)
-        key = note_id().value;
-    else if (session)
-        key = session->id.value;
-    return {is_private ? "psychotherapy_note" : "progress_note", key};
-}
-
-NoteMaterial gather_note(app::OpenPractice& practice, const Place& place)
+NoteMaterial gather_note(app::OpenPractice& practice, const app::NoteWanted& wanted)
 {
     NoteMaterial material;
-    material.is_private = place.part == "private";
-    find_session(practice, place, material);
+    static_cast<app::OpenedNote&>(material) = app::open_note(practice, wanted);
     look_back(practice, material.session_shown().held_on, material);
     find_tasks_and_goals(practice, material);
     for (const auto& form : practice.definitions().forms())
         if (form.kind == domain::FormKind::note)
             material.templates.push_back(form);
     const auto& case_id = material.care_case.care_case.id;
-    if (material.is_private)
-        material.is_first_private = app::list_notes(practice, {case_id, {}, {}, NoteKind::psychotherapy}).empty();
-    material.draft = app::draft_of(practice, material.draft_name());
+    if (material.is_private())
+        material.is_first_private =
+            app::list_notes(practice, {case_id, {}, {}, domain::NoteKind::psychotherapy}).empty();
     return material;
 }
 

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "app/kit/word_lists.hpp"
-#include "app/people/cases.hpp"
 #include "app/plan/goals.hpp"
-#include "app/sessions/sessions.hpp"
-#include "desktop/place.hpp"
+#include "app/sessions/open_note.hpp"
+#include "domain/form_definition.hpp"
 
 namespace desktop {
 
@@ -23,14 +22,8 @@ struct TaskToAsk {
 };
 
 /// Everything the note page needs, read in one go.
-struct NoteMaterial {
-    app::CaseView care_case;
-    bool is_private = false;
-    bool is_first_private = false;                          ///< of this case
-    std::optional<domain::Record<domain::Session>> session; ///< empty: a new one, held now
-    domain::Session proposed;                               ///< what a new session starts from
-    std::optional<app::NoteView> note;                      ///< empty: a new one
-    std::optional<app::Draft> draft;
+struct NoteMaterial : app::OpenedNote {
+    bool is_first_private = false; ///< of this case
     std::optional<LastTime> last;
     std::vector<TaskToAsk> tasks;
     std::vector<app::GoalView> goals;       ///< open ones
@@ -38,15 +31,11 @@ struct NoteMaterial {
     std::vector<domain::FormDefinition> templates;
     app::WordLists words;
 
+    bool is_private() const { return kind == domain::NoteKind::psychotherapy; }
     bool is_signed() const { return note && note->line.signature; }
-    domain::Id<domain::ProgressNote> note_id() const;
-    const domain::Session& session_shown() const { return session ? session->value : proposed; }
-    /// What its text is kept under while it is typed.
-    app::DraftName draft_name() const;
 };
 
-/// To be called in a job. A place's id is a session's, or "new:" and a case's; its part "private", "new" for one more
-/// note, or a note's id.
-NoteMaterial gather_note(app::OpenPractice& practice, const Place& place);
+/// To be called in a job.
+NoteMaterial gather_note(app::OpenPractice& practice, const app::NoteWanted& wanted);
 
 }

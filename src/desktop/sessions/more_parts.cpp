@@ -185,9 +185,11 @@ wxString as_it_was_said(const std::vector<Choice>& members, const Tree& attendee
 
 void add_visibility(Form& form, const NoteParts&)
 {
-    form.choice("visibility", _("Who may be shown this note"),
-                {{"member", _("Only those who were there")}, {"counselor", words(domain::Visibility::counselor)}},
-                _("As it was said"));
+    auto& field =
+        form.choice("visibility", _("Who may be shown this note"),
+                    {{"member", _("Only those who were there")}, {"counselor", words(domain::Visibility::counselor)}},
+                    _("As it was said"));
+    field.words_of_other = words_of_token<domain::Visibility>;
 }
 
 }

@@ -76,27 +76,49 @@ void MovesField::show_details(const Move& move)
     panel_->Layout();
 }
 
-Tree MovesField::item_of(int number, const Move& move) const
+// Whom a move was with stays where one cannot say so here.
+Tree MovesField::item_of(const Move& move, const Tree& before) const
 {
-    Tree item;
-    set_path(item, "move", number);
-    if (const int depth = move.depth->GetSelection(); depth > 0)
-        set_path(item, "depth", depth - 1);
+    const auto number = static_cast<int>(&move - moves_.data()) + 1;
+    const int depth = move.depth->GetSelection();
+    Tree::Map said{{"move", number}, {"depth", depth > 0 ? Tree(depth - 1) : Tree()}};
     if (const int with = move.with ? move.with->GetSelection() : 0; with > 0)
-        set_path(item, "client", people_[static_cast<std::size_t>(with) - 1].key);
-    return item;
+        said.emplace_back("client", people_[static_cast<std::size_t>(with) - 1].key);
+    else if (move.with)
+        said.emplace_back("client", Tree());
+    return domain::with_paths(before, said);
 }
 
-Tree MovesField::value() const
+/// The move with a button that an item is about; nothing when it has none.
+const MovesField::Move* MovesField::move_of(const Tree& item) const
+{
+    const auto* number = item.find("move");
+    const auto* at = number ? number->as<std::int64_t>() : nullptr;
+    if (!at || *at < 1 || static_cast<std::size_t>(*at) > moves_.size())
+        return nullptr;
+    return &moves_[static_cast<std::size_t>(*at - 1)];
+}
+
+// In the order they were shown in; what came a second time, or has no button, stays as it was.
+Tree MovesField::read() const
 {
     Tree::List items;
-    for (std::size_t i = 0; i < moves_.size(); ++i)
-        if (moves_[i].toggle->GetValue())
-            items.push_back(item_of(static_cast<int>(i) + 1, moves_[i]));
+    std::vector<const Move*> said;
+    const auto* shown = displayed().as<Tree::List>();
+    for (const auto& item : shown ? *shown : Tree::List()) {
+        const auto* move = move_of(item);
+        if (!move || std::ranges::find(said, move) != said.end())
+            items.push_back(item);
+        else if (said.push_back(move); move->toggle->GetValue())
+            items.push_back(item_of(*move, item));
+    }
+    for (const auto& move : moves_)
+        if (move.toggle->GetValue() && std::ranges::find(said, &move) == said.end())
+            items.push_back(item_of(move, Tree::Map{}));
     return items.empty() ? Tree() : Tree(std::move(items));
 }
 
-void MovesField::show(const Tree& value)
+void MovesField::display(const Tree& value)
 {
     for (const auto& move : moves_) {
         move.toggle->SetValue(false);
@@ -113,11 +135,10 @@ void MovesField::show(const Tree& value)
 
 void MovesField::show_item(const Tree& item)
 {
-    const auto* number = item.find("move");
-    const auto* at = number ? number->as<std::int64_t>() : nullptr;
-    if (!at || *at < 1 || static_cast<std::size_t>(*at) > moves_.size())
+    const auto* of_item = move_of(item);
+    if (!of_item || of_item->toggle->GetValue())
         return;
-    const auto& move = moves_[static_cast<std::size_t>(*at - 1)];
+    const auto& move = *of_item;
     move.toggle->SetValue(true);
     const auto* depth = item.find("depth");
     if (const auto* deep = depth ? depth->as<std::int64_t>() : nullptr; deep && *deep >= 0 && *deep <= 3)

@@ -13,10 +13,11 @@ public:
 
     wxWindow* window() override { return panel_; }
     wxWindow* focus() override { return moves_.front().toggle; }
-    domain::Tree value() const override;
-    void show(const domain::Tree& value) override;
 
 private:
+    domain::Tree read() const override;
+    void display(const domain::Tree& value) override;
+
     struct Move {
         wxToggleButton* toggle;
         wxChoice* depth;
@@ -25,7 +26,8 @@ private:
 
     Move make_move(int number, const wxString& words);
     void add_details(Move& move, int number);
-    domain::Tree item_of(int number, const Move& move) const;
+    domain::Tree item_of(const Move& move, const domain::Tree& before) const;
+    const Move* move_of(const domain::Tree& item) const;
     void show_item(const domain::Tree& item);
     void show_details(const Move& move);
     void on_key(wxKeyEvent& event);

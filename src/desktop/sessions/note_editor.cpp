@@ -8,17 +8,24 @@ using domain::Tree;
 
 namespace {
 
-/// Set by the app, never by a field of the editor.
-bool is_fixed(std::string_view field)
-{
-    return field == "session" || field == "kind" || field == "member";
-}
-
 /// A copy, so that one can walk through what a passing value says.
 Tree::Map members_of(const Tree& tree)
 {
     const auto* map = tree.as<Tree::Map>();
     return map ? *map : Tree::Map();
+}
+
+constexpr std::string_view of_session = "session.";
+constexpr std::string_view of_note = "note.";
+
+/// The paths that begin so, without their beginning.
+Tree paths_below(const Tree& paths, std::string_view beginning)
+{
+    Tree::Map below;
+    for (const auto& [path, value] : members_of(paths))
+        if (path.starts_with(beginning))
+            below.emplace_back(path.substr(beginning.size()), value);
+    return below;
 }
 
 }
@@ -37,7 +44,7 @@ NoteEditor::NoteEditor(wxWindow* parent, Desk& desk, const NoteMaterial& materia
         say_who_may_see();
         changed();
     };
-    if (material.is_private) {
+    if (material.is_private()) {
         add_private(parts);
         return;
     }
@@ -83,7 +90,7 @@ void NoteEditor::add_folded(const NoteParts& parts)
     fold("are", _("Accessible, responsive, engaged"), add_are, parts);
     fold("injury", _("Attachment injury"), add_injury, parts);
     fold("sections", _("In more words"), add_sections, parts);
-    sections_ = parts_.back().form;
+    adapt_sections_of(*parts_.back().form);
     sizer_->AddSpacer(FromDIP(group_gap));
     auto& form = add_form();
     desktop::add_visibility(form, parts);
@@ -103,7 +110,18 @@ void NoteEditor::add_private(const NoteParts& parts)
 {
     auto& form = add_form();
     desktop::add_sections(form, parts);
+    adapt_sections_of(form);
+}
+
+// Another template has other sections.
+void NoteEditor::adapt_sections_of(Form& form)
+{
     sections_ = &form;
+    form.changed = [this] {
+        adapt_sections(*sections_);
+        mark_filled();
+        changed();
+    };
 }
 
 void NoteEditor::fold(const std::string& name, const wxString& title, Add add, const NoteParts& parts)
@@ -119,52 +137,98 @@ void NoteEditor::fold(const std::string& name, const wxString& title, Add add, c
     parts_.push_back({&form, part});
 }
 
-Tree NoteEditor::note_document() const
-{
-    Tree note{Tree::Map{}};
-    for (const auto& part : parts_)
-        for (const auto& [key, value] : members_of(part.form->document()))
-            if (!value.is_null())
-                set_path(note, key, value);
-    if (!put_away_.is_null())
-        set_path(note, "concerns", put_away_);
-    return note;
-}
-
-Tree NoteEditor::document() const
-{
-    Tree document;
-    set_path(document, "session", session_->document());
-    set_path(document, "note", note_document());
-    return document;
-}
-
 void NoteEditor::show(const Tree& document)
 {
+    shown_ = document;
+    unseen_ = Tree::Map{};
     session_->show(at_path(document, "session"));
     adapt_session_line(*session_);
-    const auto note = at_path(document, "note");
-    put_away_ = client_in_room_ ? at_path(note, "concerns") : Tree();
-    if (sections_) {
-        sections_->show({});
-        auto start = note;
-        if (!note.find("template"))
-            set_path(start, "template", "eft");
-        sections_->show(start);
-        adapt_sections(*sections_);
-        sections_->show(start);
-        sections_->changed = [this] {
-            adapt_sections(*sections_);
-            mark_filled();
-            changed();
-        };
-    }
+    auto note = at_path(document, "note");
+    if (note.text("template").empty())
+        set_path(note, "template", "eft");
+    begin_sections(note.text("template"));
     for (const auto& part : parts_)
-        if (part.form != sections_)
-            part.form->show(note);
+        part.form->show(note);
+    after_showing();
+}
+
+void NoteEditor::show_typed(const Tree& paths)
+{
+    session_->show_typed(paths_below(paths, of_session));
+    adapt_session_line(*session_);
+    const auto note = paths_below(paths, of_note);
+    for (const auto& part : parts_)
+        part.form->show_typed(note);
+    if (note.find("template"))
+        begin_sections(note.text("template"));
+    Tree::Map unseen;
+    for (const auto& [path, value] : members_of(paths))
+        if (!has_field_for(path))
+            unseen.emplace_back(path, value);
+    unseen_ = unseen;
+    after_showing();
+}
+
+void NoteEditor::ask_between(const Tree& newer)
+{
+    session_->ask_between(paths_below(newer, of_session));
+    for (const auto& part : parts_) {
+        part.form->ask_between(paths_below(newer, of_note));
+        if (part.fold && part.form->is_asking())
+            part.fold->open(true);
+    }
+}
+
+bool NoteEditor::is_asking()
+{
+    return session_->is_asking() ||
+           std::ranges::any_of(parts_, [](const auto& part) { return part.form->is_asking(); });
+}
+
+void NoteEditor::show_saved(const Tree& document, const Tree& saved)
+{
+    shown_ = document;
+    unseen_ = Tree::Map{};
+    session_->show_saved(at_path(document, "session"), paths_below(saved, of_session));
+    for (const auto& part : parts_)
+        part.form->show_saved(at_path(document, "note"), paths_below(saved, of_note));
+    after_showing();
+}
+
+// Texts move only when somebody chooses another template, not when one is shown.
+void NoteEditor::begin_sections(const std::string& note_template)
+{
+    if (auto* sections = sections_ ? dynamic_cast<SectionsField*>(sections_->find("sections")) : nullptr)
+        sections->begin_with_template(note_template);
+}
+
+void NoteEditor::after_showing()
+{
     say_who_may_see();
     mark_filled();
     lay_out_around(this);
+}
+
+bool NoteEditor::has_field_for(const std::string& path) const
+{
+    const auto is_in = [&](const Form& form, std::string_view beginning) {
+        return path.starts_with(beginning) && form.has_field_for(path.substr(beginning.size()));
+    };
+    return is_in(*session_, of_session) ||
+           std::ranges::any_of(parts_, [&](const auto& part) { return is_in(*part.form, of_note); });
+}
+
+Tree NoteEditor::changes() const
+{
+    Tree::Map changes = members_of(unseen_);
+    const auto add = [&](const Form& form, std::string_view beginning) {
+        for (auto& [path, value] : members_of(form.changes()))
+            changes.emplace_back(std::string(beginning) + path, value);
+    };
+    add(*session_, of_session);
+    for (const auto& part : parts_)
+        add(*part.form, of_note);
+    return changes;
 }
 
 void NoteEditor::mark_filled()
@@ -175,31 +239,6 @@ void NoteEditor::mark_filled()
             part.fold->set_filled(std::ranges::any_of(
                 members, [](const auto& each) { return each.first != "template" && !each.second.is_null(); }));
         }
-}
-
-Tree NoteEditor::session_changes(const Tree& before) const
-{
-    const auto now = session_->document();
-    const auto then = at_path(before, "session");
-    Tree changes{Tree::Map{}};
-    for (const auto& [key, value] : members_of(now))
-        if (const auto* old = then.find(key); !old || !(*old == value))
-            set_path(changes, key, value);
-    for (const auto& [key, value] : members_of(then))
-        if (!now.find(key))
-            set_path(changes, key, {});
-    return changes;
-}
-
-Tree NoteEditor::note_fields() const
-{
-    const auto note = note_document();
-    Tree fields{Tree::Map{}};
-    domain::for_each_field<domain::ProgressNote>([&](const auto& field) {
-        if (!is_fixed(field.name))
-            set_path(fields, std::string(field.name), at_path(note, std::string(field.name)));
-    });
-    return fields;
 }
 
 bool NoteEditor::mark_in(Form& form, Disclosure* part, const domain::Problem& problem)

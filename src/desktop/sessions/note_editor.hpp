@@ -13,15 +13,22 @@ public:
     /// The material must outlive it.
     NoteEditor(wxWindow* parent, Desk& desk, const NoteMaterial& material, std::vector<Choice> members);
 
-    /// {"session": …, "note": …} as it stands in the fields.
-    domain::Tree document() const;
-    /// Shows such a document.
+    /// Shows {"session": …, "note": …} as the practice has it.
     void show(const domain::Tree& document);
+    /// Shows what had been typed over it, by its paths ("note.plan"). What has no field here now is kept all the same.
+    void show_typed(const domain::Tree& paths);
+    /// Asks at each of these paths whether what was typed or what is kept now counts.
+    void ask_between(const domain::Tree& newer);
+    /// True while such a question is open.
+    bool is_asking();
+    /// After saving: shows what is kept now; what was typed since `saved`, the changes that were sent, stays.
+    void show_saved(const domain::Tree& document, const domain::Tree& saved);
 
-    /// The session's fields that are not as `before`, a document of this editor, says; with null for what was emptied.
-    domain::Tree session_changes(const domain::Tree& before) const;
-    /// All fields of the note; null for what is empty.
-    domain::Tree note_fields() const;
+    /// Paths whose values are not as they were shown, with what the fields say now.
+    domain::Tree changes() const;
+    bool is_changed() const { return !std::get<domain::Tree::Map>(changes().value).empty(); }
+    /// What was shown, with its changes.
+    domain::Tree whole_document() const { return domain::with_paths(shown_, changes()); }
 
     /// Marks the field a problem is about, opening its part. False when there is none.
     bool mark(const domain::Problem& problem);
@@ -40,7 +47,10 @@ private:
     void fold(const std::string& name, const wxString& title, Add add, const NoteParts& parts);
     Form& add_form_in(wxWindow* parent, wxSizer* sizer);
     void add_private(const NoteParts& parts);
-    domain::Tree note_document() const;
+    void adapt_sections_of(Form& form);
+    void begin_sections(const std::string& note_template);
+    void after_showing();
+    bool has_field_for(const std::string& path) const;
     void mark_filled();
     bool mark_in(Form& form, Disclosure* part, const domain::Problem& problem);
 
@@ -54,7 +64,8 @@ private:
     std::vector<Choice> members_;
     wxStaticText* who_may_see_ = nullptr; ///< only in joint work
     bool client_in_room_;
-    domain::Tree put_away_; ///< what the note says about safety while it has no field here
+    domain::Tree shown_{domain::Tree::Map{}};
+    domain::Tree unseen_{domain::Tree::Map{}}; ///< paths that were typed and have no field here now
     wxSizer* sizer_;
     Form* session_ = nullptr;
     Form* sections_ = nullptr;

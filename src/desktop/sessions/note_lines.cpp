@@ -163,13 +163,18 @@ private:
                       "\n");
     }
 
+    /// In the template's order; what it does not have any more stands after it under its key.
     void add_sections()
     {
-        for (const auto& form : material_.templates)
-            if (form.id == note_.note_template)
-                for (const auto& section : form.sections)
-                    if (const auto text = note_.sections.find(section.key); text != note_.sections.end())
-                        add(translated(section.title), shown(text->second));
+        const auto form = std::ranges::find(material_.templates, note_.note_template, &domain::FormDefinition::id);
+        const auto sections =
+            form == material_.templates.end() ? std::vector<domain::FormSection>() : form->sections;
+        for (const auto& section : sections)
+            if (const auto text = note_.sections.find(section.key); text != note_.sections.end())
+                add(translated(section.title), shown(text->second));
+        for (const auto& [key, text] : note_.sections)
+            if (std::ranges::find(sections, key, &domain::FormSection::key) == sections.end())
+                add(shown(key), shown(text));
     }
 
     const ProgressNote& note_;

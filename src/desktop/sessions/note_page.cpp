@@ -5,6 +5,7 @@
 #include "desktop/pages.hpp"
 #include "desktop/platform/accessible.hpp"
 #include "desktop/sessions/last_time_panel.hpp"
+#include "desktop/sessions/note_place.hpp"
 #include "desktop/sessions/signed_note.hpp"
 
 namespace desktop {
@@ -15,13 +16,15 @@ namespace {
 
 constexpr int side_width = 250;
 
-/// A draft that says only the note's own fields belongs to the session as it is kept.
-Tree whole_document(const Tree& draft, const Tree& kept)
+/// A draft of before drafts were paths may say the note's own fields only.
+Tree with_prefix(const Tree& paths)
 {
-    Tree whole;
-    set_path(whole, "session", draft.find("session") ? at_path(draft, "session") : at_path(kept, "session"));
-    set_path(whole, "note", draft.find("note") ? at_path(draft, "note") : draft);
-    return whole;
+    Tree::Map all;
+    for (const auto& [path, value] : std::get<Tree::Map>(paths.value)) {
+        const bool has_one = path.starts_with("note.") || path.starts_with("session.");
+        all.emplace_back(has_one ? path : "note." + path, value);
+    }
+    return all;
 }
 
 }
@@ -53,7 +56,7 @@ std::vector<Action> NotePage::actions()
     } else {
         actions.push_back({"amend_note", _("&Add to the note..."), "Ctrl+Shift+A", [this] { amend(); }});
     }
-    if (!material_->is_private && material_->session)
+    if (!material_->is_private() && material_->session)
         actions.push_back({"private_note", _("&Private note"), "Ctrl+Shift+P", [this] { add_private_note(); }});
     actions.push_back({});
     actions.push_back({"back_to_sessions", _("&Back to the sessions"), "Alt+Up", [this] { go_back(); }});
@@ -76,7 +79,7 @@ void NotePage::refresh()
     desk().ask(
         this,
         [place = place_](app::OpenPractice& practice) {
-            return std::make_shared<NoteMaterial>(gather_note(practice, place));
+            return std::make_shared<NoteMaterial>(gather_note(practice, note_wanted(place)));
         },
         [this](const std::shared_ptr<NoteMaterial>& material) {
             material_ = std::make_unique<NoteMaterial>(std::move(*material));
@@ -98,7 +101,7 @@ void NotePage::show_material()
 {
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(make_header(), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(group_gap)));
-    if (material_->is_private && desk().client_in_room())
+    if (material_->is_private() && desk().client_in_room())
         add_line(sizer, paragraph(scrolled_, _("Private notes stay closed while a client is in the room.")));
     else if (material_->is_signed())
         make_reader(sizer);
@@ -136,7 +139,7 @@ wxSizer* NotePage::make_header()
 wxString NotePage::session_words() const
 {
     const auto& session = material_->session_shown();
-    return joined({material_->is_private ? _("Private note") : _("Note"), day_words(session.held_on),
+    return joined({material_->is_private() ? _("Private note") : _("Note"), day_words(session.held_on),
                    material_->session ? words(session.status) : _("New session")});
 }
 
@@ -165,15 +168,15 @@ void NotePage::make_editor(wxSizer* sizer)
     editor_ = new NoteEditor(scrolled_, desk(), *material_, member_choices());
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(editor_, wxSizerFlags(1).Expand());
-    if (!material_->is_private) {
+    if (!material_->is_private()) {
         auto* side = make_last_time_panel(scrolled_, *material_, member_choices(), desk().client_in_room());
         side->SetMinSize(wxSize(FromDIP(side_width), -1));
         row->Add(side, wxSizerFlags().Border(wxLEFT, FromDIP(page_edge)));
     }
     sizer->Add(row, wxSizerFlags(1).Expand());
-    keeper_ = std::make_unique<NoteKeeper>(
-        this, desk(), [this] { return editor_->document(); }, [this](const auto& at) { say_kept(at); });
-    keeper_->set_name(material_->draft_name());
+    saver_ = std::make_unique<Saver>(this, desk(), [this] { return typed(); });
+    saver_->kept = [this](const auto& at) { say_kept(at); };
+    saver_->set_draft(material_->draft_name());
     show_kept();
     show_draft();
     editor_->changed = [this] { on_typed(); };
@@ -208,20 +211,47 @@ wxSizer* NotePage::make_foot()
     return foot;
 }
 
-void NotePage::show_kept()
+Tree NotePage::kept_document() const
 {
     Tree document;
     set_path(document, "session", domain::to_tree(material_->session_shown()));
     set_path(document, "note", material_->note ? domain::to_tree(*material_->note->line.note) : Tree(Tree::Map{}));
-    editor_->show(document);
-    kept_ = editor_->document();
+    return document;
+}
+
+void NotePage::show_kept()
+{
+    editor_->show(kept_document());
+}
+
+// Of a session that is not kept yet all counts as typed: proposed on another day it would be another one.
+app::Typed NotePage::typed() const
+{
+    const auto changes = editor_->changes();
+    if (material_->session)
+        return app::typed_over(kept_document(), changes);
+    return app::typed_anew(Tree::Map{{"session", at_path(editor_->whole_document(), "session")},
+                                     {"note", at_path(editor_->whole_document(), "note")}},
+                           changes);
+}
+
+// What is new is nobody else's to change.
+Tree NotePage::clashes(const app::Typed& typed) const
+{
+    Tree::Map found;
+    for (const auto& [path, value] : std::get<Tree::Map>(app::clashes(typed, kept_document()).value))
+        if (path.starts_with("note.") ? material_->note.has_value() : material_->session.has_value())
+            found.emplace_back(path, value);
+    return found;
 }
 
 void NotePage::show_draft()
 {
     if (!material_->draft)
         return;
-    editor_->show(whole_document(material_->draft->document, kept_));
+    const auto typed = app::typed_in(material_->draft->document);
+    editor_->show_typed(with_prefix(typed.now));
+    editor_->ask_between(clashes(typed));
     banner_->Show();
 }
 
@@ -233,20 +263,17 @@ void NotePage::put_draft_away()
     const wxWeakRef<wxWindow> self(this);
     if (question.ShowModal() != wxID_OK || !self)
         return;
-    keeper_->settle();
-    desk().ask(
-        this, [name = keeper_->name()](app::OpenPractice& practice) { app::drop_draft(practice, name); },
-        [this] {
-            show_kept();
-            banner_->Hide();
-            lay_out_around(editor_);
-        });
+    saver_->put_away([this] {
+        show_kept();
+        banner_->Hide();
+        lay_out_around(editor_);
+    });
 }
 
 void NotePage::on_typed()
 {
     status_->SetLabel({});
-    keeper_->typed();
+    saver_->typed();
 }
 
 void NotePage::say_kept(const domain::Timestamp& at)
@@ -257,8 +284,8 @@ void NotePage::say_kept(const domain::Timestamp& at)
 
 void NotePage::keep_typed()
 {
-    if (keeper_)
-        keeper_->keep_now();
+    if (saver_)
+        saver_->keep_now();
 }
 
 void NotePage::go_back()
@@ -270,7 +297,7 @@ void NotePage::go_back()
 
 void NotePage::add_private_note()
 {
-    desk().go_to({"note", material_->session->id.value, "private"});
+    desk().go_to(note_place({{}, material_->session->id, {}, domain::NoteKind::psychotherapy}));
 }
 
 void NotePage::focus_first()

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "desktop/kit/saver.hpp"
 #include "desktop/page.hpp"
 #include "desktop/sessions/note_editor.hpp"
-#include "desktop/sessions/note_keeper.hpp"
 
 namespace desktop {
 
@@ -27,7 +27,11 @@ private:
     void make_reader(wxSizer* sizer);
     wxSizer* make_foot();
     std::vector<Choice> member_choices() const;
+    /// The session and the note as the practice has them.
+    domain::Tree kept_document() const;
     void show_kept();
+    app::Typed typed() const;
+    domain::Tree clashes(const app::Typed& typed) const;
     void show_draft();
     void put_draft_away();
     void on_typed();
@@ -37,7 +41,8 @@ private:
 
     // note_saving.cpp
     void save(const std::function<void()>& then);
-    void on_saved(const domain::Tree& document);
+    app::NoteToSave to_save() const;
+    void on_saved(const app::SavedNote& kept, const domain::Tree& sent);
     void on_failed(std::exception_ptr thrown);
     void say_message(const wxString& words);
     void sign();
@@ -53,9 +58,7 @@ private:
     wxStaticText* message_ = nullptr;
     wxStaticText* status_ = nullptr;
     NoteEditor* editor_ = nullptr;
-    std::unique_ptr<NoteKeeper> keeper_;
-    domain::Tree kept_; ///< the editor's document as the practice has it
-    bool saving_ = false;
+    std::unique_ptr<Saver> saver_;
 };
 
 }

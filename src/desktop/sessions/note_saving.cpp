@@ -3,138 +3,63 @@
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/sessions/note_page.hpp"
+#include "desktop/sessions/note_place.hpp"
 
 /// How the note page saves, signs and adds.
 namespace desktop {
 
-using domain::Id;
-using domain::NoteKind;
-using domain::ProgressNote;
-using domain::Record;
-using domain::Session;
 using domain::Tree;
 
-namespace {
-
-/// What is to be saved, and how far it came: the session is kept before its note.
-struct Saving {
-    Id<domain::CareCase> care_case;
-    std::optional<Record<Session>> session;
-    std::optional<Record<ProgressNote>> note;
-    Tree session_document; ///< of a new session whole, else only what changed
-    Tree note_fields;
-    NoteKind kind = NoteKind::progress;
-    app::DraftName typed_in;
-};
-
-ProgressNote new_note(const Saving& saving, const Id<Session>& session)
+// A new session or note is kept whole, else what was changed of it.
+app::NoteToSave NotePage::to_save() const
 {
-    auto fields = saving.note_fields;
-    set_path(fields, "session", session.value);
-    set_path(fields, "kind", domain::token_of(saving.kind));
-    return domain::from_tree<ProgressNote>(fields);
-}
-
-void save_new_session(app::OpenPractice& practice, Saving& saving)
-{
-    auto document = saving.session_document;
-    set_path(document, "case", saving.care_case.value);
-    const auto id =
-        app::record_session(practice, domain::from_tree<Session>(document), new_note(saving, {"new"}), saving.typed_in);
-    saving.session = app::view_session(practice, id).session;
-    saving.note = app::list_notes(practice, {{}, {}, id, saving.kind}).back().note;
-}
-
-void save_session_changes(app::OpenPractice& practice, Saving& saving)
-{
-    auto changes = saving.session_document;
-    if ((*saving.session)->status == domain::SessionStatus::planned)
-        set_path(changes, "status", "held");
-    if (std::get<Tree::Map>(changes.value).empty())
-        return;
-    set_path(changes, "row_version", saving.session->row_version);
-    app::update_session(practice, saving.session->id, changes);
-    saving.session = app::view_session(practice, saving.session->id).session;
-    if (saving.note)
-        saving.note = app::view_note(practice, saving.note->id).line.note; // fewer people: it may be narrower now
-    saving.session_document = Tree(Tree::Map{});
-}
-
-void save_note(app::OpenPractice& practice, Saving& saving)
-{
-    auto id = saving.note ? saving.note->id : Id<ProgressNote>();
-    if (saving.note) {
-        auto changes = saving.note_fields;
-        set_path(changes, "row_version", saving.note->row_version);
-        app::update_note(practice, id, changes, saving.typed_in);
-    } else {
-        id = app::record_note(practice, new_note(saving, saving.session->id), saving.typed_in);
+    const auto paths_of = [changes = editor_->changes()](std::string_view beginning) {
+        Tree::Map paths;
+        for (const auto& [path, value] : std::get<Tree::Map>(changes.value))
+            if (path.starts_with(beginning))
+                paths.emplace_back(path.substr(beginning.size()), value);
+        return paths;
+    };
+    const auto whole = editor_->whole_document();
+    app::NoteToSave saving{material_->care_case.care_case.id, material_->kind};
+    saving.session_fields = material_->session ? Tree(paths_of("session.")) : at_path(whole, "session");
+    if (material_->session) {
+        saving.session = material_->session->id;
+        saving.session_version = material_->session->row_version;
     }
-    saving.note = app::view_note(practice, id).line.note;
-}
-
-void save_all(app::OpenPractice& practice, Saving& saving)
-{
-    if (!saving.session) {
-        save_new_session(practice, saving);
-        return;
+    saving.note_fields = material_->note ? Tree(paths_of("note.")) : at_path(whole, "note");
+    if (material_->note) {
+        saving.note = material_->note_id();
+        saving.note_version = material_->note->line.note.row_version;
     }
-    save_session_changes(practice, saving);
-    save_note(practice, saving);
-}
-
+    return saving;
 }
 
 void NotePage::save(const std::function<void()>& then)
 {
-    if (!editor_ || saving_)
+    if (!editor_ || saver_->is_saving() || editor_->is_asking())
         return;
-    saving_ = true;
-    keeper_->hold(true);
     message_->Hide();
     editor_->clear_marks();
-    const auto document = editor_->document();
-    auto saving = std::make_shared<Saving>();
-    saving->care_case = material_->care_case.care_case.id;
-    saving->session = material_->session;
-    if (material_->note)
-        saving->note = material_->note->line.note;
-    saving->session_document = material_->session ? editor_->session_changes(kept_) : at_path(document, "session");
-    saving->note_fields = editor_->note_fields();
-    saving->kind = material_->is_private ? NoteKind::psychotherapy : NoteKind::progress;
-    saving->typed_in = keeper_->name();
-    const auto take = [this, saving] {
-        material_->session = saving->session;
-        if (saving->note && !material_->note)
-            material_->note = app::NoteView{};
-        if (saving->note)
-            material_->note->line.note = *saving->note;
-    };
-    desk().ask(
-        this, [saving](app::OpenPractice& practice) { save_all(practice, *saving); },
-        [this, take, document, then] {
-            take();
-            on_saved(document);
-            then();
+    saver_->save(
+        [saving = to_save()](app::OpenPractice& practice) { return app::save_note_with_session(practice, saving); },
+        [this, then, sent = editor_->changes()](const app::SavedNote& kept) {
+            on_saved(kept, sent);
+            if (!saver_->is_leaving())
+                then();
         },
-        [this, take, saving](std::exception_ptr thrown) {
-            take();
-            if (saving->session && std::get<Tree::Map>(saving->session_document.value).empty())
-                set_path(kept_, "session", at_path(editor_->document(), "session"));
-            on_failed(thrown);
-        });
+        [this](std::exception_ptr thrown) { on_failed(thrown); });
 }
 
-void NotePage::on_saved(const Tree& document)
+void NotePage::on_saved(const app::SavedNote& kept, const Tree& sent)
 {
-    saving_ = false;
-    kept_ = document;
+    material_->session = kept.session;
+    if (!material_->note)
+        material_->note = app::NoteView{};
+    material_->note->line.note = kept.note;
+    editor_->show_saved(kept_document(), sent);
     banner_->Hide();
-    keeper_->settle();
-    keeper_->set_name(material_->draft_name());
-    keeper_->hold(false);
-    if (editor_->document() != document)
-        keeper_->typed();
+    saver_->set_draft(material_->draft_name());
     session_words_->SetLabel(session_words());
     status_->SetLabel(_("Saved"));
     lay_out_around(editor_);
@@ -144,9 +69,6 @@ void NotePage::on_saved(const Tree& document)
 
 void NotePage::on_failed(std::exception_ptr thrown)
 {
-    saving_ = false;
-    keeper_->hold(false);
-    keeper_->typed();
     try {
         std::rethrow_exception(thrown);
     } catch (const domain::Refused& refused) {
@@ -171,8 +93,16 @@ void NotePage::say_message(const wxString& words)
 
 void NotePage::sign()
 {
-    if (editor_)
-        save([this] { sign_now(); });
+    if (!editor_)
+        return;
+    saver_->wait();
+    // What was typed while it was saved belongs under the signature too.
+    save([this] {
+        if (editor_->is_changed())
+            sign();
+        else
+            sign_now();
+    });
 }
 
 void NotePage::sign_now()
@@ -183,22 +113,21 @@ void NotePage::sign_now()
     const wxWeakRef<wxWindow> self(this);
     if (question.ShowModal() != wxID_OK || !self)
         return;
-    desk().ask(
-        this,
-        [id = material_->note_id(), typed_in = keeper_->name()](app::OpenPractice& practice) {
-            app::sign_note(practice, id, typed_in);
-        },
-        [this] {
-            keeper_->settle();
-            desk().say(_("The note is signed."));
-            go_to_note();
-        },
-        [this](std::exception_ptr thrown) { on_failed(thrown); });
+    scrolled_->Disable();
+    saver_->save([id = material_->note_id()](app::OpenPractice& practice) { app::sign_note(practice, id); },
+                 [this] {
+                     desk().say(_("The note is signed."));
+                     go_to_note();
+                 },
+                 [this](std::exception_ptr thrown) {
+                     scrolled_->Enable();
+                     on_failed(thrown);
+                 });
 }
 
 void NotePage::go_to_note()
 {
-    desk().go_to({"note", material_->session->id.value, material_->note_id().value});
+    desk().go_to(note_place({{}, material_->session->id, material_->note_id()}));
 }
 
 void NotePage::amend()

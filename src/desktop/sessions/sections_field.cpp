@@ -43,19 +43,29 @@ void SectionsField::make_sections()
     sections_.clear();
     panel_->DestroyChildren();
     if (const auto* form = chosen())
-        for (const auto& section : form->sections) {
-            auto* label = new wxStaticText(panel_, wxID_ANY, translated(section.title));
-            panel_->GetSizer()->Add(label, wxSizerFlags().Border(wxTOP, panel_->FromDIP(gap)));
-            auto text = std::make_unique<TextField>(panel_, name() + "." + section.key, 2);
-            text->control()->SetHint(section.questions.empty() ? wxString()
-                                                               : translated(section.questions.front().text));
-            text->control()->SetToolTip(section.questions.empty() ? wxString()
-                                                                  : translated(section.questions.front().text));
-            text->changed = [this] { changed(); };
-            panel_->GetSizer()->Add(text->window(), wxSizerFlags().Expand().Border(wxTOP, panel_->FromDIP(2)));
-            sections_.push_back({section.key, translated(section.title), std::move(text)});
-        }
+        for (const auto& section : form->sections)
+            add_section(section.key, translated(section.title),
+                        section.questions.empty() ? wxString() : translated(section.questions.front().text));
     publish_ids(panel_);
+}
+
+void SectionsField::add_section(const std::string& key, const wxString& title, const wxString& question)
+{
+    auto* label = new wxStaticText(panel_, wxID_ANY, title);
+    panel_->GetSizer()->Add(label, wxSizerFlags().Border(wxTOP, panel_->FromDIP(gap)));
+    auto text = std::make_unique<TextField>(panel_, name() + "." + key, 2);
+    text->control()->SetHint(question);
+    text->control()->SetToolTip(question);
+    text->changed = [this] { changed(); };
+    panel_->GetSizer()->Add(text->window(), wxSizerFlags().Expand().Border(wxTOP, panel_->FromDIP(2)));
+    sections_.push_back({key, title, std::move(text)});
+}
+
+void SectionsField::begin_with_template(const std::string& id)
+{
+    const auto texts = read();
+    template_ = id;
+    display(texts);
 }
 
 void SectionsField::choose_template(const std::string& id)
@@ -83,7 +93,7 @@ wxWindow* SectionsField::focus()
     return sections_.empty() ? panel_ : sections_.front().text->focus();
 }
 
-Tree SectionsField::value() const
+Tree SectionsField::read() const
 {
     Tree texts;
     for (const auto& section : sections_)
@@ -92,10 +102,17 @@ Tree SectionsField::value() const
     return texts;
 }
 
-void SectionsField::show(const Tree& value)
+void SectionsField::display(const Tree& value)
 {
+    make_sections();
+    if (const auto* texts = value.as<Tree::Map>())
+        for (const auto& [key, text] : *texts)
+            if (std::ranges::find(sections_, key, &Section::key) == sections_.end())
+                add_section(key, shown(key), {});
     for (const auto& section : sections_)
         section.text->show(at_path(value, section.key));
+    publish_ids(panel_);
+    lay_out_around(panel_);
 }
 
 }

@@ -103,18 +103,13 @@ bool mark_session(wxWindow* parent, Desk& desk, const domain::Record<Session>& s
 {
     FormDialog dialog(parent, desk, _("Cancelled or missed"), "mark_session_dialog", session.id.value);
     add_marking_fields(dialog.form());
-    auto document = domain::to_tree(session);
+    dialog.form().show(domain::to_tree(session));
     if (session->status == domain::SessionStatus::planned)
-        set_path(document, "status", "cancelled");
-    dialog.form().show(document);
-    return dialog.ask(_("&Save"), [id = session.id, version = session.row_version](app::OpenPractice& practice,
-                                                                                   domain::Tree changes) {
-        for (const auto* field : {"status_reason", "notice", "follow_up"})
-            if (!changes.find(field))
-                set_path(changes, field, {});
-        set_path(changes, "row_version", version);
-        app::update_session(practice, id, changes);
-    });
+        dialog.form().show_typed(domain::Tree::Map{{"status", "cancelled"}});
+    return dialog.ask_changes(_("&Save"), session.row_version,
+                              [id = session.id](app::OpenPractice& practice, const domain::Tree& changes) {
+                                  app::update_session(practice, id, changes);
+                              });
 }
 
 }

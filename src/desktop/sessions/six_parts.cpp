@@ -66,15 +66,22 @@ void add_concern_fields(Form& form, domain::ConcernArea area, const NoteParts& p
     adapt_concern(form);
 }
 
-Tree all_denied()
+bool is_present(const Tree& item)
 {
-    Tree::List items;
-    for (const auto& area : domain::tokens(domain::ConcernArea{})) {
-        Tree item;
-        set_path(item, "area", area.name);
-        set_path(item, "state", "denied");
-        items.push_back(std::move(item));
-    }
+    return item.text("state") == "present";
+}
+
+/// Every area asked and denied, but for what was said to be present.
+Tree denied_but_for_present(const Tree& concerns)
+{
+    const auto* list = concerns.as<Tree::List>();
+    auto items = list ? *list : Tree::List();
+    for (auto& item : items)
+        if (!is_present(item))
+            set_path(item, "state", "denied");
+    for (const auto& area : domain::tokens(domain::ConcernArea{}))
+        if (std::ranges::none_of(items, [&](const Tree& item) { return item.text("area") == area.name; }))
+            items.push_back(Tree::Map{{"area", area.name}, {"state", "denied"}});
     return items;
 }
 
@@ -137,7 +144,7 @@ void add_concerns(Form& form, const NoteParts& parts)
             add_concern_fields(field->add({{"area", area.name}}, {}), area.value, parts);
         auto* raw = field.get();
         field->add_below(button(field->panel(), "all_denied", _("All four asked, denied"), [raw] {
-            raw->show(all_denied());
+            raw->show(denied_but_for_present(raw->value()));
             raw->changed();
         }));
         return field;

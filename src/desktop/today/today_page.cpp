@@ -3,6 +3,7 @@
 #include "desktop/kit/dates.hpp"
 #include "desktop/pages.hpp"
 #include "desktop/platform/accessible.hpp"
+#include "desktop/sessions/note_place.hpp"
 #include "desktop/today/meeting_card.hpp"
 #include "desktop/today/today_words.hpp"
 
@@ -12,13 +13,36 @@ namespace {
 
 constexpr std::size_t most_lines = 6;
 
-Place draft_place(const app::DraftToday& draft)
+/// The action of its page that opens the dialog of this name; empty when somebody has to be chosen there first.
+std::string action_of(const std::string& dialog)
 {
-    if (draft.name.kind == "progress_note")
-        return {"note", draft.name.key};
-    if (draft.name.kind == "psychotherapy_note")
-        return {"note", draft.name.key, "private"};
-    return {"case", draft.care_case.value};
+    const std::vector<std::pair<std::string, std::string>> actions{{"plan_session_dialog", "plan_session"},
+                                                                   {"contact_dialog", "new_contact"},
+                                                                   {"amend_note_dialog", "amend_note"}};
+    for (const auto* same :
+         {"new_client", "enquiry", "new_case", "edit_case", "close_case", "change_members", "new_goal"})
+        if (dialog == same)
+            return dialog;
+    const auto found = std::ranges::find(actions, dialog, &decltype(actions)::value_type::first);
+    return found == actions.end() ? std::string() : found->second;
+}
+
+/// Where it was typed, so that one can go on with it; nothing when that cannot be told.
+std::optional<Place> draft_place(const app::DraftToday& draft)
+{
+    if (draft.note)
+        return note_place(*draft.note);
+    if (auto place = place_in(draft.place)) {
+        place->action = action_of(draft.name.kind);
+        return place;
+    }
+    if (draft.name.kind == "intake")
+        return Place{"intake", draft.name.key};
+    if (draft.name.kind == "settings")
+        return Place{"settings"};
+    if (draft.care_case.empty())
+        return std::nullopt;
+    return Place{"case", draft.care_case.value, draft.name.kind == "progress_report" ? "reports" : ""};
 }
 
 /// Not yet held, or held and its note is not signed.
@@ -249,8 +273,9 @@ void TodayPage::add_drafts()
 {
     std::vector<Line> lines;
     for (const auto& draft : view_->drafts)
-        if (!draft.care_case.empty())
-            lines.push_back({who(draft.people), draft_words(draft, view_->day), draft_place(draft)});
+        if (const auto place = draft_place(draft))
+            lines.push_back({draft.people.empty() ? wxString(_("Yours")) : who(draft.people),
+                             draft_words(draft, view_->day), *place});
     add_section("draft", _("Typed, not saved yet"), lines);
 }
 

@@ -70,18 +70,47 @@ wxString note_words(const app::NoteToday& note, const domain::Date& today)
     return note.status == domain::SessionStatus::planned ? joined({when, _("was it held?")}) : when;
 }
 
+namespace {
+
+/// What a draft becomes; the names are those of the dialogs and pages it is typed in.
+wxString draft_title(const std::string& kind)
+{
+    const std::vector<std::pair<std::string, wxString>> titles{{"progress_note", _("Note")},
+                                                               {"psychotherapy_note", _("Private note")},
+                                                               {"amend_note_dialog", _("Addition to a note")},
+                                                               {"intake", _("Intake")},
+                                                               {"settings", _("Settings")},
+                                                               {"progress_report", _("Report")},
+                                                               {"contact", _("Contact")},
+                                                               {"contact_dialog", _("Contact")},
+                                                               {"edit_contact_dialog", _("Contact")},
+                                                               {"new_client", _("New client")},
+                                                               {"enquiry", _("Enquiry")},
+                                                               {"edit_client", _("Edit client")},
+                                                               {"new_case", _("New case")},
+                                                               {"edit_case", _("Edit case")},
+                                                               {"close_case", _("Close case")},
+                                                               {"new_goal", _("New goal")},
+                                                               {"change_goal", _("Goal")},
+                                                               {"rate_goal", _("Goal")},
+                                                               {"plan_session_dialog", _("Session")},
+                                                               {"edit_session_dialog", _("Session")},
+                                                               {"mark_session_dialog", _("Session")},
+                                                               {"log_entry", _("Practice typed back")},
+                                                               {"review_task", _("Practice reviewed")},
+                                                               {"give_practice", _("Practice to give")},
+                                                               {"enter_measure", _("Measure")},
+                                                               {"correct_measure", _("Measure")}};
+    const auto found = std::ranges::find(titles, kind, &decltype(titles)::value_type::first);
+    return found == titles.end() ? wxString(_("Something typed")) : found->second;
+}
+
+}
+
 wxString draft_words(const app::DraftToday& draft, const domain::Date& today)
 {
-    wxString kind = _("Something typed");
-    if (draft.name.kind == "progress_note")
-        kind = _("Note");
-    else if (draft.name.kind == "psychotherapy_note")
-        kind = _("Private note");
-    else if (draft.name.kind == "contact")
-        kind = _("Contact");
-    else if (draft.name.kind == "intake")
-        kind = _("Intake");
-    return joined({kind, wxString::Format(_("typed %s"), near_words(domain::date_of(draft.typed_at), today))});
+    return joined({draft_title(draft.name.kind),
+                   wxString::Format(_("typed %s"), near_words(domain::date_of(draft.typed_at), today))});
 }
 
 wxString review_words(const std::vector<app::TaskToReview>& tasks)
