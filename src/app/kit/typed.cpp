@@ -88,6 +88,10 @@ Tree clashes(const Typed& typed, const Tree& record)
 
 void save_typed(OpenPractice& practice, const DraftName& typed_in, const std::function<void()>& save)
 {
+    if (typed_in.kind.empty()) {
+        save();
+        return;
+    }
     auto change = practice.records().change();
     save();
     drop_saved_draft(practice, typed_in);

@@ -33,6 +33,7 @@ Typed typed_in(const domain::Tree& draft);
 domain::Tree clashes(const Typed& typed, const domain::Tree& record);
 
 /// Does `save` and drops the draft of what it saves, in one transaction: no crash leaves a draft of what is kept.
+/// Without a draft it only does `save`.
 void save_typed(OpenPractice& practice, const DraftName& typed_in, const std::function<void()>& save);
 
 }
