@@ -16,6 +16,13 @@ namespace desktop {
 
 namespace {
 
+constexpr int time_to_paint = 40; // ms: the cover is on the screen before anything is waited for
+
+CoverWords cover_words(const wxString& title, const wxString& words)
+{
+    return {mark(72), title, words};
+}
+
 /// Ends every open dialog as Cancel does. True while there is one.
 bool end_dialogs()
 {
@@ -33,7 +40,7 @@ bool end_dialogs()
 
 MainFrame::MainFrame(const app::Environment& environment, LocalSettings& settings)
     : wxFrame(nullptr, wxID_ANY, "Secure Base"), environment_(environment), settings_(settings), menus_(*this),
-      idle_([this] { lock(); }), info_(new wxInfoBar(this)), cover_(make_cover())
+      cover_([this] { toggle_privacy(); }, [this] { lock(); }), idle_([this] { lock(); }), info_(new wxInfoBar(this))
 {
     SetName("main_frame");
     SetIcons(wxIconBundle(mark(64).GetIcon(wxSize(64, 64))));
@@ -44,9 +51,9 @@ MainFrame::MainFrame(const app::Environment& environment, LocalSettings& setting
     info_->SetName("message");
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(info_, wxSizerFlags().Expand());
-    sizer->Add(cover_, wxSizerFlags(1).Expand());
     SetSizer(sizer);
     say_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { info_->Dismiss(); });
+    cover_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { begin_lock(); });
     lock_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { kept_ ? finish_lock() : lock_once_saved(); });
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
     Centre();
@@ -54,27 +61,9 @@ MainFrame::MainFrame(const app::Environment& environment, LocalSettings& setting
 
 MainFrame::~MainFrame() = default;
 
-wxWindow* MainFrame::make_cover()
-{
-    auto* panel = new wxPanel(this);
-    panel->SetName("cover");
-    auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->AddStretchSpacer();
-    sizer->Add(new wxStaticBitmap(panel, wxID_ANY, mark(64)), wxSizerFlags().Centre());
-    cover_words_ = new wxStaticText(panel, wxID_ANY, {}, wxDefaultPosition, FromDIP(wxSize(-1, 120)),
-                                    wxALIGN_CENTRE_HORIZONTAL | wxST_NO_AUTORESIZE);
-    cover_words_->SetName("cover_words");
-    sizer->Add(cover_words_, wxSizerFlags().Expand().Border(wxALL, FromDIP(page_edge)));
-    sizer->AddStretchSpacer();
-    panel->SetSizer(sizer);
-    panel->Hide();
-    publish_ids(panel);
-    return panel;
-}
-
 void MainFrame::show_only(wxWindow* window)
 {
-    for (auto* each : {cover_, start_, static_cast<wxWindow*>(work_)})
+    for (auto* each : {start_, static_cast<wxWindow*>(work_)})
         if (each)
             each->Show(each == window);
     Layout();
@@ -139,13 +128,25 @@ void MainFrame::tell_notices()
     });
 }
 
-void MainFrame::lock()
+void MainFrame::lock(std::function<void()> then)
 {
-    if (!desk_ || locking_)
+    if (then)
+        after_lock_ = std::move(then);
+    if (!desk_) {
+        tell_lock_over();
+        return;
+    }
+    if (locking_ || cover_timer_.IsRunning())
         return;
     idle_.start(0);
+    clipboard_.clear();
+    cover_.cover(cover_words(_("Locking"), _("What you typed is being kept.")));
+    cover_timer_.StartOnce(time_to_paint);
+}
+
+void MainFrame::begin_lock()
+{
     cancel_native_dialogs();
-    cover_windows();
     locking_ = true;
     kept_ = failed_late_ = false;
     desk_->set_closing(true);
@@ -165,8 +166,10 @@ void MainFrame::lock_once_saved()
         finish_lock();
         return;
     }
-    locking_ = false;
+    locking_ = closing_ = false;
     desk_->set_closing(false);
+    watch_idle();
+    tell_lock_over();
 }
 
 bool MainFrame::keep_everything()
@@ -178,11 +181,9 @@ bool MainFrame::keep_everything()
         return true;
     } catch (const std::exception&) {
         // Not locked: what was typed would be gone. It stays covered until F12.
-        closing_ = false;
-        cover_words_->SetLabel(words_of(std::current_exception()) + "\n\n" +
-                               _("What you typed is still here, behind this cover. Press F12 to go on."));
-        Layout();
-        watch_idle();
+        cover_.cover(cover_words(_("Not locked"),
+                                 words_of(std::current_exception()) + "\n\n" +
+                                     _("What you typed is still here, behind this cover. Press F12 to go on.")));
         return false;
     }
 }
@@ -192,62 +193,57 @@ void MainFrame::finish_lock()
     // A dialog is gone only when its own loop has come back to the page that opened it; the page waits for that.
     cancel_native_dialogs();
     // Not by CallAfter: events that post themselves again would never let that loop come back.
-    if (end_dialogs()) {
+    if (end_dialogs())
         lock_timer_.StartOnce(5);
+    else
+        CallAfter([this] { show_locked(); });
+}
+
+void MainFrame::show_locked()
+{
+    if (closing_)
+        backup_keeper_->on_closing();
+    backup_keeper_.reset();
+    work_->Destroy();
+    work_ = nullptr;
+    desk_->finish_all(); // a failure is told although its page is gone
+    desk_.reset();
+    locking_ = false;
+    tell_lock_over();
+    if (std::exchange(closing_, false) && !failed_late_) {
+        Destroy();
         return;
     }
-    CallAfter([this] {
-        if (closing_)
-            backup_keeper_->on_closing();
-        backup_keeper_.reset();
-        work_->Destroy();
-        work_ = nullptr;
-        desk_->finish_all(); // a failure is told although its page is gone
-        desk_.reset();
-        locking_ = false;
-        private_ = false;
-        covered_.clear();
-        if (closing_ && !failed_late_)
-            Destroy();
-        else
-            show_start(folder_);
-        closing_ = false;
-    });
+    cover_.uncover();
+    show_start(folder_);
+}
+
+void MainFrame::tell_lock_over()
+{
+    if (auto then = std::exchange(after_lock_, {}))
+        then();
+}
+
+void MainFrame::end()
+{
+    closing_ = true;
+    if (desk_)
+        lock();
+    else
+        Destroy();
 }
 
 void MainFrame::toggle_privacy()
 {
-    if (private_)
-        uncover_windows();
-    else
-        cover_windows();
-}
-
-void MainFrame::uncover_windows()
-{
-    private_ = false;
-    for (const auto& window : covered_)
-        if (window)
-            window->Show();
-    covered_.clear();
-    show_only(work_ ? static_cast<wxWindow*>(work_) : start_);
-}
-
-void MainFrame::cover_windows()
-{
-    if (private_)
+    if (locking_ || cover_timer_.IsRunning())
         return;
-    private_ = true;
-    info_->Dismiss();
-    cover_words_->SetLabel(_("Press F12 to go on."));
-    show_only(cover_);
-    for (auto* top : wxTopLevelWindows)
-        if (top != this)
-            for (auto* child : top->GetChildren())
-                if (child->IsShown()) {
-                    covered_.emplace_back(child);
-                    child->Hide();
-                }
+    idle_.touched();
+    if (cover_.is_on())
+        cover_.uncover();
+    else
+        cover_.cover(
+            cover_words(_("Hidden"), desk_ ? _("Press F12 to show the window again, or Ctrl+L to lock the practice.")
+                                           : _("Press F12 to show the window again.")));
 }
 
 void MainFrame::go_to(const Place& place)
@@ -372,8 +368,7 @@ void MainFrame::on_close(wxCloseEvent& event)
         return;
     }
     event.Veto();
-    closing_ = true;
-    lock();
+    end();
 }
 
 }

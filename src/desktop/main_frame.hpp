@@ -3,7 +3,9 @@
 #include "desktop/desk.hpp"
 #include "desktop/frame_menus.hpp"
 #include "desktop/local_settings.hpp"
+#include "desktop/platform/clipboard_guard.hpp"
 #include "desktop/platform/idle_watch.hpp"
+#include "desktop/platform/privacy_cover.hpp"
 #include "desktop/vault/backup_keeper.hpp"
 #include "desktop/work_panel.hpp"
 
@@ -20,9 +22,13 @@ public:
     void show_start(const std::filesystem::path& practice = {});
     /// Shows an open practice.
     void show_practice(std::unique_ptr<app::Workspace> workspace, const std::filesystem::path& folder);
-    /// Closes the practice: nothing typed is lost, nothing of it stays in the window.
-    void lock();
-    /// Blanks every window of the program, or shows them again.
+    /// Covers everything at once, then closes the practice: nothing typed is lost, nothing of it stays in the window or
+    /// the clipboard. `then` is called when the practice is closed, or when it has to stay open, covered, because what
+    /// was typed could not be kept.
+    void lock(std::function<void()> then = {});
+    /// Locks, then ends the program.
+    void end();
+    /// Covers every window of the program, or shows them again.
     void toggle_privacy();
 
     /// Nothing while no practice is open.
@@ -41,11 +47,12 @@ private:
     void watch_idle();
     void tell_wrong_tries();
     void tell_notices();
+    void begin_lock();
     void lock_once_saved();
     bool keep_everything();
-    void cover_windows();
-    void uncover_windows();
     void finish_lock();
+    void show_locked();
+    void tell_lock_over();
     void rebuild_menus();
     ActionMenu practice_menu();
     ActionMenu go_menu();
@@ -57,27 +64,26 @@ private:
     void choose_theme(Theme theme);
     void toggle_client_in_room();
     void on_close(wxCloseEvent& event);
-    wxWindow* make_cover();
 
     const app::Environment& environment_;
     LocalSettings& settings_;
     FrameMenus menus_;
+    PrivacyCover cover_;
     IdleWatch idle_;
+    ClipboardGuard clipboard_;
     wxInfoBar* info_;
-    wxStaticText* cover_words_ = nullptr;
-    wxWindow* cover_;
     wxWindow* start_ = nullptr;
     std::unique_ptr<Desk> desk_;
     std::unique_ptr<BackupKeeper> backup_keeper_; ///< after the desk, which it asks
     WorkPanel* work_ = nullptr;
     std::filesystem::path folder_;
-    std::vector<wxWeakRef<wxWindow>> covered_;
+    std::function<void()> after_lock_;
     wxTimer say_timer_;
+    wxTimer cover_timer_;
     wxTimer lock_timer_;
     bool locking_ = false;
     bool kept_ = false;        ///< by the lock that is on its way
     bool failed_late_ = false; ///< it was told during the lock that something could not be kept
-    bool private_ = false;
     bool closing_ = false;
 };
 

@@ -2,11 +2,16 @@
 
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/main_frame.hpp"
+#include "desktop/platform/ending_signals.hpp"
 #include "desktop/platform/focus_in_view.hpp"
 #include "desktop/platform/layout_hints.hpp"
+#include "desktop/platform/session_watch.hpp"
 #include "desktop/platform/theme.hpp"
 
 namespace desktop {
+
+SecureBaseApp::SecureBaseApp() = default;
+SecureBaseApp::~SecureBaseApp() = default;
 
 /// Texts are looked up beside the program first, then where the system keeps them.
 void SecureBaseApp::load_translations()
@@ -39,7 +44,37 @@ bool SecureBaseApp::OnInit()
     frame_ = new MainFrame(environment_, *settings_);
     frame_->show_start(practice_);
     frame_->Show();
+    watch_session();
     return true;
+}
+
+int SecureBaseApp::OnExit()
+{
+    // They speak to the window, which is gone.
+    ending_.reset();
+    session_.reset();
+    return wxApp::OnExit();
+}
+
+void SecureBaseApp::watch_session()
+{
+    const auto end = [this] {
+        if (frame_)
+            frame_->end();
+    };
+    ending_ = std::make_unique<EndingSignals>(end);
+    session_ = std::make_unique<SessionWatch>(SessionWatch::Told{[this] {
+                                                                     if (frame_)
+                                                                         frame_->lock();
+                                                                 },
+                                                                 [this](std::function<void()> done) {
+                                                                     if (frame_)
+                                                                         frame_->lock(std::move(done));
+                                                                 },
+                                                                 [end] {
+                                                                     end_in_any_case();
+                                                                     end();
+                                                                 }});
 }
 
 void SecureBaseApp::OnInitCmdLine(wxCmdLineParser& parser)
@@ -69,23 +104,6 @@ void SecureBaseApp::ProcessPendingEvents()
     } catch (const std::exception&) {
         report_thrown();
     }
-}
-
-int SecureBaseApp::FilterEvent(wxEvent& event)
-{
-    // Blanking and locking also work while a dialog has the keys; its own window never sees the frame's menu.
-    if (event.GetEventType() == wxEVT_CHAR_HOOK && frame_) {
-        const auto& key = static_cast<wxKeyEvent&>(event);
-        if (key.GetKeyCode() == WXK_F12 && !key.HasAnyModifiers()) {
-            frame_->toggle_privacy();
-            return Event_Processed;
-        }
-        if (key.GetKeyCode() == 'L' && key.GetModifiers() == wxMOD_CONTROL && frame_->desk()) {
-            frame_->lock();
-            return Event_Processed;
-        }
-    }
-    return Event_Skip;
 }
 
 void SecureBaseApp::report_thrown()

@@ -2,33 +2,40 @@
 
 #include "app/practice/workspace.hpp"
 #include "desktop/kit/wx.hpp"
-#include "desktop/local_settings.hpp"
+#include "desktop/main_frame.hpp"
 #include "domain/clock.hpp"
 
 namespace desktop {
 
-class MainFrame;
+class EndingSignals;
+class SessionWatch;
 
 /// The program `securebase [PRACTICE]`.
 class SecureBaseApp : public wxApp {
 public:
+    SecureBaseApp();
+    ~SecureBaseApp() override;
+
     bool OnInit() override;
+    int OnExit() override;
     void OnInitCmdLine(wxCmdLineParser& parser) override;
     bool OnCmdLineParsed(wxCmdLineParser& parser) override;
     bool OnExceptionInMainLoop() override;
     void ProcessPendingEvents() override;
-    int FilterEvent(wxEvent& event) override;
     wxLayoutDirection GetLayoutDirection() const override { return direction_; }
 
 private:
     void report_thrown();
     void load_translations();
+    void watch_session();
 
     domain::SystemClock clock_;
     app::Environment environment_{clock_};
     std::unique_ptr<LocalSettings> settings_;
     std::filesystem::path practice_;
-    MainFrame* frame_ = nullptr;
+    wxWeakRef<MainFrame> frame_;
+    std::unique_ptr<EndingSignals> ending_;
+    std::unique_ptr<SessionWatch> session_;
     wxLayoutDirection direction_ = wxLayout_LeftToRight;
 };
 

@@ -25,7 +25,8 @@ ARROWS = {
 LIBRARIES = {
     "SOCI, SQLCipher": (r"soci/|sqlite3\.h|sqlcipher/", r"storage/.*\.cpp|storage/soci_sqlite\.hpp"),
     "libsodium": (r"sodium", r"storage/.*\.cpp"),
-    "GLib, zxcvbn": (r"glib|zxcvbn", r"storage/.*\.cpp"),
+    "zxcvbn": (r"zxcvbn", r"storage/.*\.cpp"),
+    "GLib": (r"glib|gio/", r"storage/.*\.cpp|desktop/platform/.*\.cpp|desktop/platform/bus\.hpp"),
     "libharu": (r"hpdf", r"reporting/.*\.cpp"),
     "fribidi": (r"fribidi", r"reporting/.*\.cpp"),
     "fontconfig": (r"fontconfig", r"reporting/.*\.cpp"),

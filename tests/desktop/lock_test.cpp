@@ -113,15 +113,6 @@ BOOST_AUTO_TEST_CASE(settings_typed_and_not_saved_are_back)
     BOOST_TEST(says(page(), "What you had typed is back."));
 }
 
-BOOST_AUTO_TEST_CASE(blanking_hides_everything_until_it_is_undone)
-{
-    open_tab(amara, "overview");
-    frame->toggle_privacy();
-    BOOST_TEST(!says(*frame, "Amara"));
-    frame->toggle_privacy();
-    BOOST_TEST(says(*frame, "Amara"));
-}
-
 BOOST_AUTO_TEST_CASE(no_name_of_a_client_stands_in_a_title_or_a_menu)
 {
     for (const auto* tab : {"overview", "sessions", "plan"}) {

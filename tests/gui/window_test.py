@@ -144,7 +144,7 @@ class Window(DeskTest):
         long_text = "She stayed with the fear.\n" * 2000
         note.accessible.get_editable_text_iface().set_text_contents(long_text)
         self.desk.key("ctrl+l")
-        wait_for(lambda: "disk is full" in self.desk.find(id="cover_words").label, "words about the disk")
+        wait_for(lambda: "disk is full" in self.desk.window().description, "words about the disk")
         self.assertFalse(self.desk.is_there(id="what_moved"))
         self.desk.key("F12")
         self.assertEqual(self.desk.find(id="what_moved").text(), long_text)

@@ -23,7 +23,7 @@ gboolean on_event(GSignalInvocationHint*, guint count, const GValue* values, gpo
 
 }
 
-IdleWatch::IdleWatch(std::function<void()> idle) : idle_(std::move(idle))
+IdleWatch::IdleWatch(std::function<void()> idle, Clock clock) : idle_(std::move(idle)), clock_(std::move(clock))
 {
     g_type_class_unref(g_type_class_ref(GTK_TYPE_WIDGET));
     signal_ = g_signal_lookup("event", GTK_TYPE_WIDGET);
@@ -38,7 +38,7 @@ IdleWatch::~IdleWatch()
 
 void IdleWatch::start(int minutes)
 {
-    limit_ = minutes * 60'000L;
+    limit_ = std::chrono::minutes(minutes);
     touched();
     if (minutes > 0)
         timer_.Start(1000);
@@ -48,7 +48,7 @@ void IdleWatch::start(int minutes)
 
 void IdleWatch::look()
 {
-    if (wxGetUTCTimeMillis() - quiet_since_ < limit_)
+    if (clock_() - quiet_since_ < limit_)
         return;
     timer_.Stop();
     idle_();

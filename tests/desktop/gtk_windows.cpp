@@ -1,0 +1,127 @@
+#include "desktop/gtk_windows.hpp"
+
+#include "desktop/wx_session.hpp"
+
+#include <algorithm>
+#include <gtk/gtk.h>
+#include <wx/dialog.h>
+
+namespace test_support {
+
+namespace {
+
+wxTopLevelWindow* made_by_wx(void* window)
+{
+    for (auto* top : wxTopLevelWindows)
+        if (top->GetHandle() == window)
+            return static_cast<wxTopLevelWindow*>(top);
+    return nullptr;
+}
+
+bool is_popup(gpointer window)
+{
+    return gtk_window_get_window_type(GTK_WINDOW(window)) == GTK_WINDOW_POPUP;
+}
+
+/// The newest last, as GTK lists them.
+std::vector<void*> mapped_windows(bool popups)
+{
+    std::vector<void*> windows;
+    auto* listed = gtk_window_list_toplevels();
+    for (auto* each = listed; each; each = each->next)
+        if (gtk_widget_get_mapped(GTK_WIDGET(each->data)) && is_popup(each->data) == popups)
+            windows.push_back(each->data);
+    g_list_free(listed);
+    return windows;
+}
+
+guint16 hardware_code(unsigned key)
+{
+    GdkKeymapKey* keys = nullptr;
+    int count = 0;
+    guint16 code = 0;
+    if (gdk_keymap_get_entries_for_keyval(gdk_keymap_get_for_display(gdk_display_get_default()), key, &keys, &count) &&
+        count > 0)
+        code = static_cast<guint16>(keys[0].keycode);
+    g_free(keys);
+    return code;
+}
+
+void put_key(GdkEventType type, unsigned key, unsigned modifiers, GtkWidget* window)
+{
+    auto* event = gdk_event_new(type);
+    event->key.window = GDK_WINDOW(g_object_ref(gtk_widget_get_window(window)));
+    event->key.time = GDK_CURRENT_TIME;
+    event->key.state = modifiers;
+    event->key.keyval = key;
+    event->key.hardware_keycode = hardware_code(key);
+    gdk_event_set_device(event, gdk_seat_get_keyboard(gdk_display_get_default_seat(gdk_display_get_default())));
+    gdk_event_put(event);
+    gdk_event_free(event);
+}
+
+}
+
+void press_real_key(unsigned key, unsigned modifiers)
+{
+    auto* window = GTK_WIDGET(mapped_windows(false).back());
+    put_key(GDK_KEY_PRESS, key, modifiers, window);
+    put_key(GDK_KEY_RELEASE, key, modifiers, window);
+    until([] { return !gdk_events_pending(); });
+    until([] { return false; }, 20);
+}
+
+void press_f12()
+{
+    press_real_key(GDK_KEY_F12);
+}
+
+void press_control(char letter)
+{
+    press_real_key(gdk_unicode_to_keyval(static_cast<guint32>(letter)), GDK_CONTROL_MASK);
+}
+
+bool anything_shows()
+{
+    auto windows = mapped_windows(false);
+    std::ranges::copy(mapped_windows(true), std::back_inserter(windows));
+    return std::ranges::any_of(windows, [](void* window) {
+        auto* content = gtk_bin_get_child(GTK_BIN(window));
+        return content && gtk_widget_get_mapped(content);
+    });
+}
+
+int open_popups()
+{
+    return static_cast<int>(mapped_windows(true).size());
+}
+
+std::vector<void*> open_windows()
+{
+    return mapped_windows(false);
+}
+
+std::string name_of_window(void* window)
+{
+    if (const auto* top = made_by_wx(window); top && !GTK_IS_DIALOG(window))
+        return top->GetName().utf8_string();
+    return G_OBJECT_TYPE_NAME(window);
+}
+
+std::vector<void*> cursors_in(const std::vector<void*>& windows)
+{
+    std::vector<void*> cursors;
+    for (auto* window : windows)
+        cursors.push_back(gtk_window_get_focus(GTK_WINDOW(window)));
+    return cursors;
+}
+
+void cancel_window(void* window)
+{
+    if (GTK_IS_DIALOG(window))
+        gtk_dialog_response(GTK_DIALOG(window), GTK_RESPONSE_CANCEL);
+    else if (auto* dialog = dynamic_cast<wxDialog*>(made_by_wx(window)); dialog && dialog->IsModal())
+        dialog->EndModal(wxID_CANCEL);
+}
+
+}
