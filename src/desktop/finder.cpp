@@ -1,7 +1,5 @@
 #include "desktop/finder.hpp"
 
-#include "app/people/cases.hpp"
-#include "app/people/clients.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/platform/accessible.hpp"
 
@@ -11,38 +9,18 @@ namespace {
 
 constexpr std::size_t most_people = 12;
 
-struct Found {
-    std::string care_case;
-    std::string name;
-    std::string members;
-    domain::Modality modality;
-    bool is_closed;
-};
-
-std::string member_names(const std::vector<domain::Record<domain::Client>>& everyone, const domain::CareCase& care_case)
+wxString about(const app::PersonInCase& person)
 {
-    std::string names;
-    for (const auto& member : care_case.members)
-        for (const auto& client : everyone)
-            if (client.id == member.client)
-                names += (names.empty() ? "" : ", ") + domain::name_of(*client);
-    return names;
+    wxString others;
+    for (const auto& member : person.members)
+        others += (others.empty() ? wxString() : wxString(", ")) + shown(member);
+    return joined({words(person.modality), person.members.size() > 1 ? others : wxString(),
+                   person.is_closed ? wxString(_("closed")) : wxString()});
 }
 
-std::vector<Found> find_people(app::OpenPractice& practice, const std::string& typed)
-{
-    std::vector<Found> found;
-    const auto everyone = app::list_clients(practice);
-    for (const auto& client : app::list_clients(practice, typed)) {
-        for (const auto& care_case : app::list_cases(practice, client.id))
-            found.push_back({care_case.id.value, domain::name_of(*client), member_names(everyone, *care_case),
-                             care_case->modality, care_case->closed_on.has_value()});
-        if (found.size() >= most_people)
-            break;
-    }
-    std::ranges::stable_partition(found, [](const auto& each) { return !each.is_closed; });
-    return found;
-}
+// A key says what it is and its place among those: a name could stand for two.
+constexpr std::string_view of_case = "case:";
+constexpr std::string_view of_action = "action:";
 
 }
 
@@ -76,52 +54,34 @@ Finder::Finder(wxWindow* parent, Desk& desk, std::vector<Action> actions)
 
 void Finder::ask()
 {
+    desk_.look(this, app::people_in_cases, [this](std::vector<app::PersonInCase> people) {
+        people_ = std::move(people);
+        look();
+    });
     look();
     typed_->SetFocus();
     if (ShowModal() != wxID_OK)
         return;
     const auto key = list_->chosen();
-    if (key.starts_with("case:")) {
-        desk_.go_to({"case", key.substr(5)});
-        return;
-    }
-    const auto action = std::ranges::find(actions_, key, &Action::name);
-    if (action != actions_.end())
-        action->run();
+    if (key.starts_with(of_case))
+        desk_.go_to({"case", key.substr(of_case.size())});
+    else if (key.starts_with(of_action))
+        actions_.at(std::stoul(key.substr(of_action.size()))).run();
 }
 
 void Finder::look()
 {
-    const auto typed = utf8(typed_->GetValue());
-    if (typed.empty() || desk_.client_in_room()) {
-        show({});
-        return;
-    }
-    desk_.ask(
-        this, [typed](app::OpenPractice& practice) { return find_people(practice, typed); },
-        [this, typed](const std::vector<Found>& found) {
-            if (typed != utf8(typed_->GetValue()))
-                return;
-            std::vector<Person> people;
-            for (const auto& each : found)
-                people.push_back(
-                    {each.care_case, shown(each.name),
-                     joined({words(each.modality), each.members == each.name ? wxString() : shown(each.members),
-                             each.is_closed ? wxString(_("closed")) : wxString()})});
-            show(people);
-        });
-}
-
-void Finder::show(const std::vector<Person>& people)
-{
     std::vector<Row> rows;
-    for (const auto& person : people)
-        rows.push_back({"case:" + person.care_case, {person.name, person.what}});
     const auto typed = typed_->GetValue().Lower();
-    for (const auto& action : actions_) {
-        const auto label = wxControl::RemoveMnemonics(action.label);
-        if (!label.empty() && action.name != "find" && label.Lower().Contains(typed))
-            rows.push_back({action.name, {label, action.key}});
+    if (!typed.empty())
+        for (const auto place : app::people_with_name(people_, utf8(typed), most_people)) {
+            const auto& person = people_[place];
+            rows.push_back({std::string(of_case) + person.care_case.value, {shown(person.name), about(person)}});
+        }
+    for (std::size_t i = 0; i < actions_.size(); ++i) {
+        const auto label = wxControl::RemoveMnemonics(actions_[i].label);
+        if (!label.empty() && actions_[i].name != "find" && label.Lower().Contains(typed))
+            rows.push_back({std::string(of_action) + std::to_string(i), {label, actions_[i].key}});
     }
     list_->set_rows(std::move(rows));
     if (list_->chosen().empty() && list_->size() > 0)

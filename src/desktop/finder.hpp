@@ -1,11 +1,13 @@
 #pragma once
 
+#include "app/people/people_in_cases.hpp"
 #include "desktop/kit/row_list.hpp"
 #include "desktop/page.hpp"
 
 namespace desktop {
 
-/// Ctrl+K: type a part of a client's name or of what is to be done, Enter goes there.
+/// Ctrl+K: type a part of a client's name or of what is to be done, Enter goes there. Who there is is read once, so
+/// each key is answered from memory.
 class Finder : public wxDialog {
 public:
     Finder(wxWindow* parent, Desk& desk, std::vector<Action> actions);
@@ -14,19 +16,13 @@ public:
     void ask();
 
 private:
-    struct Person {
-        std::string care_case;
-        wxString name;
-        wxString what;
-    };
-
     void look();
-    void show(const std::vector<Person>& people);
     void take();
     void on_key(wxKeyEvent& event);
 
     Desk& desk_;
     std::vector<Action> actions_;
+    std::vector<app::PersonInCase> people_;
     wxTextCtrl* typed_;
     RowList* list_;
 };

@@ -2,6 +2,7 @@
 
 #include "desktop/kit/text.hpp"
 
+#include <set>
 #include <wx/accel.h>
 
 namespace desktop {
@@ -30,6 +31,17 @@ bool belongs_to_text(const wxKeyEvent& event)
     return event.ControlDown() && wxString("ACVXZY").Contains(wxString(wxUniChar(event.GetKeyCode())));
 }
 
+/// What the finder and a reader know an action by.
+bool each_name_stands_once(const std::vector<ActionMenu>& menus)
+{
+    std::set<std::string> names;
+    for (const auto& menu : menus)
+        for (const auto& action : menu.actions)
+            if (!action.label.empty() && !names.insert(action.name).second)
+                return false;
+    return true;
+}
+
 }
 
 FrameMenus::FrameMenus(wxFrame& frame) : frame_(frame)
@@ -40,6 +52,7 @@ FrameMenus::FrameMenus(wxFrame& frame) : frame_(frame)
 
 void FrameMenus::show(std::vector<ActionMenu> menus)
 {
+    wxASSERT_MSG(each_name_stands_once(menus), "two actions of one name");
     menus_ = std::move(menus);
     auto* bar = new wxMenuBar;
     for (const auto& [title, actions] : menus_) {
