@@ -34,6 +34,7 @@ LIBRARIES = {
     "CLI11": (r"CLI/", r"cli/kit/command\.cpp"),
     "wxWidgets": (r"wx/", r"desktop/.*"),
     "GTK, Poppler, cairo": (r"gtk/|poppler|cairo", r"desktop/.*\.cpp"),
+    "ICU": (r"unicode/", r"desktop/kit/locale_dates\.cpp"),
     "fmt": (r"fmt/", r"(storage|reporting|app|cli)/.*\.cpp"),
 }
 POSIX = r"(sys/\w+|fcntl|unistd|dlfcn|pthread|cerrno|errno)\.h"
