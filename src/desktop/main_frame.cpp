@@ -12,6 +12,8 @@
 #include "desktop/practice/start_page.hpp"
 #include "desktop/vault/notice_words.hpp"
 
+#include <wx/display.h>
+
 namespace desktop {
 
 namespace {
@@ -40,26 +42,51 @@ bool end_dialogs()
 
 MainFrame::MainFrame(const app::Environment& environment, LocalSettings& settings)
     : wxFrame(nullptr, wxID_ANY, "Secure Base"), environment_(environment), settings_(settings), menus_(*this),
-      cover_([this] { toggle_privacy(); }, [this] { lock(); }), idle_([this] { lock(); }), info_(new wxInfoBar(this))
+      cover_([this] { toggle_privacy(); }, [this] { lock(); }), idle_([this] { lock(); }), notice_(new Notice(this))
 {
     SetName("main_frame");
     SetIcons(wxIconBundle(mark(64).GetIcon(wxSize(64, 64))));
-    SetMinSize(FromDIP(wxSize(900, 600)));
-    auto size = FromDIP(wxSize(1180, 800));
-    size.DecTo(wxGetClientDisplayRect().GetSize() - FromDIP(wxSize(0, 32))); // the window manager's title bar
-    SetSize(size);
-    info_->SetName("message");
-    auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(info_, wxSizerFlags().Expand());
-    SetSizer(sizer);
-    say_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { info_->Dismiss(); });
+    take_place();
+    SetSizer(new wxBoxSizer(wxVERTICAL));
     cover_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { begin_lock(); });
     lock_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { kept_ ? finish_lock() : lock_once_saved(); });
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
-    Centre();
 }
 
 MainFrame::~MainFrame() = default;
+
+void MainFrame::take_place()
+{
+    const auto screen_of = [this](const wxRect& area) {
+        const auto free = ToDIP(area.GetSize() - wxSize(0, FromDIP(32))); // the window manager's title bar
+        const auto corner = ToDIP(area.GetTopLeft());
+        return WindowPlace{corner.x, corner.y, free.x, free.y, false};
+    };
+    const auto wanted = settings_.window_place().value_or(WindowPlace{0, 0, 1180, 800, false});
+    const int display = std::max(0, wxDisplay::GetFromPoint(FromDIP(wxPoint(wanted.x, wanted.y))));
+    const auto screen = screen_of(wxDisplay(static_cast<unsigned>(display)).GetClientArea());
+    const auto place = place_on_screen(wanted, screen);
+    SetMinSize(FromDIP(wxSize(std::min(900, screen.width), std::min(600, screen.height))));
+    SetSize(FromDIP(wxSize(place.width, place.height)));
+    if (settings_.window_place())
+        Move(FromDIP(wxPoint(place.x, place.y)));
+    else
+        Centre();
+    if (place.is_maximized)
+        Maximize();
+}
+
+void MainFrame::remember_place()
+{
+    auto place = settings_.window_place().value_or(WindowPlace{0, 0, 1180, 800, false});
+    place.is_maximized = IsMaximized();
+    if (!place.is_maximized && !IsIconized()) {
+        const auto corner = ToDIP(GetPosition());
+        const auto size = ToDIP(GetSize());
+        place = {corner.x, corner.y, size.x, size.y, false};
+    }
+    settings_.set_window_place(place);
+}
 
 void MainFrame::show_only(wxWindow* window)
 {
@@ -67,6 +94,7 @@ void MainFrame::show_only(wxWindow* window)
         if (each)
             each->Show(each == window);
     Layout();
+    notice_->Raise(); // the page may be newer
 }
 
 void MainFrame::show_start(const std::filesystem::path& practice)
@@ -84,7 +112,7 @@ void MainFrame::show_start(const std::filesystem::path& practice)
 
 void MainFrame::show_practice(std::unique_ptr<app::Workspace> workspace, const std::filesystem::path& folder)
 {
-    folder_ = folder;
+    folder_ = folder == settings_.sample_folder() ? std::filesystem::path() : folder; // no passphrase opens the sample
     settings_.remember(folder);
     desk_ = std::make_unique<Desk>(std::move(workspace), environment_.clock, *this);
     work_ = new WorkPanel(this, *desk_, [this] { rebuild_menus(); },
@@ -140,6 +168,7 @@ void MainFrame::lock(std::function<void()> then)
         return;
     idle_.start(0);
     clipboard_.clear();
+    notice_->dismiss();
     cover_.cover(cover_words(_("Locking"), _("What you typed is being kept.")));
     cover_timer_.StartOnce(time_to_paint);
 }
@@ -226,6 +255,7 @@ void MainFrame::tell_lock_over()
 
 void MainFrame::end()
 {
+    remember_place();
     closing_ = true;
     if (desk_)
         lock();
@@ -253,19 +283,16 @@ void MainFrame::go_to(const Place& place)
 
 void MainFrame::say(const wxString& words)
 {
-    info_->ShowMessage(words, wxICON_NONE);
-    say_timer_.StartOnce(5000);
+    notice_->say(words);
 }
 
 void MainFrame::warn(const wxString& words)
 {
-    say_timer_.Stop();
     failed_late_ = locking_;
     // Nothing of a client stands on a locked window.
-    info_->ShowMessage(locking_ ? wxString(_("Before the lock, something could not be saved. What you typed is not "
-                                             "lost: it is offered again."))
-                                : words,
-                       wxICON_WARNING);
+    notice_->warn(locking_ ? wxString(_("Before the lock, something could not be saved. What you typed is not lost: it "
+                                        "is offered again."))
+                           : words);
 }
 
 void MainFrame::actions_changed()
@@ -363,10 +390,6 @@ void MainFrame::toggle_client_in_room()
 
 void MainFrame::on_close(wxCloseEvent& event)
 {
-    if (!desk_) {
-        event.Skip();
-        return;
-    }
     event.Veto();
     end();
 }

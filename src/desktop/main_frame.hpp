@@ -3,6 +3,7 @@
 #include "desktop/desk.hpp"
 #include "desktop/frame_menus.hpp"
 #include "desktop/local_settings.hpp"
+#include "desktop/notice.hpp"
 #include "desktop/platform/clipboard_guard.hpp"
 #include "desktop/platform/idle_watch.hpp"
 #include "desktop/platform/privacy_cover.hpp"
@@ -44,6 +45,8 @@ private:
     void actions_changed() override;
     void profile_changed() override { watch_idle(); }
 
+    void take_place();
+    void remember_place();
     void watch_idle();
     void tell_wrong_tries();
     void tell_notices();
@@ -71,14 +74,13 @@ private:
     PrivacyCover cover_;
     IdleWatch idle_;
     ClipboardGuard clipboard_;
-    wxInfoBar* info_;
+    Notice* notice_;
     wxWindow* start_ = nullptr;
     std::unique_ptr<Desk> desk_;
     std::unique_ptr<BackupKeeper> backup_keeper_; ///< after the desk, which it asks
     WorkPanel* work_ = nullptr;
     std::filesystem::path folder_;
     std::function<void()> after_lock_;
-    wxTimer say_timer_;
     wxTimer cover_timer_;
     wxTimer lock_timer_;
     bool locking_ = false;

@@ -38,9 +38,29 @@ BOOST_AUTO_TEST_CASE(only_the_last_few_practices_are_kept)
     BOOST_TEST(LocalSettings(path()).recent_practices().size() == 8u);
 }
 
+BOOST_AUTO_TEST_CASE(the_sample_stands_in_no_list)
+{
+    LocalSettings settings(path());
+    settings.remember(settings.sample_folder());
+    BOOST_TEST(settings.recent_practices().empty());
+    test_support::put_bytes(*this / "window.conf", "recent=" + settings.sample_folder().string() + "\n");
+    BOOST_TEST(LocalSettings(path()).recent_practices().empty());
+}
+
+BOOST_AUTO_TEST_CASE(the_window_is_where_it_was_and_never_off_the_screen)
+{
+    constexpr WindowPlace screen{0, 27, 1366, 741, false};
+    LocalSettings(path()).set_window_place({40, 60, 1000, 650, false});
+    BOOST_TEST((LocalSettings(path()).window_place() == WindowPlace{40, 60, 1000, 650, false}));
+    BOOST_TEST((place_on_screen({40, 60, 1000, 650, false}, screen) == WindowPlace{40, 60, 1000, 650, false}));
+    // The second screen is gone; the screen is smaller than it was.
+    BOOST_TEST((place_on_screen({2500, 1200, 1000, 650, false}, screen) == WindowPlace{366, 118, 1000, 650, false}));
+    BOOST_TEST((place_on_screen({-300, -50, 1900, 1000, true}, screen) == WindowPlace{0, 27, 1366, 741, true}));
+}
+
 BOOST_AUTO_TEST_CASE(settings_that_cannot_be_read_are_simply_the_first_ones)
 {
-    test_support::put_bytes(*this / "window.conf", std::string("theme=\0purple\nrecent\n=\n\xFF\xFE", 24));
+    test_support::put_bytes(*this / "window.conf", std::string("window=a b\ntheme=\0purple\nrecent\n=\n\xFF\xFE", 35));
     const LocalSettings settings(path());
     BOOST_CHECK(settings.theme() == Theme::system);
     BOOST_TEST(settings.recent_practices().empty());

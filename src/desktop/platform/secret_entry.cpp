@@ -16,4 +16,9 @@ app::Passphrase take_passphrase(wxTextCtrl* field)
     return passphrase;
 }
 
+void show_secret(wxTextCtrl* field, bool shown)
+{
+    gtk_entry_set_visibility(GTK_ENTRY(field->GetHandle()), gboolean(shown));
+}
+
 }

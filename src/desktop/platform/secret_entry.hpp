@@ -13,4 +13,7 @@ std::string_view secret_text(const wxTextCtrl* field);
 /// Takes the passphrase out of the field into locked memory and wipes the field.
 app::Passphrase take_passphrase(wxTextCtrl* field);
 
+/// What is typed can be read on the screen, or only counted.
+void show_secret(wxTextCtrl* field, bool shown);
+
 }

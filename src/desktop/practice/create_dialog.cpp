@@ -5,8 +5,11 @@
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/platform/accessible.hpp"
 #include "desktop/platform/secret_entry.hpp"
+#include "desktop/practice/passphrase_sheet.hpp"
 #include "domain/clock.hpp"
 #include "domain/document.hpp"
+
+#include <wx/dirdlg.h>
 
 namespace desktop {
 
@@ -37,38 +40,36 @@ wxTextCtrl* secret_field(wxWindow* parent, const wxString& name)
 
 CreateDialog::CreateDialog(wxWindow* parent)
     : wxDialog(wxGetTopLevelParent(parent), wxID_ANY, _("Create a practice"), wxDefaultPosition, wxDefaultSize,
-               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER)
+               wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER),
+      page_(new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL))
 {
     SetName("create_dialog");
-    form_ = new Form(this, domain::SystemClock().today());
+    page_->SetScrollRate(0, FromDIP(12));
+    form_ = new Form(page_, domain::SystemClock().today());
     form_->beside(2);
     form_->line("practice_name", _("Name of the practice"));
     form_->line("counselor.name", _("Your name"));
-    form_->beside(2);
     form_->choice("country", _("Country"), countries());
     form_->line("folder", _("Folder it is kept in"));
-    lines_ = hint(this, {});
+    lines_ = hint(page_, {});
     auto* confirmed = &form_->check("lines_confirmed", _("These crisis lines are right; print them for clients"));
     confirmed->show(false);
     form_->find("country")->changed = [this] { propose_lines(); };
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    inside->Add(form_, wxSizerFlags().Expand());
+    inside->Add(make_place(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
+    inside->Add(lines_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
+    inside->Add(make_passphrase(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(page_edge)));
+    auto* edge = new wxBoxSizer(wxVERTICAL);
+    edge->Add(inside, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(page_edge)));
+    page_->SetSizer(edge);
     message_ = attention(this, {});
     message_->SetName("create_message");
     message_->Hide();
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    const auto sides = wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(page_edge));
-    sizer->Add(form_, sides);
-    sizer->Add(lines_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(page_edge)));
-    sizer->Add(make_passphrase(), sides);
-    sizer->Add(message_, sides);
-    auto* create = button(this, "create", _("Create"), [this] { on_create(); });
-    create->SetDefault();
-    auto* cancel = new wxButton(this, wxID_CANCEL, _("Cancel"));
-    cancel->SetName("cancel");
-    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-    buttons->AddStretchSpacer();
-    buttons->Add(cancel, wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
-    buttons->Add(create);
-    sizer->Add(buttons, wxSizerFlags().Expand().Border(wxALL, FromDIP(page_edge)));
+    sizer->Add(page_, wxSizerFlags(1).Expand());
+    sizer->Add(message_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(page_edge)));
+    sizer->Add(make_buttons(), wxSizerFlags().Expand().Border(wxALL, FromDIP(page_edge)));
     SetSizer(sizer);
     domain::Tree start{domain::Tree::Map{}};
     set_path(start, "country", "US");
@@ -76,29 +77,75 @@ CreateDialog::CreateDialog(wxWindow* parent)
     form_->show(start);
     propose_lines();
     show_strength();
-    SetSize(FromDIP(wxSize(680, 640)));
-    CentreOnParent();
+    fit();
     publish_ids(this);
     form_->focus_first();
+}
+
+wxSizer* CreateDialog::make_buttons()
+{
+    auto* create = button(this, "create", _("Create"), [this] { on_create(); });
+    make_primary(create);
+    auto* cancel = new wxButton(this, wxID_CANCEL, _("Cancel"));
+    cancel->SetName("cancel");
+    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
+    buttons->AddStretchSpacer();
+    buttons->Add(cancel, wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
+    buttons->Add(create);
+    return buttons;
+}
+
+/// As high as it needs and the screen allows; what does not fit is scrolled, the buttons never.
+void CreateDialog::fit()
+{
+    const auto screen = wxGetClientDisplayRect();
+    const int width = std::min(FromDIP(680), screen.width);
+    SetClientSize(width, FromDIP(400));
+    Layout();
+    page_->FitInside();
+    const int needed = page_->GetSizer()->GetMinSize().y + GetSizer()->GetMinSize().y - page_->GetEffectiveMinSize().y;
+    SetClientSize(width, std::min(needed, screen.height - FromDIP(48)));
+    page_->FitInside();
+    CentreOnParent();
+}
+
+wxSizer* CreateDialog::make_place()
+{
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->AddStretchSpacer();
+    row->Add(button(page_, "browse", _("Choose the folder..."), [this] { browse(); }));
+    return row;
+}
+
+void CreateDialog::browse()
+{
+    wxDirDialog dialog(this, _("Choose the folder the practice is kept in"), shown(form_->document().text("folder")));
+    if (dialog.ShowModal() == wxID_OK)
+        form_->find("folder")->show(utf8(dialog.GetPath()));
 }
 
 wxSizer* CreateDialog::make_passphrase()
 {
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(heading(this, _("Passphrase"), Level::group), wxSizerFlags().Expand());
+    sizer->Add(heading(page_, _("Passphrase"), Level::group), wxSizerFlags().Expand());
     sizer->Add(
-        hint(this, _("Several words in a row are safe and easy to keep. Write it down and keep it away from this "
-                     "machine: without it nobody can open the practice.")),
+        hint(page_, _("Several words in a row are safe and easy to keep. Write it down and keep it away from this "
+                      "machine: without it nobody can open the practice.")),
         wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
-    auto* first_label = new wxStaticText(this, wxID_ANY, _("Passphrase"));
-    first_ = secret_field(this, "new_passphrase");
-    auto* again_label = new wxStaticText(this, wxID_ANY, _("Passphrase again"));
-    again_ = secret_field(this, "new_passphrase_again");
-    strength_ = new wxGauge(this, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(-1, 8)));
-    strength_words_ = hint(this, {});
+    auto* first_label = new wxStaticText(page_, wxID_ANY, _("Passphrase"));
+    first_ = secret_field(page_, "new_passphrase");
+    strength_ = new wxGauge(page_, wxID_ANY, 100, wxDefaultPosition, FromDIP(wxSize(-1, 8)));
+    strength_words_ = hint(page_, {});
     strength_words_->SetName("strength");
+    auto* again_label = new wxStaticText(page_, wxID_ANY, _("Passphrase again"));
+    again_ = secret_field(page_, "new_passphrase_again");
+    visible_ = new wxCheckBox(page_, wxID_ANY, _("Show the passphrase"));
+    visible_->SetName("show_passphrase");
+    visible_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) {
+        for (auto* field : {first_, again_})
+            show_secret(field, visible_->GetValue());
+    });
     first_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { show_strength(); });
-    auto* suggest_button = button(this, "suggest", _("Suggest six words"), [this] { suggest(); });
     const auto add = [&](wxWindow* window, int above) {
         sizer->Add(window, wxSizerFlags().Expand().Border(wxTOP, FromDIP(above)));
     };
@@ -108,19 +155,52 @@ wxSizer* CreateDialog::make_passphrase()
     add(strength_words_, 2);
     add(again_label, gap);
     add(again_, 2);
-    sizer->Add(suggest_button, wxSizerFlags().Left().Border(wxTOP, FromDIP(gap)));
+    add(visible_, gap);
+    sizer->Add(make_words(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
+    return sizer;
+}
+
+/// The suggestion and, once there is one, the words to compare and to print.
+wxSizer* CreateDialog::make_words()
+{
+    words_ = new wxPanel(page_);
+    six_words_ = paragraph(words_, {});
+    six_words_->SetName("six_words");
+    six_words_->SetFont(six_words_->GetFont().Bold());
+    auto* panel = new wxBoxSizer(wxVERTICAL);
+    panel->Add(hint(words_, _("Write these six words down or print them, then type them once more above. They are "
+                              "nowhere else.")),
+               wxSizerFlags().Expand());
+    panel->Add(six_words_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
+    panel->Add(button(words_, "print_words", _("Print the words..."), [this] { print_words(); }),
+               wxSizerFlags().Border(wxTOP, FromDIP(gap)));
+    words_->SetSizer(panel);
+    words_->Hide();
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(button(page_, "suggest", _("Suggest six words"), [this] { suggest(); }), wxSizerFlags().Left());
+    sizer->Add(words_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
     return sizer;
 }
 
 void CreateDialog::suggest()
 {
     const auto words = app::suggest_passphrase();
-    wxMessageBox(wxString::Format(_("Write these six words down now; they are shown this once:\n\n%s"), shown(words)),
-                 _("A passphrase for you"), wxOK, this);
+    words_->Show();
+    six_words_->SetLabel(shown(words));
     first_->ChangeValue(shown(words));
     again_->Clear();
     show_strength();
+    fit();
     again_->SetFocus();
+}
+
+void CreateDialog::print_words()
+{
+    const auto name = shown(form_->document().text("practice_name"));
+    auto words = six_words_->GetLabel();
+    words.Replace("\n", " "); // where it happens to be wrapped
+    if (!print_passphrase(this, name, words))
+        refuse(_("The words were not printed."), again_);
 }
 
 void CreateDialog::show_strength()
@@ -144,6 +224,7 @@ void CreateDialog::propose_lines()
                                       "least one."))
                          : proposed);
     Layout();
+    page_->FitInside();
 }
 
 std::filesystem::path CreateDialog::folder() const
@@ -171,6 +252,7 @@ domain::PracticeProfile CreateDialog::profile() const
 void CreateDialog::on_create()
 {
     message_->Hide();
+    form_->clear_marks();
     const auto document = form_->document();
     for (const auto& [field, label] :
          {std::pair{"practice_name", _("Name of the practice")}, std::pair{"counselor.name", _("Your name")},
@@ -179,23 +261,41 @@ void CreateDialog::on_create()
             form_->mark({field, "required", "nothing", "text"});
             return;
         }
-    if (!app::passphrase_strength(secret_text(first_)).enough)
+    if (const auto wrong = what_is_wrong_with_folder(); !wrong.empty())
+        refuse(wrong, form_->find("folder")->focus());
+    else if (!app::passphrase_strength(secret_text(first_)).enough)
         refuse(_("This passphrase is too easy to guess: use at least 15 characters, best several words."), first_);
     else if (secret_text(first_) != secret_text(again_))
         refuse(_("The two passphrases differ. Type the second one again."), again_);
     else {
         again_->Clear();
         passphrase_ = take_passphrase(first_);
+        six_words_->SetLabel({});
         EndModal(wxID_OK);
     }
+}
+
+wxString CreateDialog::what_is_wrong_with_folder() const
+{
+    const auto practice = folder();
+    std::error_code ignored;
+    if (std::filesystem::exists(practice, ignored))
+        return _("There is a practice of this name in this folder already. Choose another name or another folder.");
+    const auto parent = shown(practice.parent_path().string());
+    if (!wxFileName::DirExists(parent))
+        return _("This folder does not exist. Choose one with the button beside it.");
+    return wxFileName::IsDirWritable(parent)
+               ? wxString()
+               : wxString(_("Nothing can be kept in this folder: it may not be written to. Choose another one."));
 }
 
 void CreateDialog::refuse(const wxString& words, wxWindow* field)
 {
     message_->SetLabel(wxString::FromUTF8("\xE2\x9A\xA0 ") + words);
     message_->Show();
-    Layout();
-    field->SetFocus();
+    fit();
+    if (field)
+        field->SetFocus();
 }
 
 }

@@ -10,7 +10,7 @@
 namespace desktop {
 
 /// Asks what a new practice needs: its name, whose it is, where it lies, the crisis lines printed for clients, and a
-/// passphrase, with its strength while it is typed.
+/// passphrase, with its strength while it is typed. Ends only when a practice can be made with it.
 class CreateDialog : public wxDialog {
 public:
     explicit CreateDialog(wxWindow* parent);
@@ -22,14 +22,26 @@ public:
     const app::Passphrase& passphrase() const { return *passphrase_; }
 
 private:
+    wxSizer* make_place();
     wxSizer* make_passphrase();
+    wxSizer* make_words();
+    wxSizer* make_buttons();
+    void fit();
+    void browse();
     void suggest();
+    void print_words();
+    /// Why no practice can be made at this place; empty when one can.
+    wxString what_is_wrong_with_folder() const;
     void show_strength();
     void propose_lines();
     void on_create();
     void refuse(const wxString& words, wxWindow* field);
 
+    wxScrolledWindow* page_;
     Form* form_;
+    wxPanel* words_ = nullptr; ///< the six words, while they may be wanted
+    wxStaticText* six_words_ = nullptr;
+    wxCheckBox* visible_ = nullptr;
     wxTextCtrl* first_ = nullptr;
     wxTextCtrl* again_ = nullptr;
     wxGauge* strength_ = nullptr;

@@ -18,11 +18,6 @@ namespace {
 /// The sample is fiction, so its passphrase is no secret.
 constexpr const char* sample_passphrase = "every room here is make believe";
 
-std::filesystem::path sample_folder()
-{
-    return LocalSettings::default_folder() / "Sample.securebase";
-}
-
 bool is_there(const std::filesystem::path& folder)
 {
     std::error_code ignored;
@@ -72,6 +67,7 @@ StartPage::StartPage(wxWindow* parent, const app::Environment& environment, Loca
     column->Add(busy_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
     column->Add(cancel_, wxSizerFlags().Right().Border(wxTOP, FromDIP(gap)));
     column->Add(make_first_steps(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(page_edge)));
+    column->Add(make_sample(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(page_edge)));
     column_->SetSizer(column);
     auto* centred = new wxBoxSizer(wxVERTICAL);
     centred->AddStretchSpacer(1);
@@ -118,17 +114,29 @@ wxSizer* StartPage::make_unlock()
 wxSizer* StartPage::make_first_steps()
 {
     auto* create_button = button(column_, "create_practice", _("Create a practice..."), [this] { create(); });
-    auto* browse_button = button(column_, "open_other", _("Open another..."), [this] { browse(); });
-    auto* sample_button = button(column_, "open_sample", _("Look around in the sample"), [this] { open_sample(); });
+    auto* browse_button =
+        button(column_, "open_other", _("Open a practice in another folder..."), [this] { browse(); });
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(row_of({create_button, browse_button, sample_button}), wxSizerFlags().Expand());
+    sizer->Add(row_of({create_button, browse_button}), wxSizerFlags().Expand());
     sizer->Add(row_of({button(column_, "restore_backup", _("Restore a backup..."), [this] { restore(); }),
                        button(column_, "recover", _("I have a recovery sheet..."), [this] { recover(); })}),
                wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
-    sizer->Add(
-        hint(column_, _("The sample holds invented people. Everything you enter stays on this machine, encrypted; "
-                        "nobody can open it without your passphrase, not even we.")),
-        wxSizerFlags().Expand().Border(wxTOP, FromDIP(12)));
+    sizer->Add(hint(column_, _("Everything you enter stays on this machine, encrypted; nobody can open it without your "
+                               "passphrase, not even we.")),
+               wxSizerFlags().Expand().Border(wxTOP, FromDIP(12)));
+    return sizer;
+}
+
+/// Apart from the counselor's own: it needs no passphrase and holds nothing to lose.
+wxSizer* StartPage::make_sample()
+{
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(new wxStaticLine(column_), wxSizerFlags().Expand());
+    auto* open_button = button(column_, "open_sample", _("Look around in the sample"), [this] { open_sample(); });
+    delete_sample_ = button(column_, "delete_sample", _("Delete the sample..."), [this] { delete_sample(); });
+    sizer->Add(hint(column_, _("The sample is a practice with invented people. It opens without a passphrase.")),
+               wxSizerFlags().Expand().Border(wxTOP, FromDIP(12)));
+    sizer->Add(row_of({open_button, delete_sample_}), wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
     return sizer;
 }
 
@@ -149,6 +157,7 @@ void StartPage::fill_list()
         rows.push_back({practice.string(), {shown(practice.stem().string()), shown(practice.parent_path().string())}});
     list_->set_rows(std::move(rows));
     unlock_->Show(!practices_.empty());
+    delete_sample_->Show(is_there(settings_.sample_folder()));
     Layout();
     if (practices_.empty())
         return;
@@ -185,6 +194,7 @@ void StartPage::open_when_allowed()
         return;
     }
     show_busy(_("Opening..."));
+    opening_ = chosen();
     opener_.open(chosen(), *std::exchange(waiting_, std::nullopt), std::exchange(accept_older_copy_, false));
 }
 
@@ -201,6 +211,7 @@ void StartPage::create()
     if (!dialog.ask())
         return;
     show_busy(_("Making the practice..."));
+    opening_ = dialog.folder();
     opener_.create(dialog.folder(), dialog.passphrase(), dialog.profile());
 }
 
@@ -220,6 +231,7 @@ void StartPage::recover()
         return show_message(_("Choose the practice first."));
     if (auto answer = ask_recovery(this)) {
         show_busy(_("Opening..."));
+        opening_ = chosen();
         opener_.recover(chosen(), answer->code, answer->next);
     }
 }
@@ -229,20 +241,36 @@ void StartPage::open_sample()
     if (opener_.is_busy())
         return;
     const app::Passphrase passphrase(sample_passphrase);
+    const auto folder = settings_.sample_folder();
     std::error_code ignored; // making the sample says what is wrong
-    std::filesystem::create_directories(sample_folder().parent_path(), ignored);
-    const bool known = is_there(sample_folder());
+    std::filesystem::create_directories(folder.parent_path(), ignored);
+    const bool known = is_there(folder);
     show_busy(known ? _("Opening the sample...") : _("Making the sample, which takes a few seconds..."));
+    opening_ = folder;
     if (known)
-        opener_.open(sample_folder(), passphrase);
+        opener_.open(folder, passphrase);
     else
-        opener_.create_sample(sample_folder(), passphrase);
+        opener_.create_sample(folder, passphrase);
+}
+
+void StartPage::delete_sample()
+{
+    wxMessageDialog question(this, _("Delete the sample? What you tried out in it goes with it. It can be made anew."),
+                             _("Delete the sample"), wxOK | wxCANCEL | wxCANCEL_DEFAULT | wxICON_QUESTION);
+    question.SetOKCancelLabels(_("&Delete"), _("&Keep"));
+    if (opener_.is_busy() || question.ShowModal() != wxID_OK)
+        return;
+    std::error_code failed;
+    std::filesystem::remove_all(settings_.sample_folder(), failed);
+    if (failed)
+        show_message(_("The sample could not be deleted. Is it open in another window?"));
+    fill_list();
 }
 
 void StartPage::failed(std::exception_ptr thrown)
 {
     show_busy({});
-    show_message(words_of(thrown));
+    show_message(shown(opening_.stem().string()) + ": " + words_of(thrown));
     passphrase_->SetFocus();
     if (is_older_copy(thrown))
         offer_older_copy();
@@ -263,7 +291,8 @@ void StartPage::show_busy(const wxString& words)
 {
     const bool busy = !words.empty();
     unlock_->Enable(!busy);
-    for (const char* name : {"create_practice", "open_other", "open_sample", "restore_backup", "recover"})
+    for (const char* name :
+         {"create_practice", "open_other", "open_sample", "delete_sample", "restore_backup", "recover"})
         FindWindow(name)->Enable(!busy);
     message_->SetLabel(words);
     message_->Show(busy);

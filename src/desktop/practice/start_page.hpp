@@ -19,6 +19,7 @@ public:
 private:
     wxSizer* make_unlock();
     wxSizer* make_first_steps();
+    wxSizer* make_sample();
     void fill_list();
     std::filesystem::path chosen() const;
     void unlock();
@@ -28,6 +29,7 @@ private:
     void open_sample();
     void restore();
     void recover();
+    void delete_sample();
     void failed(std::exception_ptr thrown);
     void offer_older_copy();
     void show_busy(const wxString& words);
@@ -37,11 +39,13 @@ private:
     LocalSettings& settings_;
     PracticeOpener opener_;
     std::vector<std::filesystem::path> practices_;
+    std::filesystem::path opening_; ///< whatever is said of it names it
     wxPanel* column_ = nullptr;
     RowList* list_ = nullptr;
     wxPanel* unlock_ = nullptr;
     wxTextCtrl* passphrase_ = nullptr;
     wxButton* open_ = nullptr;
+    wxButton* delete_sample_ = nullptr;
     wxButton* cancel_ = nullptr;
     wxStaticText* caps_ = nullptr;
     wxStaticText* message_ = nullptr;
