@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 . installer/dependencies.sh
 
 install_dependencies build run test
+find src tests -name "*.hpp" -print0 -o -name "*.cpp" -print0 | xargs -0 clang-format --dry-run -Werror
 for preset in release asan; do
     cmake --preset "$preset" -D SECURE_BASE_WINDOW_TESTS=ON >/dev/null
     cmake --build "build/$preset"
