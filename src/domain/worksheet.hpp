@@ -45,9 +45,9 @@ struct WorksheetColumn {
     static constexpr auto fields()
     {
         using C = WorksheetColumn;
-        return std::tuple{field("title", &C::title, required), field("hint", &C::hint),
-                          field("share", &C::share, between(0, 100)), field("scale", &C::scale),
-                          field("ticks", &C::ticks), field("write", &C::write)};
+        return std::tuple{
+            field("title", &C::title, required), field("hint", &C::hint),   field("share", &C::share, between(0, 100)),
+            field("scale", &C::scale),           field("ticks", &C::ticks), field("write", &C::write)};
     }
 };
 

@@ -33,7 +33,7 @@ struct StripValue {
     std::string label; ///< without the digits or words that stand beside it as its control
     StripControl control{};
     std::vector<StripMark> marks{}; ///< of `words` and `letters`
-    int least = 0;                ///< of `digits`
+    int least = 0;                  ///< of `digits`
     int most = 0;
     bool marks_on_rows = false; ///< its letters stand before the rows of the sheet
     bool explained = true;      ///< its letters can be read from the sheet; else the strip says what they mean

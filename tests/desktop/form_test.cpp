@@ -75,7 +75,8 @@ BOOST_AUTO_TEST_CASE(a_problem_marks_the_field_it_is_about_and_no_other)
     problem.allowed = "date";
     type(form, "birth_date", "in May");
     BOOST_TEST(form.mark(problem));
-    BOOST_TEST(mark_of("birth_date").Contains("Birth date: \"in May\" does not fit; it takes a day, such as 24 Nov 2026."));
+    BOOST_TEST(
+        mark_of("birth_date").Contains("Birth date: \"in May\" does not fit; it takes a day, such as 24 Nov 2026."));
     for (const auto* other : {"legal_name", "safe_contact.hours", "safe_contact.nothing_on_paper"})
         BOOST_TEST(mark_of(other).empty());
 }

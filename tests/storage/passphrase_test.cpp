@@ -32,7 +32,7 @@ BOOST_AUTO_TEST_CASE(guessable_passphrase_is_refused_without_being_repeated)
         BOOST_REQUIRE(problem.has_value());
         BOOST_TEST(problem->rule == "strength");
         BOOST_TEST(problem->given.token == "bits");
-    BOOST_TEST(problem->given.arguments.front() != guessable);
+        BOOST_TEST(problem->given.arguments.front() != guessable);
         BOOST_TEST(problem->allowed == domain::Words("bits_at_least", 45));
     }
 }

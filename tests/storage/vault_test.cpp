@@ -87,7 +87,8 @@ BOOST_AUTO_TEST_CASE(weak_passphrase_makes_no_practice_and_says_what_is_allowed)
 {
     const auto weak = SecretBytes::copy_of("short");
     BOOST_CHECK_EXCEPTION(Vault::create(folder, weak, options()), VaultError, [](const VaultError& error) {
-        return error.kind() == VaultErrorKind::weak_passphrase && error.problem()->allowed == domain::Words("characters_at_least", 15);
+        return error.kind() == VaultErrorKind::weak_passphrase &&
+               error.problem()->allowed == domain::Words("characters_at_least", 15);
     });
     BOOST_TEST(!std::filesystem::exists(folder));
 }

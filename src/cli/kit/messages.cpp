@@ -121,7 +121,8 @@ std::string message_of(const app::Failure& failure)
 {
     std::string message = words(failure.kind());
     if (failure.problem() && failure.kind() == app::FailureKind::in_use)
-        return message + "\nIt is open on " + words_of(failure.problem()->given) + " since " + words_of(failure.problem()->allowed) + ".";
+        return message + "\nIt is open on " + words_of(failure.problem()->given) + " since " +
+               words_of(failure.problem()->allowed) + ".";
     if (failure.problem())
         message += "\n" + message_of(*failure.problem());
     return message;

@@ -21,7 +21,8 @@ wxString code_problem(std::exception_ptr thrown)
     } catch (const domain::Refused& refused) {
         const auto& problem = refused.problem();
         if (problem.rule == "group")
-            return wxString::Format(_("Look at %s again: it is not as it stands on the sheet."), refusal_words(problem.given));
+            return wxString::Format(_("Look at %s again: it is not as it stands on the sheet."),
+                                    refusal_words(problem.given));
         return _("The code has 7 groups of 5 characters.");
     } catch (const std::exception&) {
         return words_of(std::current_exception());
