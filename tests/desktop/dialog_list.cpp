@@ -68,6 +68,18 @@ void open_concern(OpenWindow& window)
     window.act("respond");
 }
 
+/// Closing also calls off and stops what goes on, and asks what becomes of the person.
+ListedDialog closing()
+{
+    auto listed = about<domain::CareCase>("close_case", on_tab("overview", "close_case"),
+                                          typing("close_note", "She has what she came for."));
+    listed.has_field = [](const std::string& field) {
+        return field == "keeps_status" || domain::has_field<domain::CareCase>(field);
+    };
+    listed.keeps_one = false;
+    return listed;
+}
+
 void in_a_goal(wxDialog& dialog)
 {
     type(dialog, "statement", "A goal typed once");
@@ -80,7 +92,7 @@ std::vector<ListedDialog> listed_dialogs()
     using namespace domain;
     return {
         about<Client>("new_client", on_page("clients", "new_client"), typing("legal_name", "Ida Blom")),
-        about<Client>("enquiry", on_page("clients", "enquiry"), typing("legal_name", "Ida Blom")),
+        about<Client>("enquiry", on_page("clients", "enquiry"), typing("legal_name", "Runa Vik")),
         about<Client>("edit_client", on_tab("overview", "edit_client"), typing("occupation", "Teacher")),
         about<CareCase>("edit_case", on_tab("overview", "edit_case"), typing("title", "Her own work")),
         about<Goal>("new_goal", on_tab("plan", "new_goal"), in_a_goal),
@@ -103,9 +115,7 @@ std::vector<ListedDialog> listed_dialogs()
                           typing("status_note", "It goes well.")),
         about<Entry>("log_entry", on_tab("homework", "log_entry", choose_last_task),
                      typing("obstacle", "Two late shifts")),
-        // Last: a closed case takes nothing more.
-        about<CareCase>("close_case", on_tab("overview", "close_case"),
-                        typing("close_note", "She has what she came for.")),
+        closing(), // last: a closed case takes nothing more
     };
 }
 

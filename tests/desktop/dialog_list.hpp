@@ -12,6 +12,7 @@ struct ListedDialog {
     std::function<void(wxDialog&)> fill;
     std::function<domain::Tree(RandomDocuments&)> any_document; ///< of the record it is about
     std::function<bool(const std::string& field)> has_field;    ///< whether that record has such a field
+    bool keeps_one = true;                                      ///< one record is added or changed, no more
 };
 
 /// Every dialog that writes one record and is opened with one action.
