@@ -198,4 +198,42 @@ BOOST_AUTO_TEST_CASE(every_change_is_told_and_showing_is_none)
     BOOST_TEST(told == 4);
 }
 
+BOOST_AUTO_TEST_CASE(one_line_takes_back_and_brings_back_what_was_typed_but_not_what_was_shown)
+{
+    auto& line = form.line("line", "Line");
+    auto& text = the<wxTextCtrl>(form, "line");
+    const auto press_z = [&text](bool with_shift) {
+        wxKeyEvent event(wxEVT_KEY_DOWN);
+        event.SetEventObject(&text);
+        event.m_keyCode = 'Z';
+        event.SetControlDown(true);
+        event.SetShiftDown(with_shift);
+        text.HandleWindowEvent(event);
+    };
+    line.show("Nora");
+    type(form, "line", "Nora Lindqvist");
+    press_z(false);
+    BOOST_TEST(text_in(form, "line") == "Nora");
+    press_z(false);
+    BOOST_TEST(text_in(form, "line") == "Nora");
+    press_z(true);
+    BOOST_TEST(text_in(form, "line") == "Nora Lindqvist");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_none_of_the_choices_is_shown_and_stays_until_another_is_chosen)
+{
+    auto& choice = form.choice("choice", "Choice", ways, wxString("not known"));
+    auto& checks = form.checks("checks", "Checks", ways);
+    BOOST_CHECK(given_back(choice, "pigeon") == Tree("pigeon"));
+    BOOST_TEST(picked_in(form, "choice") == "pigeon");
+    pick(form, "choice", "By phone");
+    BOOST_CHECK(choice.value() == Tree("phone"));
+    const Tree both = Tree::List{"through Rosa", "text"};
+    BOOST_CHECK(given_back(checks, both) == both);
+    tick(form, "checks.phone");
+    BOOST_CHECK(checks.value() == Tree(Tree::List{"phone", "text", "through Rosa"}));
+    tick(form, "checks.through Rosa", false);
+    BOOST_CHECK(checks.value() == Tree(Tree::List{"phone", "text"}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
