@@ -84,6 +84,12 @@ BOOST_AUTO_TEST_CASE(a_progress_note_makes_a_planned_session_held_however_it_is_
     const auto by_command = a_planned_session();
     a_note(by_command);
     BOOST_CHECK(records().get(by_command)->status == SessionStatus::held);
+    auto to_come = a_session(couple);
+    to_come.held_on = day("2026-03-09");
+    to_come.status = SessionStatus::planned;
+    const auto next = app::record_session(practice, to_come);
+    a_note(next);
+    BOOST_CHECK(records().get(next)->status == SessionStatus::planned);
     const auto thought_about = a_planned_session();
     a_note(thought_about, NoteKind::psychotherapy);
     BOOST_CHECK(records().get(thought_about)->status == SessionStatus::planned);

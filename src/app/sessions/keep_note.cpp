@@ -126,7 +126,7 @@ void refuse_unfit_note(OpenPractice& practice, const ProgressNote& note, const S
 
 void mark_held(OpenPractice& practice, Record<Session>& session)
 {
-    if (session->status != domain::SessionStatus::planned)
+    if (session->status != domain::SessionStatus::planned || session->held_on > practice.clock().today())
         return;
     session.value.status = domain::SessionStatus::held;
     practice.records().update(session);

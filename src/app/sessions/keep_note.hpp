@@ -24,7 +24,7 @@ domain::Id<domain::ProgressNote> keep_note(OpenPractice& practice, const domain:
 void refuse_unfit_note(OpenPractice& practice, const domain::ProgressNote& note, const domain::Session& session,
                        const domain::CareCase& care_case, const domain::ProgressNote* before = nullptr);
 
-/// A planned session that is written about was held.
+/// A planned session that is written about was held, unless it is still to come.
 void mark_held(OpenPractice& practice, domain::Record<domain::Session>& session);
 
 /// Opens the concerns that are present, with what was agreed, and keeps the goal ratings; what is there stays.
