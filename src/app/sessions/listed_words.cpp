@@ -1,23 +1,16 @@
 #include "app/sessions/listed_words.hpp"
 
-#include "app/kit/word_lists.hpp"
 #include "app/practice/practice.hpp"
 
 #include <algorithm>
 
 namespace app {
 
-std::vector<domain::FormChoice> interventions(OpenPractice& practice)
+WordLists word_lists(OpenPractice& practice)
 {
-    auto choices = WordLists().words("interventions");
-    const auto profile = profile_of(practice);
-    for (const auto& word : profile->own_interventions) {
-        domain::FormChoice own;
-        own.key = word;
-        own.text = word;
-        choices.push_back(std::move(own));
-    }
-    return choices;
+    WordLists lists;
+    lists.add("interventions", profile_of(practice)->own_interventions);
+    return lists;
 }
 
 void refuse_unlisted(OpenPractice& practice, const domain::ProgressNote& note, const domain::ProgressNote& before)
@@ -25,7 +18,8 @@ void refuse_unlisted(OpenPractice& practice, const domain::ProgressNote& note, c
     if (note.interventions == before.interventions)
         return;
     std::vector<std::string> keys;
-    for (const auto& choice : interventions(practice))
+    const auto lists = word_lists(practice);
+    for (const auto& choice : lists.words("interventions"))
         keys.push_back(choice.key);
     const auto has = [](const auto& list, const std::string& key) {
         return std::ranges::find(list, key) != list.end();

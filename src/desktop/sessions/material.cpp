@@ -2,6 +2,7 @@
 
 #include "app/homework/homework.hpp"
 #include "app/people/case_people.hpp"
+#include "app/sessions/listed_words.hpp"
 
 #include <algorithm>
 
@@ -58,6 +59,7 @@ NoteMaterial gather_note(app::OpenPractice& practice, const app::NoteWanted& wan
 {
     NoteMaterial material;
     static_cast<app::OpenedNote&>(material) = app::open_note(practice, wanted);
+    material.words = app::word_lists(practice);
     look_back(practice, material.session_shown().held_on, material);
     find_tasks_and_goals(practice, material);
     for (const auto& form : practice.definitions().forms())
