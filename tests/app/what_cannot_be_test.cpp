@@ -84,6 +84,7 @@ BOOST_AUTO_TEST_CASE(a_note_about_a_session_to_come_is_not_signed)
     note.session = app::record_session(practice, on_day("2027-03-02", SessionStatus::planned));
     note.what_moved = "x";
     const auto id = app::record_note(practice, note);
+    BOOST_CHECK(records().get(note.session)->status == SessionStatus::planned);
     BOOST_TEST(refusal([&] { app::sign_note(practice, id); }).field == "held_on");
 }
 
