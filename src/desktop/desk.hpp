@@ -35,8 +35,8 @@ public:
 
     /// Does `job` on the practice's thread, then calls `done` with what it returned, in the window's thread and only
     /// while `owner` is there. When it throws, `failed` gets what was thrown; without one, or when the owner is gone by
-    /// then, the window shows it. A refusal that is a question is asked first, and the job done again when the answer is
-    /// to go on all the same. Returns a number for `finish_now`.
+    /// then, the window shows it. A refusal that is a question is asked first, and the job done again when the answer
+    /// is to go on all the same. Returns a number for `finish_now`.
     template<class Job, class Done>
     int ask(wxWindow* owner, Job job, Done done, std::function<void(std::exception_ptr)> failed = {})
     {

@@ -167,8 +167,7 @@ private:
     void add_sections()
     {
         const auto form = std::ranges::find(material_.templates, note_.note_template, &domain::FormDefinition::id);
-        const auto sections =
-            form == material_.templates.end() ? std::vector<domain::FormSection>() : form->sections;
+        const auto sections = form == material_.templates.end() ? std::vector<domain::FormSection>() : form->sections;
         for (const auto& section : sections)
             if (const auto text = note_.sections.find(section.key); text != note_.sections.end())
                 add(translated(section.title), shown(text->second));
