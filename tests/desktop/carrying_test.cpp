@@ -41,6 +41,14 @@ std::vector<Control*> controls_in(wxWindow& inside)
     return found;
 }
 
+bool is_within_a_form(const wxWindow& form)
+{
+    for (auto* window = form.GetParent(); window; window = window->GetParent())
+        if (dynamic_cast<desktop::Form*>(window))
+            return true;
+    return false;
+}
+
 void send(wxWindow& control, wxEventType type, int number = 0)
 {
     wxCommandEvent event(type, control.GetId());
@@ -160,6 +168,23 @@ BOOST_AUTO_TEST_CASE(the_note_of_one_person_gives_back_any_document)
 BOOST_AUTO_TEST_CASE(the_note_of_a_couple_gives_back_any_document)
 {
     carries_notes({"note", "new:" + case_of("Imogen", true).value});
+}
+
+BOOST_AUTO_TEST_CASE(every_field_of_a_note_is_one_of_its_record_or_of_its_session)
+{
+    go_to({"note", "new:" + case_of("Imogen", true).value});
+    std::size_t names = 0;
+    for (auto* form : controls_in<desktop::Form>(the(page(), "note_editor"))) {
+        if (is_within_a_form(*form))
+            continue; // of one item of a list
+        for (const auto& name : form->names()) {
+            const auto field = name.substr(0, name.find('.'));
+            BOOST_TEST((domain::has_field<domain::ProgressNote>(field) || domain::has_field<domain::Session>(field)),
+                       name);
+            ++names;
+        }
+    }
+    BOOST_TEST(names > 20u);
 }
 
 BOOST_AUTO_TEST_CASE(a_private_note_gives_back_any_document)

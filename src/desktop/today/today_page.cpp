@@ -19,8 +19,7 @@ std::string action_of(const std::string& dialog)
     const std::vector<std::pair<std::string, std::string>> actions{{"plan_session_dialog", "plan_session"},
                                                                    {"contact_dialog", "new_contact"},
                                                                    {"amend_note_dialog", "amend_note"}};
-    for (const auto* same :
-         {"new_client", "enquiry", "new_case", "edit_case", "close_case", "change_members", "new_goal"})
+    for (const auto* same : {"new_client", "enquiry", "edit_case", "close_case", "change_members", "new_goal"})
         if (dialog == same)
             return dialog;
     const auto found = std::ranges::find(actions, dialog, &decltype(actions)::value_type::first);
