@@ -6,7 +6,6 @@
 #include "storage/migrator.hpp"
 #include "storage/passphrase.hpp"
 #include "storage/practice_files.hpp"
-#include "storage/practice_surroundings.hpp"
 #include "storage/record_check.hpp"
 #include "storage/side_files.hpp"
 #include "storage/vault_contents.hpp"
@@ -19,7 +18,6 @@ namespace storage {
 
 namespace {
 
-constexpr int most_failures_in_audit = 100;
 constexpr std::string_view plain_header{"SQLite format 3\0", 16};
 
 std::size_t differing_bytes(std::string_view left, std::string_view right)
@@ -223,101 +221,6 @@ void Vault::State::bring_up_to_date()
             keep_copy(*database, folder / copy_name_before(embedded_schema().size()),
                       database_key_of(master, key_file.keys), options.files);
         });
-}
-
-void Vault::State::mend_keys()
-{
-    if (options.read_only)
-        return;
-    write_key_text(options.files, folder, key_text);
-    notice(Notice::keys_mended, keys_mended);
-}
-
-void Vault::State::replace_keys(KeyFile keys)
-{
-    ++keys.generation;
-    write_key_file(options.files, folder, keys, master);
-    key_text = to_text(keys, master);
-    key_file.keys = std::move(keys);
-    remember(false);
-}
-
-void Vault::State::report_opening()
-{
-    constexpr std::chrono::minutes allowed{5};
-    const auto last = audit->list(audit->head().seq);
-    const bool clock_went_back = !last.empty() && last.back().at.utc > options.clock.now() + allowed;
-    notice(Notice::clock_went_back, clock_went_back);
-    if (options.read_only)
-        return;
-    std::vector<std::string_view> events(static_cast<std::size_t>(std::min(wrong_tries.count, most_failures_in_audit)),
-                                         "unlock_failed");
-    if (older_copy)
-        events.push_back("older_copy_accepted");
-    if (clock_went_back)
-        events.push_back("clock_went_back");
-    if (std::ranges::count(notices, Notice::change_undone) > 0)
-        events.push_back("unfinished_change_undone");
-    if (std::ranges::count(notices, Notice::side_files_set_aside) > 0)
-        events.push_back("side_files_set_aside");
-    if (events.empty())
-        return;
-    Transaction transaction(*database);
-    for (const auto event : events)
-        audit->append(event);
-    transaction.commit();
-}
-
-void Vault::State::look_around()
-{
-    const auto seen = surroundings_of(options.files, folder);
-    notice(Notice::open_to_others, seen.open_to_others);
-    notice(Notice::hard_linked, seen.hard_linked);
-    notice(Notice::conflict_copy, seen.conflict_copy);
-    notice(Notice::open_elsewhere, lock.names_another_machine());
-}
-
-void Vault::State::open_unlocked()
-{
-    settle_side_files();
-    open_database();
-    read_signing_key();
-    refuse_older_copy();
-    go_on_reading_only_if_damaged();
-    bring_up_to_date();
-    mend_keys();
-    report_opening();
-    look_around();
-    lock.announce(domain::to_text(options.clock.stamp()));
-    remember(false);
-}
-
-void Vault::State::remember(bool closing)
-{
-    const auto former = local_state->load();
-    // A practice opened for reading cannot tell its audit of the wrong tries, so they stay to be told.
-    auto memory = options.read_only ? former : LocalMemory{};
-    memory.damaged = database->is_damaged() || (options.read_only && former.damaged);
-    memory.key_generation = std::max(key_file.keys.generation, older_copy ? 0 : former.key_generation);
-    try {
-        memory.last_seen = audit->head();
-    } catch (const StorageError&) {
-        // Beyond reading; the next opening compares with what was seen before.
-        memory.last_seen = former.last_seen;
-    }
-    if (closing) {
-        audit.reset();
-        database.reset();
-    }
-    const bool kept =
-        local_state->save(memory) && local_state->keep_keys(as_text(key_file.keys.database_salt), key_text);
-    notice(Notice::state_not_kept, !kept);
-}
-
-void Vault::State::close()
-{
-    if (database)
-        remember(true);
 }
 
 }
