@@ -231,8 +231,9 @@ BOOST_AUTO_TEST_CASE(the_idle_time_goes_by_a_clock_that_nobody_sets)
 BOOST_AUTO_TEST_CASE(what_was_copied_goes_from_the_clipboard_after_a_while_and_at_the_lock)
 {
     const auto copied = [] {
+        const wxClipboardLocker open;
         wxTextDataObject text;
-        return wxTheClipboard->Open() && wxTheClipboard->GetData(text) ? text.GetText() : wxString();
+        return wxTheClipboard->GetData(text) ? text.GetText() : wxString();
     };
     go_to({"settings"});
     auto& field = the<wxTextCtrl>(page(), "practice_name");

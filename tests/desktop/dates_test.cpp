@@ -8,6 +8,9 @@ using namespace desktop;
 
 namespace {
 
+/// What is typed, and what it means.
+using Pairs = std::vector<std::pair<const char*, const char*>>;
+
 /// On Monday, 2 March 2026.
 struct DatesFixture {
     ~DatesFixture() { write_dates_as("C"); }
@@ -47,23 +50,23 @@ BOOST_AUTO_TEST_CASE(a_day_is_read_as_people_write_one)
 
 BOOST_AUTO_TEST_CASE(a_day_is_read_from_words)
 {
-    for (const auto& [typed, day] : {std::pair{"today", "2026-03-02"},
-                                     {"Yesterday", "2026-03-01"},
-                                     {"tomorrow", "2026-03-03"},
-                                     {"monday", "2026-03-02"},
-                                     {"next monday", "2026-03-09"},
-                                     {"last monday", "2026-02-23"},
-                                     {"Friday", "2026-03-06"},
-                                     {"fri", "2026-03-06"},
-                                     {"last friday", "2026-02-27"},
-                                     {"sunday", "2026-03-08"},
-                                     {"in 2 weeks", "2026-03-16"},
-                                     {"in a week", "2026-03-09"},
-                                     {"in 10 days", "2026-03-12"},
-                                     {"in 3 months", "2026-06-02"},
-                                     {"in a year", "2027-03-02"},
-                                     {"2 weeks ago", "2026-02-16"},
-                                     {"1 day ago", "2026-03-01"}})
+    for (const auto& [typed, day] : Pairs{{"today", "2026-03-02"},
+                                          {"Yesterday", "2026-03-01"},
+                                          {"tomorrow", "2026-03-03"},
+                                          {"monday", "2026-03-02"},
+                                          {"next monday", "2026-03-09"},
+                                          {"last monday", "2026-02-23"},
+                                          {"Friday", "2026-03-06"},
+                                          {"fri", "2026-03-06"},
+                                          {"last friday", "2026-02-27"},
+                                          {"sunday", "2026-03-08"},
+                                          {"in 2 weeks", "2026-03-16"},
+                                          {"in a week", "2026-03-09"},
+                                          {"in 10 days", "2026-03-12"},
+                                          {"in 3 months", "2026-06-02"},
+                                          {"in a year", "2027-03-02"},
+                                          {"2 weeks ago", "2026-02-16"},
+                                          {"1 day ago", "2026-03-01"}})
         BOOST_TEST(read(typed) == day, typed);
 }
 
@@ -98,19 +101,19 @@ BOOST_AUTO_TEST_CASE(a_year_of_two_digits_lies_at_most_twenty_years_ahead)
 
 BOOST_AUTO_TEST_CASE(a_time_is_read_as_people_write_one)
 {
-    for (const auto& [typed, time_of_day] : {std::pair{"9", "09:00"},
-                                             {"9am", "09:00"},
-                                             {"9 AM", "09:00"},
-                                             {"9:30 pm", "21:30"},
-                                             {"9.30pm", "21:30"},
-                                             {"12am", "00:00"},
-                                             {"12 p.m.", "12:00"},
-                                             {"17", "17:00"},
-                                             {"17.30", "17:30"},
-                                             {"17:30", "17:30"},
-                                             {"0930", "09:30"},
-                                             {"930", "09:30"},
-                                             {"9p", "21:00"}})
+    for (const auto& [typed, time_of_day] : Pairs{{"9", "09:00"},
+                                                  {"9am", "09:00"},
+                                                  {"9 AM", "09:00"},
+                                                  {"9:30 pm", "21:30"},
+                                                  {"9.30pm", "21:30"},
+                                                  {"12am", "00:00"},
+                                                  {"12 p.m.", "12:00"},
+                                                  {"17", "17:00"},
+                                                  {"17.30", "17:30"},
+                                                  {"17:30", "17:30"},
+                                                  {"0930", "09:30"},
+                                                  {"930", "09:30"},
+                                                  {"9p", "21:00"}})
         BOOST_TEST(time(typed) == time_of_day, typed);
     for (const auto* typed : {"", "25", "9:60", "13pm", "0am", "noonish", "9:3"})
         BOOST_TEST(time(typed) == "", typed);
