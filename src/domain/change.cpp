@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace domain {
 
@@ -52,6 +53,8 @@ void use_published(const ChangeFigures& figures, Change& change)
     change.reliable = std::abs(change.after - change.before) >= figures.threshold->value - rounding;
     change.verified = is_verified(figures.threshold->confidence);
     change.source = figures.threshold->source;
+    if (figures.careful)
+        change.careful = figures.careful->value;
 }
 
 void use_spread(double sd, double reliability, Change& change)
@@ -66,6 +69,7 @@ void use_computed(const ChangeFigures& figures, Change& change)
 {
     use_spread(figures.sd->value, figures.reliability->value, change);
     change.assumed_spread = figures.assumed_spread;
+    change.internal_consistency = figures.internal_consistency;
     change.verified = is_verified(figures.sd->confidence) && is_verified(figures.reliability->confidence);
     change.source = "SD: " + figures.sd->source + "; reliability: " + figures.reliability->source;
 }
@@ -159,7 +163,12 @@ void add_particulars(const Change& change, Tree::Map& map)
     if (change.classified) {
         map.emplace_back("reliable", change.reliable);
         map.emplace_back("assumed_spread", change.assumed_spread);
+        if (change.internal_consistency)
+            map.emplace_back("internal_consistency", true);
     }
+    map.emplace_back("size", token_of(change.size));
+    add(map, "noticeable", change.noticeable);
+    add(map, "careful", change.careful);
     if (change.cutoff) {
         map.emplace_back("crossed_cutoff", change.crossed_cutoff);
         map.emplace_back("before_functional", change.before_functional);
@@ -178,10 +187,46 @@ double worsening(const Scale& scale, std::span<const double> scores, std::size_t
     return (scores[index] - scores[baseline]) * (better_is_higher(scale.direction) ? -1 : 1);
 }
 
-// One standard error of a difference: the published threshold stands for 1.96 of them.
+// One standard error of a difference: the published threshold stands for 1.96 of them. 0 where none is known.
 double noise(const Scale& scale)
 {
-    return corridor(scale)->half_width / z_95;
+    const auto known = corridor(scale);
+    return known ? known->half_width / z_95 : 0;
+}
+
+// A published figure counts from its value on; one standard error is ours, for scales without such a figure.
+std::optional<double> noticeable_from(const Scale& scale)
+{
+    if (scale.change.noticeable)
+        return scale.change.noticeable->value;
+    return scale.change.rule == ChangeRule::none ? std::nullopt : std::optional(noise(scale));
+}
+
+MoveSize size_of(const Change& change)
+{
+    if (change.reliable)
+        return MoveSize::beyond_noise;
+    const double size = std::abs(change.after - change.before);
+    if (change.noticeable ? size >= *change.noticeable - rounding : size > rounding && change.worse)
+        return MoveSize::noticeable;
+    if (!change.noticeable && size > rounding)
+        return MoveSize::unknown;
+    return change.worse ? MoveSize::noticeable : MoveSize::nothing;
+}
+
+// Only what has a better side can get worse.
+void measure_size(const Scale& scale, Change& change)
+{
+    change.noticeable = noticeable_from(scale);
+    change.worse = scale.direction != Direction::none && gain(change, scale.direction) < -rounding;
+    change.size = size_of(change);
+}
+
+bool is_worse_band(const Scale& scale, double before, double after)
+{
+    if (scale.cutoff && !scale.cutoff->is_clinical(before) && scale.cutoff->is_clinical(after))
+        return true;
+    return scale.band_of(before) != scale.band_of(after);
 }
 
 }
@@ -207,13 +252,26 @@ Change change_on(const Scale& scale, double before, double after)
     change.after = after;
     if (change.rule == ChangeRule::none) {
         change.reason = scale.change.reason;
+        measure_size(scale, change);
         return change;
     }
     change.rule == ChangeRule::published ? use_published(scale.change, change) : use_computed(scale.change, change);
     classify(change, scale.direction, scale.cutoff);
     if (scale.cutoff)
         change.verified = change.verified && is_verified(scale.cutoff->confidence);
+    measure_size(scale, change);
     return change;
+}
+
+Scale for_client(Scale scale)
+{
+    auto& figures = scale.change;
+    if (!figures.careful)
+        return scale;
+    if (!figures.noticeable)
+        figures.noticeable = figures.threshold;
+    figures.threshold = std::exchange(figures.careful, std::nullopt);
+    return scale;
 }
 
 Change computed_change(const ChangeInput& input)
@@ -230,6 +288,9 @@ Change computed_change(const ChangeInput& input)
     use_spread(input.sd, input.reliability, change);
     change.cutoffs = cutoffs_of(input);
     classify(change, input.direction, chosen_cutoff(input, change.cutoffs));
+    change.noticeable = change.computed->s_diff;
+    change.worse = gain(change, input.direction) < -rounding;
+    change.size = size_of(change);
     return change;
 }
 
@@ -262,22 +323,29 @@ std::optional<Corridor> corridor(const Scale& scale)
     if (figures.rule == ChangeRule::none)
         return std::nullopt;
     if (figures.rule == ChangeRule::published)
-        return Corridor{figures.threshold->value, false};
+        return Corridor{figures.threshold->value, false, false};
     return Corridor{reliable_change(0, 0, figures.sd->value, figures.reliability->value).minimum_reliable_change,
-                    figures.assumed_spread};
+                    figures.assumed_spread, figures.internal_consistency};
 }
 
 WrongWay going_the_wrong_way(const Scale& scale, std::span<const double> scores)
 {
-    if (scores.size() < 2 || scale.change.rule == ChangeRule::none)
+    if (scores.size() < 2 || scale.direction == Direction::none)
         return WrongWay::no;
     const auto last = scores.size() - 1;
+    const double worse = worsening(scale, scores, last);
+    if (worse <= rounding)
+        return WrongWay::no;
     const auto change = change_on(scale, scores[baseline], scores[last]);
-    if (change.reliable && worsening(scale, scores, last) > 0)
+    if (change.reliable)
         return WrongWay::past_reliable_change;
-    const bool twice =
-        worsening(scale, scores, last) > noise(scale) && worsening(scale, scores, last - 1) > noise(scale);
-    return twice ? WrongWay::twice_beyond_noise : WrongWay::no;
+    const bool has_figure = scale.change.rule != ChangeRule::none;
+    if (has_figure && worse > noise(scale) && worsening(scale, scores, last - 1) > noise(scale))
+        return WrongWay::twice_beyond_noise;
+    if (scale.change.noticeable && worse >= scale.change.noticeable->value - rounding)
+        return WrongWay::noticeable;
+    const bool band = worse > noise(scale) && is_worse_band(scale, scores[baseline], scores[last]);
+    return band ? WrongWay::worse_band : WrongWay::no;
 }
 
 }

@@ -21,6 +21,15 @@ constexpr auto tokens(ChangeClass)
                       Token{ChangeClass::harmed, "harmed"}};
 }
 
+/// How large a move is. A move in the wrong direction is never `nothing`, however small.
+enum class MoveSize { nothing, unknown, noticeable, beyond_noise };
+
+constexpr auto tokens(MoveSize)
+{
+    return std::array{Token{MoveSize::nothing, "nothing"}, Token{MoveSize::unknown, "unknown"},
+                      Token{MoveSize::noticeable, "noticeable"}, Token{MoveSize::beyond_noise, "beyond_noise"}};
+}
+
 /// Jacobson–Truax figures of one pair of scores.
 struct ReliableChange {
     double se = 0;                      ///< sd·√(1−r)
@@ -45,7 +54,12 @@ struct Change {
     ChangeRule rule = ChangeRule::none;
     double before = 0;
     double after = 0;
-    std::optional<double> threshold; ///< published: counts from its value on
+    std::optional<double> threshold;  ///< published: counts from its value on
+    std::optional<double> careful;    ///< the larger figure that a client's page goes by
+    std::optional<double> noticeable; ///< from this size on a move is noticeable; one standard error without a figure
+    MoveSize size = MoveSize::unknown;
+    bool worse = false;                ///< in the wrong direction, by however little
+    bool internal_consistency = false; ///< the noise is at least as wide as this figure says
     std::optional<ReliableChange> computed;
     std::optional<double> sd;
     std::optional<double> reliability;
@@ -83,6 +97,10 @@ ReliableChange reliable_change(double before, double after, double sd, double re
 /// Change by the figures of a scale's definition.
 Change change_on(const Scale& scale, double before, double after);
 
+/// The scale with the careful figure in place of the counselor's: what a client's page goes by. Where there are two, a
+/// move between them is noticeable there.
+Scale for_client(Scale scale);
+
 /// Change by given figures. Refuses figures that contradict each other or are missing for the cut-off asked for.
 Change computed_change(const ChangeInput& input);
 
@@ -95,7 +113,8 @@ Tree to_tree(const Change& change);
 /// Values within `half_width` of the first are inside measurement noise.
 struct Corridor {
     double half_width = 0;
-    bool assumed = false; ///< rests on an assumed spread: the picture says so
+    bool assumed = false;              ///< rests on an assumed spread: the picture says so
+    bool internal_consistency = false; ///< noise is at least this wide
 
     bool operator==(const Corridor&) const = default;
 };
@@ -103,16 +122,20 @@ struct Corridor {
 /// Nothing where no change figure exists: the picture then has no corridor and no error box.
 std::optional<Corridor> corridor(const Scale& scale);
 
-enum class WrongWay { no, twice_beyond_noise, past_reliable_change };
+enum class WrongWay { no, noticeable, worse_band, twice_beyond_noise, past_reliable_change };
 
 constexpr auto tokens(WrongWay)
 {
-    return std::array{Token{WrongWay::no, "no"}, Token{WrongWay::twice_beyond_noise, "twice_beyond_noise"},
+    return std::array{Token{WrongWay::no, "no"}, Token{WrongWay::noticeable, "noticeable"},
+                      Token{WrongWay::worse_band, "worse_band"},
+                      Token{WrongWay::twice_beyond_noise, "twice_beyond_noise"},
                       Token{WrongWay::past_reliable_change, "past_reliable_change"}};
 }
 
-/// Whether scores in the order of their dates, baseline first, are getting worse: the latest is reliably worse than the
-/// baseline, or the latest two both lie more than one standard error of a difference on its worse side.
+/// Whether scores in the order of their dates, baseline first, are getting worse. The latest is reliably worse than the
+/// baseline; or the latest two both lie more than one standard error of a difference on its worse side; or the latest
+/// is worse by a published noticeable figure; or it lies in a worse band or past the cut-off, and by more than one
+/// standard error where one is known.
 WrongWay going_the_wrong_way(const Scale& scale, std::span<const double> scores);
 
 }

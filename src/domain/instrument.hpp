@@ -48,12 +48,14 @@ struct Item {
     std::string topic;
     int least = 0;
     int most = 0;
+    bool optional = false; ///< stands at the end of the form and may be missing from the answers altogether
 
     bool operator==(const Item&) const = default;
     static constexpr auto fields()
     {
         return std::tuple{field("key", &Item::key, required), field("topic", &Item::topic, required_between(1, 40)),
-                          field("least", &Item::least, required), field("most", &Item::most, required)};
+                          field("least", &Item::least, required), field("most", &Item::most, required),
+                          field("optional", &Item::optional)};
     }
 };
 
@@ -96,6 +98,9 @@ constexpr auto tokens(ChangeRule)
 
 /// How much change on a scale is more than noise. published: `threshold`, counted from its value on. computed: from
 /// `sd` and `reliability` (Jacobson & Truax 1991), strictly beyond. none: `reason` says why there is no figure.
+/// `threshold` is for the counselor's screen; where samples disagree, `careful` is the larger figure that a client's
+/// page goes by. `noticeable` is a size that is said to matter to people, or our own where its source says so; it is
+/// never reliable change.
 struct ChangeFigures {
     ChangeRule rule = ChangeRule::none;
     std::optional<Figure> threshold;
@@ -103,6 +108,10 @@ struct ChangeFigures {
     std::optional<Figure> reliability;
     bool assumed_spread = false; ///< no verified sd exists: pictures must say "assumed spread"
     std::string reason;
+    std::optional<Figure> careful{};
+    std::optional<Figure> noticeable{};
+    /// `reliability` is internal consistency, which knows nothing of good and bad weeks: the noise is at least this.
+    bool internal_consistency = false;
 
     bool operator==(const ChangeFigures&) const = default;
     static constexpr auto fields()
@@ -112,7 +121,10 @@ struct ChangeFigures {
                           field("sd", &ChangeFigures::sd),
                           field("reliability", &ChangeFigures::reliability),
                           field("assumed_spread", &ChangeFigures::assumed_spread),
-                          field("reason", &ChangeFigures::reason)};
+                          field("reason", &ChangeFigures::reason),
+                          field("careful", &ChangeFigures::careful),
+                          field("noticeable", &ChangeFigures::noticeable),
+                          field("internal_consistency", &ChangeFigures::internal_consistency)};
     }
 };
 
@@ -168,6 +180,8 @@ struct Scale {
     double factor = 1;
     std::string sum_shown_as;        ///< name under which the plain sum stands beside the value: "sum", "raw"
     std::optional<int> prorate_from; ///< answered items that suffice; without it every item is needed
+    /// Keys whose answers nothing is worked out from or for: left blank, the score is of the other items alone.
+    std::vector<std::string> never_prorated{};
     double least = 0;
     double most = 0;
     Direction direction = Direction::none;
@@ -197,6 +211,7 @@ struct Scale {
                           field("factor", &Scale::factor),
                           field("sum_shown_as", &Scale::sum_shown_as),
                           field("prorate_from", &Scale::prorate_from),
+                          field("never_prorated", &Scale::never_prorated),
                           field("least", &Scale::least, required),
                           field("most", &Scale::most, required),
                           field("direction", &Scale::direction, required),
@@ -225,21 +240,28 @@ struct Cluster {
     }
 };
 
-/// Something a counselor must notice: raised when `scale` reaches `at_least` / falls `below`, or every cluster holds.
+/// Something a counselor must notice. Of these, all that are given must hold: `scale` reaches `at_least` or falls
+/// `below`; every cluster holds; all items are answered `alike`; the item `chosen` names (1 for the first) another of
+/// the items `among` than the one that was rated highest.
 struct FlagRule {
-    std::string id;   ///< "risk", "positive", "distressed", "provisional"
+    std::string id;   ///< "risk", "positive", "distressed", "provisional", "alike"
     std::string text; ///< what it means, shown beside it
     std::string scale;
     std::optional<double> at_least;
     std::optional<double> below;
     std::vector<Cluster> clusters;
+    bool alike = false;
+    std::string chosen{};
+    std::vector<std::string> among{};
 
     bool operator==(const FlagRule&) const = default;
     static constexpr auto fields()
     {
         return std::tuple{field("id", &FlagRule::id, required), field("text", &FlagRule::text, required),
                           field("scale", &FlagRule::scale),     field("at_least", &FlagRule::at_least),
-                          field("below", &FlagRule::below),     field("clusters", &FlagRule::clusters)};
+                          field("below", &FlagRule::below),     field("clusters", &FlagRule::clusters),
+                          field("alike", &FlagRule::alike),     field("chosen", &FlagRule::chosen),
+                          field("among", &FlagRule::among)};
     }
 };
 
@@ -249,7 +271,8 @@ struct Instrument {
     int version = 1;
     std::string title;
     std::string plain_title; ///< words a client may read on paper, after "your answers about": "how you see yourself"
-    bool on_client_paper = true; ///< false: scores never stand on what a client is given
+    bool on_client_paper = true;   ///< false: scores never stand on what a client is given
+    bool only_when_chosen = false; ///< scores stand there only when the counselor chose this form
     std::string licence;
     std::string source;
     std::string range_note; ///< said with an answer out of range: which look-alike form it may come from
@@ -272,6 +295,7 @@ struct Instrument {
                           field("title", &Instrument::title, required),
                           field("plain_title", &Instrument::plain_title, required),
                           field("on_client_paper", &Instrument::on_client_paper),
+                          field("only_when_chosen", &Instrument::only_when_chosen),
                           field("licence", &Instrument::licence, required),
                           field("source", &Instrument::source, required),
                           field("range_note", &Instrument::range_note),

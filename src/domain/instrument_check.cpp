@@ -65,6 +65,9 @@ void check_items(const Instrument& instrument, const Report& report)
     for (std::size_t i = 0; i < instrument.items.size(); ++i) {
         const auto& item = instrument.items[i];
         report.at("items", i).require(item.least < item.most, "range", std::to_string(item.most), "most_above_least");
+        const bool before_needed =
+            item.optional && i + 1 < instrument.items.size() && !instrument.items[i + 1].optional;
+        report.at("items", i).at("optional").require(!before_needed, "order", item.key, "at_end_of_form");
     }
 }
 
@@ -124,6 +127,7 @@ bool have_one_range(const Instrument& instrument, const std::vector<std::string>
 
 void check_prorating(const Instrument& instrument, const Scale& scale, const Report& report)
 {
+    check_keys(instrument, scale.never_prorated, "never_prorated", report);
     if (!scale.prorate_from)
         return;
     const auto here = report.at("prorate_from");
@@ -172,15 +176,27 @@ void check_change(const Scale& scale, const Report& report)
                                 "with_none");
     report.at("rule").require(change.rule == ChangeRule::none || scale.direction != Direction::none, "change", given,
                               "no_change_rule");
+    report.at("careful").require(!change.careful || published, "change", given, "with_published");
+    report.at("noticeable")
+        .require(!change.noticeable || scale.direction != Direction::none, "change", given,
+                 "nothing_without_direction");
+}
+
+void check_above_zero(const std::optional<Figure>& figure, const char* name, const Report& report)
+{
+    if (figure)
+        report.at(name).require(figure->value > 0, "range", score_words(figure->value), "above_0");
 }
 
 void check_change_figures(const ChangeFigures& change, const Report& report)
 {
-    if (change.threshold)
-        report.at("threshold")
-            .require(change.threshold->value > 0, "range", score_words(change.threshold->value), "above_0");
-    if (change.sd)
-        report.at("sd").require(change.sd->value > 0, "range", score_words(change.sd->value), "above_0");
+    check_above_zero(change.threshold, "threshold", report);
+    check_above_zero(change.sd, "sd", report);
+    check_above_zero(change.noticeable, "noticeable", report);
+    if (change.careful && change.threshold)
+        report.at("careful").require(change.careful->value >= change.threshold->value, "range",
+                                     score_words(change.careful->value),
+                                     {"or_more", score_words(change.threshold->value)});
     if (change.reliability)
         report.at("reliability")
             .require(change.reliability->value >= 0 && change.reliability->value < 1, "range",
@@ -238,11 +254,25 @@ void check_cluster(const Instrument& instrument, const Cluster& cluster, const R
                                       std::to_string(cluster.from), {"from_to", item->least + 1, item->most});
 }
 
+// A choice counts the items it is about: 1 is the first.
+void check_choice(const Instrument& instrument, const FlagRule& flag, const Report& report)
+{
+    if (flag.chosen.empty() && flag.among.empty())
+        return;
+    check_keys(instrument, flag.among, "among", report);
+    const auto* item = instrument.item(flag.chosen);
+    report.at("chosen").require(item && item->least == 1 && item->most == static_cast<int>(flag.among.size()),
+                                "unknown_item", flag.chosen, "item_of_choices");
+}
+
 void check_flag(const Instrument& instrument, const FlagRule& flag, const Report& report)
 {
     const bool by_scale = !flag.scale.empty();
-    report.require(by_scale != !flag.clusters.empty(), "flag", flag.id, "scale_or_clusters");
-    report.at("scale").require(!by_scale || instrument.scale(flag.scale), "unknown_scale", flag.scale, "id_of_scale");
+    report.require(by_scale || !flag.clusters.empty() || flag.alike || !flag.chosen.empty(), "flag", flag.id,
+                   "rule_of_flag");
+    check_choice(instrument, flag, report);
+    report.at("scale").require(!by_scale || instrument.scale(flag.scale), "unknown_scale", flag.scale,
+                               "id_of_scale");
     report.require(by_scale == (flag.at_least.has_value() != flag.below.has_value()), "flag", flag.id,
                    "at_least_or_below");
     for (std::size_t i = 0; i < flag.clusters.size(); ++i)

@@ -95,33 +95,50 @@ void check_answer(const Instrument& instrument, const Item& item, std::size_t in
 AnswersByKey answers_by_key(const Instrument& instrument, const ItemAnswers& answers, std::string_view order)
 {
     const auto items = items_in_order(instrument, order);
-    if (answers.size() != items.size())
+    const auto needed = items.size() - static_cast<std::size_t>(std::ranges::count(items, true, &Item::optional));
+    if (answers.size() < needed || answers.size() > items.size())
         refuse("answers", "count", {"value", answers.size()}, {"one_for_each_item", items.size()});
     AnswersByKey by_key;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        check_answer(instrument, *items[i], i, answers[i]);
-        by_key.add(*items[i], answers[i]);
+        const auto answer = i < answers.size() ? answers[i] : std::nullopt;
+        check_answer(instrument, *items[i], i, answer);
+        by_key.add(*items[i], answer);
     }
     by_key.sort();
     return by_key;
 }
 
+bool contains(const std::vector<std::string>& keys, const std::string& key)
+{
+    return std::ranges::find(keys, key) != keys.end();
+}
+
+// What the answers add up to. Items that nothing is worked out from stand apart.
 struct Tally {
     int sum = 0;
     int answered = 0;
     int missing = 0;
+    int apart = 0;
+    std::vector<std::string> left_out;
 };
+
+int points(const Scale& scale, const std::string& key, const Item& item, int answer)
+{
+    return contains(scale.reversed, key) ? item.least + item.most - answer : answer;
+}
 
 Tally tally(const Scale& scale, const AnswersByKey& answers)
 {
     Tally out;
     const auto count = [&](const std::string& key, int sign) {
         const auto& [item, answer] = answers.at(key);
-        ++(answer ? out.answered : out.missing);
-        if (!answer)
+        if (contains(scale.never_prorated, key)) {
+            answer ? void(out.apart += sign * points(scale, key, *item, *answer)) : out.left_out.push_back(key);
             return;
-        const bool reversed = std::ranges::find(scale.reversed, key) != scale.reversed.end();
-        out.sum += sign * (reversed ? item->least + item->most - *answer : *answer);
+        }
+        ++(answer ? out.answered : out.missing);
+        if (answer)
+            out.sum += sign * points(scale, key, *item, *answer);
     };
     for (const auto& key : scale.items)
         count(key, 1);
@@ -157,15 +174,18 @@ ScaleScore score_scale(const Scale& scale, const AnswersByKey& answers)
 {
     ScaleScore score;
     score.id = scale.id;
-    const auto counted = tally(scale, answers);
-    if (counted.missing > 0 && counted.answered < scale.prorate_from.value_or(counted.answered + 1)) {
-        score.reason = missing_words(counted.missing);
+    auto counted = tally(scale, answers);
+    const int apart = static_cast<int>(scale.never_prorated.size() - counted.left_out.size());
+    const int all_missing = counted.missing + static_cast<int>(counted.left_out.size());
+    if (counted.missing > 0 && counted.answered + apart < scale.prorate_from.value_or(counted.answered + apart + 1)) {
+        score.reason = missing_words(all_missing);
         return score;
     }
     score.prorated = counted.missing > 0;
+    score.left_out = std::move(counted.left_out);
     const double items = counted.answered + counted.missing;
     // Scales that are prorated are plain sums of like items, so the whole sum follows from the answered share.
-    const double sum = score.prorated ? half_up(counted.sum * items / counted.answered) : counted.sum;
+    const double sum = counted.apart + (score.prorated ? half_up(counted.sum * items / counted.answered) : counted.sum);
     const double mean = static_cast<double>(counted.sum) / counted.answered;
     score.value = (scale.method == ScaleMethod::mean ? mean : sum) * scale.factor;
     name_score(scale, sum, score);
@@ -181,12 +201,39 @@ bool holds(const Cluster& cluster, const AnswersByKey& answers)
     return std::ranges::count_if(cluster.items, counts) >= cluster.count;
 }
 
-bool is_raised(const FlagRule& flag, const ScoreResult& result, const AnswersByKey& answers)
+bool scale_says_so(const FlagRule& flag, const ScoreResult& result)
 {
-    if (flag.scale.empty())
-        return std::ranges::all_of(flag.clusters, [&](const auto& cluster) { return holds(cluster, answers); });
     const auto& value = result.scale(flag.scale)->value;
     return value && (flag.at_least ? *value >= *flag.at_least : *value < *flag.below);
+}
+
+bool is_alike(const ItemAnswers& answers)
+{
+    return std::ranges::all_of(answers, [&](const auto& each) { return each && each == answers.front(); });
+}
+
+// Whoever left the choice out has contradicted nothing; of two rated alike, either may be chosen.
+bool chose_another(const FlagRule& flag, const AnswersByKey& answers)
+{
+    const auto choice = answers.at(flag.chosen).answer;
+    if (!choice)
+        return false;
+    const auto chosen = answers.at(flag.among.at(static_cast<std::size_t>(*choice - 1))).answer;
+    return chosen && std::ranges::any_of(flag.among, [&](const auto& key) {
+               const auto other = answers.at(key).answer;
+               return other && *other > *chosen;
+           });
+}
+
+bool is_raised(const FlagRule& flag, const ScoreResult& result, const AnswersByKey& by_key, const ItemAnswers& answers)
+{
+    if (!flag.scale.empty() && !scale_says_so(flag, result))
+        return false;
+    if (flag.alike && !is_alike(answers))
+        return false;
+    if (!flag.chosen.empty() && !chose_another(flag, by_key))
+        return false;
+    return std::ranges::all_of(flag.clusters, [&](const auto& cluster) { return holds(cluster, by_key); });
 }
 
 }
@@ -233,7 +280,7 @@ ScoreResult score(const Instrument& instrument, const ItemAnswers& answers, std:
     for (const auto& scale : instrument.scales)
         result.scales.push_back(score_scale(scale, by_key));
     for (const auto& flag : instrument.flags)
-        if (is_raised(flag, result, by_key))
+        if (is_raised(flag, result, by_key, answers))
             result.flags.push_back({flag.id, flag.text});
     return result;
 }
@@ -262,6 +309,8 @@ Tree to_tree(const ScaleScore& score)
     map.emplace_back("prorated", score.prorated);
     if (!score.reason.empty())
         map.emplace_back("reason", score.reason);
+    if (!score.left_out.empty())
+        map.emplace_back("left_out", Tree::List(score.left_out.begin(), score.left_out.end()));
     return map;
 }
 

@@ -22,6 +22,9 @@ struct ScaleScore {
     std::string band_set;
     bool prorated = false;
     std::string reason; ///< why there is no value
+    /// Keys of items left blank that nothing may be worked out for: the value is of the others alone, and cannot be
+    /// held against one of them all.
+    std::vector<std::string> left_out{};
 
     bool operator==(const ScaleScore&) const = default;
 };

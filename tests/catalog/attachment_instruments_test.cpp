@@ -122,12 +122,38 @@ BOOST_AUTO_TEST_CASE(rq_needs_all_four_ratings_for_a_model)
     BOOST_TEST(value("rq", "1,7,1,7", "model_of_other") == -12);
 }
 
-BOOST_AUTO_TEST_CASE(attachment_has_no_bands_no_cutoff_and_no_flag)
+BOOST_AUTO_TEST_CASE(attachment_has_no_bands_no_cutoff_and_no_flag_about_its_scores)
 {
     for (const auto* id : {"ecr-s", "ecr-r", "ecr-rs", "rq"}) {
-        BOOST_TEST((*this)[id].flags.empty(), id);
+        for (const auto& flag : (*this)[id].flags)
+            BOOST_TEST((flag.id == "alike" || flag.id == "disagree"), id);
         for (const auto& scale : (*this)[id].scales)
             BOOST_TEST((scale.bands.empty() && !scale.cutoff), id);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(rq_may_say_which_fits_best_and_tells_a_choice_that_is_not_the_one_rated_highest)
+{
+    BOOST_TEST(score("rq", "6,2,5,1").flags.empty());
+    BOOST_TEST(score("rq", "6,2,5,1,1").flags.empty());
+    BOOST_TEST(score("rq", "6,2,6,1,3").flags.empty());
+    BOOST_TEST(score("rq", "6,2,5,1,2").has_flag("disagree"));
+    BOOST_TEST(value("rq", "6,2,5,1,2", "model_of_self") == 0);
+    BOOST_TEST(refused(*this, "rq", "6,2,5").field == "answers");
+    BOOST_TEST(refused(*this, "rq", "6,2,5,1,5").field == "item 5");
+}
+
+BOOST_AUTO_TEST_CASE(all_answers_alike_are_told_where_the_wording_turns_round)
+{
+    BOOST_TEST(score("rses", repeated(10, "0")).has_flag("alike"));
+    BOOST_TEST(score("rses", repeated(10, "3")).has_flag("alike"));
+    BOOST_TEST(!score("rses", repeated(9, "3") + ",2").has_flag("alike"));
+    BOOST_TEST(!score("rses", repeated(9, "3") + ",").has_flag("alike"));
+    for (const auto& form : all) {
+        const bool reverses =
+            std::ranges::any_of(form.scales, [](const auto& scale) { return !scale.reversed.empty(); });
+        const bool tells = std::ranges::count(form.flags, true, &FlagRule::alike) == 1;
+        BOOST_TEST(reverses == tells, form.id);
     }
 }
 

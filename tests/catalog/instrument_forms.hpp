@@ -35,6 +35,10 @@ struct Forms {
     {
         return std::string(token_of(change_on(*(*this)[id].scale(scale), before, after).classified.value()));
     }
+    domain::MoveSize size_of(std::string_view id, double before, double after, std::string_view scale = "total") const
+    {
+        return change_on(*(*this)[id].scale(scale), before, after).size;
+    }
     /// Half the width of what is inside measurement noise.
     double noise(std::string_view id, std::string_view scale = "total") const
     {

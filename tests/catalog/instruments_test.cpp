@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(published_changes_count_from_their_value_on)
     BOOST_CHECK(class_of("gad-7", 9, 14) == ChangeClass::deteriorated);
     BOOST_CHECK(class_of("pcl-5", 38, 24) == ChangeClass::unchanged);
     BOOST_CHECK(class_of("pcl-5", 43, 28) == ChangeClass::recovered);
-    BOOST_CHECK(class_of("who-5", 50, 60) == ChangeClass::recovered);
+    BOOST_CHECK(class_of("who-5", 50, 76) == ChangeClass::recovered);
     BOOST_CHECK(class_of("rdas", 40, 51) == ChangeClass::unchanged);
     BOOST_CHECK(class_of("rdas", 40, 52) == ChangeClass::recovered);
     BOOST_CHECK(class_of("csi-16", 52, 45) == ChangeClass::harmed);
@@ -119,6 +119,23 @@ BOOST_AUTO_TEST_CASE(only_ecr_s_rests_on_an_assumed_spread)
     for (const auto& form : all)
         for (const auto& scale : form.scales)
             BOOST_TEST(scale.change.assumed_spread == (form.id == "ecr-s"), form.id);
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_from_internal_consistency_says_so)
+{
+    for (const auto& form : all)
+        for (const auto& scale : form.scales) {
+            const auto& found = scale.change.reliability;
+            const bool internal = found && found->source.find("internal consistency") != std::string::npos;
+            BOOST_TEST(scale.change.internal_consistency == internal, form.id);
+        }
+}
+
+BOOST_AUTO_TEST_CASE(a_collapsing_alliance_goes_the_wrong_way)
+{
+    const auto& alliance = *(*this)["wai-sr"].scale("total");
+    BOOST_CHECK(going_the_wrong_way(alliance, std::vector{60.0, 12.0}) == WrongWay::noticeable);
+    BOOST_CHECK(going_the_wrong_way(alliance, std::vector{52.0, 50.0}) == WrongWay::no);
 }
 
 BOOST_AUTO_TEST_CASE(instruments_without_a_change_figure_say_so)

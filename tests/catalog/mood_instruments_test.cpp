@@ -33,10 +33,26 @@ BOOST_AUTO_TEST_CASE(phq_9_item_9_above_0_or_blank_is_a_risk_whatever_the_total)
 
 BOOST_AUTO_TEST_CASE(phq_9_is_prorated_from_seven_items)
 {
-    const auto seven = score("phq-9", "1,1,1,1,1,1,1,,");
-    BOOST_TEST(seven.scale("total")->value.value() == 9);
-    BOOST_TEST(seven.scale("total")->prorated);
+    const auto eight = score("phq-9", "1,1,1,1,1,1,1,,1");
+    BOOST_TEST(eight.scale("total")->value.value() == 9);
+    BOOST_TEST(eight.scale("total")->prorated);
     BOOST_TEST(score("phq-9", "1,1,1,1,1,1,,,").scale("total")->reason == "not scorable: 3 items missing");
+}
+
+BOOST_AUTO_TEST_CASE(phq_9_is_never_scaled_over_item_9)
+{
+    const auto blank = score("phq-9", repeated(8, "3") + ",");
+    BOOST_TEST(blank.scale("total")->value.value() == 24);
+    BOOST_TEST(!blank.scale("total")->prorated);
+    BOOST_TEST(blank.scale("total")->left_out == std::vector<std::string>{"harm_thoughts"});
+    BOOST_TEST(json::write(to_tree(*blank.scale("total"))).find(R"("left_out":["harm_thoughts"])") !=
+               std::string::npos);
+    const auto seven_of_eight = score("phq-9", "1,1,1,1,1,1,1,,");
+    BOOST_TEST(seven_of_eight.scale("total")->value.value() == 8);
+    BOOST_TEST(seven_of_eight.scale("total")->prorated);
+    // Its own answer stands beside the others; nothing is worked out from it: 12 of seven is 13.71 of eight.
+    BOOST_TEST(value("phq-9", "2,2,2,2,2,1,1,,3") == 17);
+    BOOST_TEST(score("phq-9", repeated(9, "1")).scale("total")->left_out.empty());
 }
 
 BOOST_AUTO_TEST_CASE(the_two_item_screens_are_positive_from_three)
@@ -93,10 +109,18 @@ BOOST_AUTO_TEST_CASE(pcl_5_has_four_clusters)
 
 BOOST_AUTO_TEST_CASE(pcl_5_is_provisional_with_one_b_one_c_two_d_and_two_e)
 {
-    BOOST_TEST(score("pcl-5", "0,0,0,0,2,2,0,2,2,0,0,0,0,0,2,2,0,0,0,0").has_flag("provisional"));
-    BOOST_TEST(!score("pcl-5", "0,0,0,0,2,2,0,2,1,0,0,0,0,0,2,2,0,0,0,0").has_flag("provisional"));
-    BOOST_TEST(!score("pcl-5", "0,0,0,0,1,2,0,2,2,0,0,0,0,0,2,2,0,0,0,0").has_flag("provisional"));
-    BOOST_TEST(!score("pcl-5", "0,0,0,0,2,2,0,2,2,0,0,0,0,0,4,1,1,1,1,1").has_flag("provisional"));
+    BOOST_TEST(score("pcl-5", "4,1,1,1,4,4,1,2,2,1,1,1,1,1,2,2,1,1,0,0").has_flag("provisional"));
+    BOOST_TEST(!score("pcl-5", "4,1,1,1,4,4,1,2,1,1,1,1,1,1,4,4,1,1,0,0").has_flag("provisional"));
+    BOOST_TEST(!score("pcl-5", "1,1,1,1,1,4,4,4,4,1,1,1,1,1,4,4,0,0,0,0").has_flag("provisional"));
+    BOOST_TEST(!score("pcl-5", "4,4,1,1,4,4,1,2,2,1,1,1,1,1,4,1,1,1,1,1").has_flag("provisional"));
+}
+
+BOOST_AUTO_TEST_CASE(pcl_5_is_provisional_only_from_the_mark_for_screening_on)
+{
+    const auto clusters_at_12 = score("pcl-5", "0,0,0,0,2,2,0,2,2,0,0,0,0,0,2,2,0,0,0,0");
+    BOOST_TEST(clusters_at_12.flags.empty());
+    BOOST_TEST(score("pcl-5", repeated(10, "3") + "," + repeated(9, "0") + ",1").has_flag("positive")); // 31
+    BOOST_TEST(!score("pcl-5", repeated(10, "3") + "," + repeated(10, "0")).has_flag("positive"));      // 30
 }
 
 BOOST_AUTO_TEST_CASE(pcl_5_is_prorated_from_sixteen_items)
@@ -121,10 +145,10 @@ BOOST_AUTO_TEST_CASE(phq_9_bands_hold_both_their_ends)
 
 BOOST_AUTO_TEST_CASE(phq_9_with_two_missing_items_is_rounded_half_up)
 {
-    // 11 of seven items: 14.14 of nine; 8 of seven: 10.29; 12 of eight: 13.5.
-    BOOST_TEST(value("phq-9", "2,2,2,2,1,1,1,,") == 14);
-    BOOST_TEST(value("phq-9", "2,1,1,1,1,1,1,,") == 10);
-    BOOST_TEST(value("phq-9", "2,2,2,2,1,1,1,1,") == 14);
+    // 11 of six items: 14.67 of eight; 8 of six: 10.67; 12 of seven: 13.71.
+    BOOST_TEST(value("phq-9", "2,2,2,2,2,1,,,0") == 15);
+    BOOST_TEST(value("phq-9", "2,2,1,1,1,1,,,0") == 11);
+    BOOST_TEST(value("phq-9", "2,2,2,2,2,1,1,,0") == 14);
 }
 
 BOOST_AUTO_TEST_CASE(phq_9_changes_from_six_points_and_recovers_below_ten)
@@ -148,6 +172,8 @@ BOOST_AUTO_TEST_CASE(gad_7_changes_from_four_points_and_recovers_below_eight)
     BOOST_TEST(class_of("gad-7", 12, 8) == "improved");
     BOOST_TEST(class_of("gad-7", 11, 7) == "recovered");
     BOOST_TEST(class_of("gad-7", 11, 8) == "unchanged");
+    BOOST_CHECK(change_on(for_client(*(*this)["gad-7"].scale("total")), 12, 8).size == MoveSize::noticeable);
+    BOOST_CHECK(change_on(for_client(*(*this)["gad-7"].scale("total")), 12, 6).size == MoveSize::beyond_noise);
 }
 
 BOOST_AUTO_TEST_CASE(the_two_item_screens_are_the_first_two_items_of_the_long_forms)
@@ -168,9 +194,12 @@ BOOST_AUTO_TEST_CASE(who_5_bands_and_change_are_on_the_hundred_scale)
     BOOST_TEST(value("who-5", repeated(5, "5")) == 100);
     BOOST_TEST(band("who-5", "2,2,1,1,1") == "low");     // 28
     BOOST_TEST(band("who-5", "2,2,2,1,1") == "reduced"); // 32
-    BOOST_TEST(class_of("who-5", 40, 48) == "unchanged");
-    BOOST_TEST(class_of("who-5", 40, 52) == "recovered");
-    BOOST_TEST(class_of("who-5", 52, 40) == "harmed");
+    BOOST_TEST(class_of("who-5", 40, 60) == "unchanged");
+    BOOST_TEST(class_of("who-5", 40, 64) == "recovered");
+    BOOST_TEST(class_of("who-5", 64, 40) == "harmed");
+    BOOST_TEST(noise("who-5") == 23.6, boost::test_tools::tolerance(0.01));
+    BOOST_CHECK(size_of("who-5", 40, 48) == MoveSize::nothing);
+    BOOST_CHECK(size_of("who-5", 40, 60) == MoveSize::noticeable);
 }
 
 BOOST_AUTO_TEST_CASE(k10_bands_begin_where_crufad_says)
@@ -195,6 +224,9 @@ BOOST_AUTO_TEST_CASE(pcl_5_changes_from_fifteen_points_and_a_noticeable_ten_is_n
     BOOST_TEST(class_of("pcl-5", 50, 35) == "improved");
     BOOST_TEST(class_of("pcl-5", 44, 29) == "improved");
     BOOST_TEST(class_of("pcl-5", 43, 28) == "recovered");
+    BOOST_CHECK(size_of("pcl-5", 38, 24) == MoveSize::noticeable);
+    BOOST_CHECK(change_on(for_client(*(*this)["pcl-5"].scale("total")), 45, 29).size == MoveSize::noticeable);
+    BOOST_CHECK(change_on(for_client(*(*this)["pcl-5"].scale("total")), 45, 27).size == MoveSize::beyond_noise);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(a_copy_keeps_what_was_typed_but_its_id_and_version)
     const auto read = catalog::read_own_definition(copy);
     BOOST_TEST(read.id == "my-intake");
     BOOST_TEST(read.version == 7);
-    BOOST_TEST(catalog::with_version(catalog::with_id(copy, "individual"), 1) == text);
+    BOOST_TEST(catalog::with_version(catalog::with_id(copy, "individual"), 2) == text);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -188,6 +188,7 @@ BOOST_AUTO_TEST_CASE(a_scale_without_a_figure_says_why)
                                                   {"class", Tree()},
                                                   {"before", 1},
                                                   {"after", 9},
+                                                  {"size", "unknown"},
                                                   {"reason", "no change figure is published"}}));
     BOOST_TEST(!corridor(scale).has_value());
 }
@@ -283,6 +284,68 @@ BOOST_AUTO_TEST_CASE(falling_scores_go_the_wrong_way_where_higher_is_better)
     BOOST_CHECK(going_the_wrong_way(computed_scale(false), std::vector{20.0, 12.0}) == WrongWay::past_reliable_change);
     BOOST_CHECK(going_the_wrong_way(computed_scale(false), std::vector{12.0, 20.0}) == WrongWay::no);
     BOOST_CHECK(going_the_wrong_way(Scale{}, std::vector{1.0, 9.0}) == WrongWay::no);
+}
+
+BOOST_AUTO_TEST_CASE(a_move_has_one_of_three_sizes)
+{
+    auto scale = published_scale();
+    const auto size = [&](double before, double after) { return change_on(scale, before, after).size; };
+    scale.change.noticeable = Figure{5, Confidence::source, "a paper"};
+    BOOST_CHECK(size(16, 16) == MoveSize::nothing);
+    BOOST_CHECK(size(16, 12) == MoveSize::nothing);
+    BOOST_CHECK(size(16, 11) == MoveSize::noticeable);
+    BOOST_CHECK(size(16, 10) == MoveSize::beyond_noise);
+    scale.change.noticeable.reset();
+    BOOST_CHECK(size(16, 12) == MoveSize::noticeable); // one standard error is 3.06
+    BOOST_CHECK(size(16, 13) == MoveSize::nothing);
+}
+
+BOOST_AUTO_TEST_CASE(a_move_the_wrong_way_is_never_nothing)
+{
+    const auto change = change_on(published_scale(), 10, 11);
+    BOOST_TEST(change.worse);
+    BOOST_CHECK(change.size == MoveSize::noticeable);
+    Scale unknown;
+    unknown.direction = Direction::higher_is_better;
+    BOOST_CHECK(change_on(unknown, 10, 9).size == MoveSize::noticeable);
+    BOOST_CHECK(change_on(unknown, 10, 11).size == MoveSize::unknown);
+}
+
+BOOST_AUTO_TEST_CASE(a_clients_page_goes_by_the_careful_figure)
+{
+    auto scale = published_scale();
+    scale.change.careful = Figure{9, Confidence::source, "another sample"};
+    BOOST_CHECK(change_on(scale, 20, 13).size == MoveSize::beyond_noise);
+    BOOST_TEST(change_on(scale, 20, 13).careful.value() == 9);
+    const auto paper = for_client(scale);
+    BOOST_CHECK(change_on(paper, 20, 13).size == MoveSize::noticeable);
+    BOOST_CHECK(change_on(paper, 20, 11).size == MoveSize::beyond_noise);
+    BOOST_TEST(corridor(paper)->half_width == 9);
+}
+
+BOOST_AUTO_TEST_CASE(noise_from_internal_consistency_is_said)
+{
+    auto scale = computed_scale(false);
+    BOOST_TEST(!change_on(scale, 15, 22).internal_consistency);
+    scale.change.internal_consistency = true;
+    BOOST_TEST(change_on(scale, 15, 22).internal_consistency);
+    BOOST_TEST(corridor(scale)->internal_consistency);
+}
+
+BOOST_AUTO_TEST_CASE(a_worse_band_or_a_published_noticeable_move_goes_the_wrong_way)
+{
+    auto scale = published_scale();
+    BOOST_CHECK(going_the_wrong_way(scale, std::vector{8.0, 13.0}) == WrongWay::worse_band);
+    BOOST_CHECK(going_the_wrong_way(scale, std::vector{9.0, 10.0}) == WrongWay::no); // less than one standard error
+    scale.change.noticeable = Figure{5, Confidence::source, "a paper"};
+    BOOST_CHECK(going_the_wrong_way(scale, std::vector{14.0, 19.0}) == WrongWay::noticeable);
+    Scale banded;
+    banded.direction = Direction::lower_is_better;
+    banded.most = 50;
+    banded.bands = {{"well", "well", 10, 19}, {"mild", "mild", 20, 24}, {"severe", "severe", 25, 50}};
+    BOOST_CHECK(going_the_wrong_way(banded, std::vector{20.0, 40.0}) == WrongWay::worse_band);
+    BOOST_CHECK(going_the_wrong_way(banded, std::vector{40.0, 20.0}) == WrongWay::no);
+    BOOST_CHECK(going_the_wrong_way(banded, std::vector{20.0, 24.0}) == WrongWay::no);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

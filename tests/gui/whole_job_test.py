@@ -207,7 +207,7 @@ class WholeJob(DeskTest):
             self.desk.type(digits)
             self.hands.keep("enter_measure")
             self.hands.keep("measure_result")
-        self.desk.find(role="label", name=re.compile("Since then: improved beyond measurement noise"))
+        self.desk.find(role="label", name=re.compile("Since then: better, by more than ordinary ups and downs"))
 
     def give_out_a_report(self):
         self.hands.tab(7, "Reports")

@@ -17,21 +17,35 @@ wxString line(const wxString& name, double value)
     return wxString::Format("%s: %s", name, number(value));
 }
 
+// A change beyond noise; what is smaller is told by its size.
 wxString class_words(ChangeClass value)
 {
     switch (value) {
     case ChangeClass::recovered:
-        return _("improved beyond measurement noise, and now past the cut-off");
-    case ChangeClass::improved:
-        return _("improved beyond measurement noise");
-    case ChangeClass::unchanged:
-        return _("inside measurement noise");
-    case ChangeClass::deteriorated:
-        return _("worse, beyond measurement noise");
+        return _("better, by more than ordinary ups and downs, and now past the cut-off");
     case ChangeClass::harmed:
-        return _("worse, beyond measurement noise, and now past the cut-off");
+        return _("worse, by more than ordinary ups and downs, and now past the cut-off");
+    case ChangeClass::deteriorated:
+        return _("worse, by more than ordinary ups and downs");
+    case ChangeClass::improved:
+    case ChangeClass::unchanged:
+        break;
     }
-    return {};
+    return _("better, by more than ordinary ups and downs");
+}
+
+wxString size_words(const Change& change)
+{
+    switch (change.size) {
+    case domain::MoveSize::noticeable:
+        return change.worse ? _("the wrong way: we watch it") : _("a noticeable move: we watch it");
+    case domain::MoveSize::unknown:
+        return _("moved; how much of that is ordinary ups and downs is not known");
+    case domain::MoveSize::nothing:
+    case domain::MoveSize::beyond_noise:
+        break;
+    }
+    return _("nothing to read into");
 }
 
 wxString unscored_words(const std::string& reason)
@@ -39,6 +53,11 @@ wxString unscored_words(const std::string& reason)
     return reason.empty() ? _("not scorable") : wxString::Format(_("not scorable: %s"), shown(reason));
 }
 
+}
+
+wxString part_words()
+{
+    return _("of the answered items alone; not held against a whole form");
 }
 
 wxString target_words(const std::string& target)
@@ -64,11 +83,7 @@ wxString score_and_band(const domain::Scale& scale, double score)
 
 wxString change_words(const Change& change)
 {
-    if (change.classified)
-        return class_words(*change.classified);
-    if (change.rule == domain::ChangeRule::none)
-        return _("no figure for noise");
-    return change.reliable ? _("changed beyond measurement noise") : _("inside measurement noise");
+    return change.reliable && change.classified ? class_words(*change.classified) : size_words(change);
 }
 
 wxString figures_words(const Change& change)
@@ -76,6 +91,10 @@ wxString figures_words(const Change& change)
     std::vector<wxString> lines{line(_("Before"), change.before), line(_("After"), change.after)};
     if (change.threshold)
         lines.push_back(line(_("Published reliable change"), *change.threshold));
+    if (change.careful)
+        lines.push_back(line(_("On a client's page only from"), *change.careful));
+    if (change.noticeable)
+        lines.push_back(line(_("Noticeable from"), *change.noticeable));
     if (change.computed) {
         lines.push_back(line(_("Standard deviation"), *change.sd));
         lines.push_back(line(_("Reliability"), *change.reliability));
@@ -86,6 +105,9 @@ wxString figures_words(const Change& change)
     }
     if (change.cutoff)
         lines.push_back(line(_("Cut-off"), *change.cutoff));
+    if (change.internal_consistency)
+        lines.push_back(_("The reliability is internal consistency, which knows nothing of good and bad weeks: ordinary"
+                          " ups and downs are at least this wide."));
     if (change.assumed_spread)
         lines.push_back(_("The spread is assumed: nobody has published one that could be checked."));
     if (!change.verified)
@@ -100,9 +122,11 @@ wxString result_words(const domain::Instrument& instrument, const domain::ScoreR
     std::vector<wxString> lines;
     for (const auto& score : result.scales) {
         const auto& scale = *instrument.scale(score.id);
-        const auto value = score.value ? wxString::Format(_("%s (range %s to %s)"), score_and_band(scale, *score.value),
-                                                          number(scale.least), number(scale.most))
-                                       : unscored_words(score.reason);
+        auto value = score.value ? wxString::Format(_("%s (range %s to %s)"), score_and_band(scale, *score.value),
+                                                    number(scale.least), number(scale.most))
+                                 : unscored_words(score.reason);
+        if (!score.left_out.empty())
+            value = joined({value, part_words()});
         lines.push_back(wxString::Format("%s: %s", translated(scale.title), value));
     }
     return joined(lines, "\n");

@@ -11,8 +11,11 @@ wxString target_words(const std::string& target);
 /// "22, normal": a score with its band.
 wxString score_and_band(const domain::Scale& scale, double score);
 
-/// What a change came to, in words: "improved beyond measurement noise".
+/// What a change came to, in words: "better, by more than ordinary ups and downs".
 wxString change_words(const domain::Change& change);
+
+/// Said beside a score that is not of all items.
+wxString part_words();
 
 /// The figures behind a change, each with its name, one a line.
 wxString figures_words(const domain::Change& change);

@@ -53,15 +53,28 @@ wxString unplanned_words(const app::UnplannedToday& unplanned, const domain::Dat
     return joined({unplanned.title.empty() ? words(unplanned.modality) : shown(unplanned.title), last});
 }
 
+static wxString why_words(domain::WrongWay why)
+{
+    switch (why) {
+    case domain::WrongWay::noticeable:
+        return _("noticeably worse than at the beginning");
+    case domain::WrongWay::worse_band:
+        return _("worse than at the beginning, and in a worse range now");
+    case domain::WrongWay::twice_beyond_noise:
+        return _("worse twice, by more than ordinary ups and downs");
+    case domain::WrongWay::past_reliable_change:
+    case domain::WrongWay::no:
+        break;
+    }
+    return _("clearly worse than at the beginning");
+}
+
 wxString wrong_way_words(const app::WrongWayToday& measure)
 {
     const auto which = measure.scale == "total"
                            ? translated(measure.title)
                            : wxString::Format(_("%s: %s"), translated(measure.title), translated(measure.scale_title));
-    const auto why = measure.why == domain::WrongWay::twice_beyond_noise
-                         ? _("worse twice, by more than ordinary ups and downs")
-                         : _("clearly worse than at the beginning");
-    return joined({which, why});
+    return joined({which, why_words(measure.why)});
 }
 
 wxString note_words(const app::NoteToday& note, const domain::Date& today)
