@@ -20,8 +20,10 @@ struct Administration {
     std::string order;                       ///< which printed order, for forms that circulate in two
     std::string target;                      ///< whom the answers are about, for forms per relationship
     Tree result;                             ///< what it came to when it was entered
-    Id<Administration> corrects;   ///< the wrong filling that this one stands for now; it stays in the history
-    std::string correction_reason; ///< what was wrong with it
+    Id<Administration> corrects;      ///< the wrong filling that this one stands for now; it stays in the history
+    std::string correction_reason;    ///< what was wrong with it
+    std::optional<Date> withdrawn_on; ///< it counts no more from then on: entered for the wrong person, say
+    std::string withdrawal_reason;
     std::optional<Visibility> visibility;
     MemberList member;
 
@@ -39,19 +41,22 @@ struct Administration {
                           field("result", &Administration::result),
                           field("corrects", &Administration::corrects),
                           field("correction_reason", &Administration::correction_reason, between(0, 500)),
+                          field("withdrawn_on", &Administration::withdrawn_on),
+                          field("withdrawal_reason", &Administration::withdrawal_reason, between(0, 500)),
                           field("visibility", &Administration::visibility),
                           field("member", &Administration::member)};
     }
     bool operator==(const Administration&) const = default;
 };
 
-/// Leaves out the fillings that another one corrects: only what stands is scored, drawn and compared.
+/// Leaves out the fillings that another one corrects or that were withdrawn: only what stands is drawn and compared.
 inline void keep_standing(std::vector<Record<Administration>>& fillings)
 {
     std::set<Id<Administration>> wrong;
     for (const auto& filling : fillings)
         wrong.insert(filling->corrects);
-    std::erase_if(fillings, [&](const auto& filling) { return wrong.contains(filling.id); });
+    std::erase_if(fillings,
+                  [&](const auto& filling) { return wrong.contains(filling.id) || filling->withdrawn_on.has_value(); });
 }
 
 }

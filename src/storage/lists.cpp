@@ -95,7 +95,9 @@ std::vector<Record<domain::CareCase>> follow_ups_due(const Records& records, con
 std::vector<Record<domain::Administration>> fillings_of_open_cases(const Records& records)
 {
     return records.select<domain::Administration>(
-        in_open_case + " AND id NOT IN (SELECT corrects FROM administration WHERE corrects IS NOT NULL)", {});
+        in_open_case + " AND withdrawn_on IS NULL"
+                       " AND id NOT IN (SELECT corrects FROM administration WHERE corrects IS NOT NULL)",
+        {});
 }
 
 std::vector<Record<domain::MeasurePlan>> running_plans(const Records& records)
@@ -203,6 +205,10 @@ std::map<std::string, int> standing_fillings_by_instrument(Records& records)
              " JOIN administration AS wrong ON wrong.id = better.corrects WHERE better.corrects IS NOT NULL"
              " GROUP BY wrong.instrument",
              {}, {Kind::text, Kind::integer}))
+        counts[std::get<std::string>(row[0])] -= static_cast<int>(std::get<std::int64_t>(row[1]));
+    for (const auto& row : records.vault().database().query(
+             "SELECT instrument, count(*) FROM administration WHERE withdrawn_on IS NOT NULL GROUP BY instrument", {},
+             {Kind::text, Kind::integer}))
         counts[std::get<std::string>(row[0])] -= static_cast<int>(std::get<std::int64_t>(row[1]));
     std::erase_if(counts, [](const auto& count) { return count.second <= 0; });
     return counts;

@@ -39,7 +39,7 @@ std::vector<domain::Record<domain::Assignment>> tasks_ending(const Records& reco
 /// Closed cases with a follow-up on that day or before, and no contact since a week before the follow-up.
 std::vector<domain::Record<domain::CareCase>> follow_ups_due(const Records& records, const domain::Date& day);
 
-/// Fillings of open cases that no other one corrects.
+/// Fillings of open cases that no other one corrects and that were not withdrawn.
 std::vector<domain::Record<domain::Administration>> fillings_of_open_cases(const Records& records);
 
 /// Plans of open cases that are not stopped.

@@ -2,6 +2,7 @@
 #include "app/measures/measures.hpp"
 #include "app/people/permissions.hpp"
 #include "app/plan/concerns.hpp"
+#include "domain/intake.hpp"
 #include "practice_fixture.hpp"
 #include "refusal.hpp"
 
@@ -99,6 +100,39 @@ BOOST_AUTO_TEST_CASE(what_is_corrected_already_or_of_another_form_is_not_correct
     BOOST_TEST(app::measure_history(practice, query).size() == 3u);
 }
 
+BOOST_AUTO_TEST_CASE(a_filling_for_the_wrong_person_is_withdrawn_with_a_reason)
+{
+    BOOST_TEST(refusal([&] { app::withdraw_administration(practice, wrong, " "); }).rule == "required");
+    app::withdraw_administration(practice, wrong, "It was Daniel's.");
+    BOOST_TEST(app::measure_history(practice, query).size() == 2u);
+    BOOST_TEST(app::standing_fillings(practice, query).size() == 1u);
+    BOOST_TEST(app::filled_counts(practice)["phq-9"] == 1);
+    BOOST_TEST(app::going_the_wrong_way(practice).empty());
+    BOOST_TEST(drawn().size() == 1u);
+    BOOST_TEST(refusal([&] { app::withdraw_administration(practice, wrong, "Again."); }).rule == "withdrawn");
+    const auto corrected = [&] { recorded(filling("1,1,1,0,0,0,0,0,0", "2026-02-10", wrong)); };
+    BOOST_TEST(refusal(corrected).rule == "withdrawn");
+    recorded(filling("1,1,1,1,0,0,0,0,0", "2026-01-10", first));
+    BOOST_TEST(refusal([&] { app::withdraw_administration(practice, first, "Hers, too."); }).rule == "corrected");
+}
+
+BOOST_AUTO_TEST_CASE(two_fillings_on_one_day_are_asked_about_and_never_chosen_silently)
+{
+    const auto again = recorded(filling("2,2,2,2,2,2,2,0,0", "2026-02-10"));
+    const auto by_day = [&] { app::measure_change(practice, query, "total", {}, "2026-02-10"); };
+    BOOST_TEST(refusal(by_day).rule == "ambiguous");
+    BOOST_TEST(app::measure_change(practice, query, "total", {}, again.value).change.after == 14.0);
+}
+
+BOOST_AUTO_TEST_CASE(a_total_without_item_9_is_not_held_against_a_whole_one)
+{
+    const auto blank = recorded(filling("3,3,3,3,3,3,3,3,", "2026-02-20"));
+    BOOST_TEST(!app::kept_score(*records().get(blank), "total").has_value());
+    BOOST_TEST(app::kept_value(*records().get(blank), "total")->value == 24.0);
+    BOOST_TEST(app::measure_change(practice, query).change.after == 15.0);
+    BOOST_TEST(drawn().size() == 2u);
+}
+
 BOOST_AUTO_TEST_CASE(a_correction_may_be_shown_to_the_same_people)
 {
     const auto id = recorded(of_the_couple(nora, "1,1,1,1,1,1,1"));
@@ -125,6 +159,30 @@ BOOST_AUTO_TEST_CASE(partners_stand_on_one_picture_only_when_both_have_agreed)
     recorded(of_the_couple(daniel, "3,3,3,3,3,3,3"));
     BOOST_TEST(together()[0].second.points.size() == 1u);
     BOOST_TEST(together()[0].second.points[0].value == 14.0);
+}
+
+BOOST_AUTO_TEST_CASE(what_both_said_in_their_intakes_decides_about_one_picture)
+{
+    const auto together = [&] {
+        app::CasePeople people(practice);
+        return app::series_together(practice, people, couple).size();
+    };
+    const auto answer = [&](const Id<Client>& client, bool yes) {
+        Intake intake;
+        intake.client = client;
+        intake.care_case = couple;
+        intake.definition = "couple";
+        intake.answers["scores_together"] = yes;
+        keep(intake);
+    };
+    recorded(of_the_couple(nora, "1,1,1,1,1,1,1"));
+    recorded(of_the_couple(daniel, "2,2,2,2,2,2,2"));
+    answer(nora, true);
+    BOOST_TEST(together() == 0u);
+    answer(daniel, true);
+    BOOST_TEST(together() == 1u);
+    answer(daniel, false);
+    BOOST_TEST(together() == 0u);
 }
 
 BOOST_AUTO_TEST_CASE(a_correction_opens_a_concern_only_for_what_was_not_known)

@@ -69,7 +69,7 @@ BOOST_AUTO_TEST_CASE(a_filled_form_is_kept_with_what_it_came_to)
 {
     recorded(filling("phq-9", "1,1,1,1,1,0,0,0,0", "2026-02-20"));
     const auto kept = history("phq-9").at(0);
-    BOOST_TEST(kept->instrument_version == "1");
+    BOOST_TEST(kept->instrument_version == "2");
     BOOST_TEST(*app::kept_score(*kept, "total") == 5.0);
     BOOST_CHECK(kept->filled_on == day("2026-02-20"));
     BOOST_CHECK(kept->entered_on == day("2026-03-02"));

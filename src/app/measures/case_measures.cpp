@@ -2,10 +2,12 @@
 
 #include "app/kit/audience.hpp"
 #include "app/measures/measures.hpp"
+#include "domain/intake.hpp"
 #include "storage/records.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace app {
 
@@ -54,6 +56,15 @@ std::vector<Fillings> all_fillings(OpenPractice& practice, const std::vector<Rec
     return all;
 }
 
+// Where no form was answered whole, the scores of the answered items are still to be seen.
+void add_part_scores(const Fillings& fillings, const Scale& scale, MeasureSeries& series)
+{
+    for (const auto* form : fillings.forms)
+        if (const auto kept = kept_value(*form, scale.id))
+            series.points.push_back({form->filled_on, kept->value});
+    series.whole = false;
+}
+
 MeasureSeries series_of(const Fillings& fillings, const Scale& scale)
 {
     const auto& instrument = *fillings.instrument;
@@ -72,6 +83,8 @@ MeasureSeries series_of(const Fillings& fillings, const Scale& scale)
     for (const auto* form : fillings.forms)
         if (const auto score = kept_score(*form, scale.id))
             series.points.push_back({form->filled_on, *score});
+    if (series.points.empty())
+        add_part_scores(fillings, scale, series);
     return series;
 }
 
@@ -116,6 +129,18 @@ void add(const Fillings& fillings, CaseMeasures& measures)
         measures.attachment.push_back(std::move(path));
 }
 
+// What each said, last, when asked whether both partners' answers may stand on one picture.
+std::map<domain::Id<domain::Client>, bool> answers_on_scores_together(OpenPractice& practice,
+                                                                      const domain::Id<domain::CareCase>& care_case)
+{
+    std::map<domain::Id<domain::Client>, bool> answered;
+    for (const auto& intake : practice.records().where(&domain::Intake::care_case, care_case))
+        if (const auto found = intake->answers.find("scores_together"); found != intake->answers.end())
+            if (const auto* yes = found->second.as<bool>())
+                answered[intake->client] = *yes;
+    return answered;
+}
+
 bool is_same_scale(const MeasureSeries& left, const MeasureSeries& right)
 {
     return left.instrument == right.instrument && left.scale == right.scale && left.target == right.target;
@@ -145,9 +170,18 @@ std::vector<SeriesTogether> series_together(OpenPractice& practice, CasePeople& 
                                             const domain::Id<domain::CareCase>& care_case)
 {
     const auto members = people.members(care_case);
+    const auto answered = answers_on_scores_together(practice, care_case);
+    const auto said = [&](const auto& member, bool yes) {
+        const auto found = answered.find(member.client);
+        return found != answered.end() && found->second == yes;
+    };
+    if (std::ranges::any_of(members, [&](const auto& member) { return said(member, false); }))
+        return {};
+    const bool all_said_yes = std::ranges::all_of(members, [&](const auto& member) { return said(member, true); });
     const auto all_may_see = [&](const Administration& form) {
-        return std::ranges::all_of(
-            members, [&](const auto& member) { return domain::visible_to(audience_of(form), member.client); });
+        return all_said_yes || std::ranges::all_of(members, [&](const auto& member) {
+                   return domain::visible_to(audience_of(form), member.client);
+               });
     };
     const auto series = case_measures(practice, people, care_case, all_may_see).series;
     std::vector<SeriesTogether> together;

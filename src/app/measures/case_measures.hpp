@@ -29,6 +29,7 @@ struct MeasureSeries {
     domain::Direction direction = domain::Direction::none;
     std::vector<DatedScore> points;           ///< the earliest first; the first is the baseline
     std::optional<domain::Corridor> corridor; ///< about the baseline
+    bool whole = true;                        ///< false: every score is of the answered items alone
 };
 
 struct AttachmentPoint {
@@ -70,8 +71,8 @@ struct SeriesTogether {
     MeasureSeries second;
 };
 
-/// What may stand on one picture, on the screen: scales on which both have agreed that the other may see their own
-/// fillings, and only those fillings. Without a permission of each there is nothing.
+/// What may stand on one picture, on the screen: everything where both said yes to that in their intakes, nothing where
+/// one said no; else scales on which both have agreed that the other may see their own fillings, and only those fillings.
 std::vector<SeriesTogether> series_together(OpenPractice& practice, CasePeople& people,
                                             const domain::Id<domain::CareCase>& care_case);
 

@@ -85,6 +85,8 @@ std::optional<Record<Administration>> corrected_by(OpenPractice& practice, const
     if ((*wrong)->client != given.client || (*wrong)->care_case != given.care_case ||
         (*wrong)->instrument != given.instrument)
         refuse_correction("other", "another_filling", "filling_of_the_same");
+    if ((*wrong)->withdrawn_on)
+        refuse_correction("withdrawn", "withdrawn_filling", "filling_that_counts");
     if (const auto later = practice.records().where(&Administration::corrects, given.corrects); !later.empty())
         refuse_correction("corrected", "corrected_filling", {"correcting_filling", later.front().id.value});
     return wrong;
@@ -208,6 +210,8 @@ Id<Administration> record_administration(OpenPractice& practice, Administration 
     const auto& instrument = practice.definitions().instrument(administration.instrument);
     const auto result = score(instrument, administration.answers, administration.order, administration.target);
     settle_dates(practice, administration);
+    if (administration.withdrawn_on || !administration.withdrawal_reason.empty())
+        domain::refuse("withdrawn_on", "fixed", "withdrawn_filling", "withdrawn_afterwards");
     administration.instrument_version = std::to_string(instrument.version);
     administration.order = result.order;
     administration.target = result.target;
@@ -218,6 +222,24 @@ Id<Administration> record_administration(OpenPractice& practice, Administration 
         open_risk_concern(practice, instrument, administration, id);
     change.commit();
     return id;
+}
+
+void withdraw_administration(OpenPractice& practice, const Id<Administration>& id, const std::string& reason)
+{
+    auto& records = practice.records();
+    auto change = records.change();
+    auto filling = records.get(id);
+    if (domain::trimmed(reason).empty())
+        domain::refuse("withdrawal_reason", "required", "nothing", "few_words");
+    if (filling->withdrawn_on)
+        domain::refuse("withdrawn_on", "withdrawn", "withdrawn_filling", "filling_that_counts");
+    if (const auto later = records.where(&Administration::corrects, id); !later.empty())
+        domain::refuse("withdrawn_on", "corrected", "corrected_filling",
+                       {"correcting_filling", later.front().id.value});
+    filling.value.withdrawn_on = practice.clock().today();
+    filling.value.withdrawal_reason = reason;
+    records.update(filling);
+    change.commit();
 }
 
 std::vector<Record<Administration>> measure_history(OpenPractice& practice, const MeasureQuery& query)
@@ -236,7 +258,7 @@ std::vector<Record<Administration>> standing_fillings(OpenPractice& practice, co
     return fillings;
 }
 
-std::optional<double> kept_score(const Administration& administration, std::string_view scale)
+std::optional<KeptValue> kept_value(const Administration& administration, std::string_view scale)
 {
     const auto* scales = administration.result.find("scales");
     const auto* list = scales ? scales->as<domain::Tree::List>() : nullptr;
@@ -244,9 +266,15 @@ std::optional<double> kept_score(const Administration& administration, std::stri
         if (const auto* value = (*list)[i].find("value"); value && (*list)[i].text("id") == scale) {
             std::optional<double> score;
             domain::read(*value, score, {"value", {}});
-            return score;
+            return score ? std::optional(KeptValue{*score, !(*list)[i].find("left_out")}) : std::nullopt;
         }
     return std::nullopt;
+}
+
+std::optional<double> kept_score(const Administration& administration, std::string_view scale)
+{
+    const auto kept = kept_value(administration, scale);
+    return kept && kept->whole ? std::optional(kept->value) : std::nullopt;
 }
 
 const domain::Scale& scale_or_refuse(const Instrument& instrument, std::string_view scale)

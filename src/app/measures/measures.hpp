@@ -30,8 +30,21 @@ std::vector<domain::Record<domain::Administration>> measure_history(OpenPractice
 std::vector<domain::Record<domain::Administration>> standing_fillings(OpenPractice& practice,
                                                                       const MeasureQuery& query);
 
-/// What a kept filling came to on a scale; nothing where it could not be scored.
+/// Takes a filling out of what counts, as when it was entered for the wrong person. It stays in the history, and what
+/// it opened stays open. Refuses no reason, and one that is withdrawn or corrected already.
+void withdraw_administration(OpenPractice& practice, const domain::Id<domain::Administration>& id,
+                             const std::string& reason);
+
+/// What a kept filling came to on a scale, to be compared with others; nothing where it could not be scored, or where
+/// an item was left blank that nothing may be worked out for.
 std::optional<double> kept_score(const domain::Administration& administration, std::string_view scale);
+
+/// What a kept filling came to, whole or not.
+struct KeptValue {
+    double value = 0;
+    bool whole = true; ///< false: of the answered items alone
+};
+std::optional<KeptValue> kept_value(const domain::Administration& administration, std::string_view scale);
 
 /// Two fillings and what lies between them on one scale.
 struct MeasureChange {
@@ -43,7 +56,7 @@ struct MeasureChange {
 
 /// The change on `scale` from the first filling of the case to the last, or between those that `before` and `after`
 /// name: each the day it was filled on (YYYY-MM-DD) or its id. Without `scale` the instrument's total or only scale.
-/// Refuses when there are not two scores to compare.
+/// Refuses when there are not two scores to compare, and a day on which more than one was filled in.
 MeasureChange measure_change(OpenPractice& practice, const MeasureQuery& query, std::string_view scale = {},
                              std::string_view before = {}, std::string_view after = {});
 

@@ -28,6 +28,8 @@ struct MeasureOptions {
     std::string care_case;
     std::string instrument;
     std::string corrects;
+    std::string filling;
+    std::string reason;
     std::string sd;
     std::string reliability;
     std::string direction;
@@ -122,6 +124,10 @@ Tree filling_document(const domain::Record<Administration>& filling)
         map.emplace_back("entered_on", domain::to_text(*filling->entered_on));
     if (!filling->corrects.empty())
         map.emplace_back("corrects", filling->corrects.value);
+    if (filling->withdrawn_on) {
+        map.emplace_back("withdrawn_on", domain::to_text(*filling->withdrawn_on));
+        map.emplace_back("withdrawal_reason", filling->withdrawal_reason);
+    }
     if (const auto* result = filling->result.as<Tree::Map>())
         map.insert(map.end(), result->begin(), result->end());
     return map;
@@ -136,6 +142,8 @@ std::string score_line(const Tree& filling)
         if (const auto* value = (*list)[i].find("value"))
             line += "  " + (*list)[i].text("id") + " " +
                     (value->is_null() ? (*list)[i].text("reason") : domain::plain_text(*value));
+    if (filling.find("withdrawn_on"))
+        line += "  withdrawn";
     return filling.find("corrected_by") ? line + "  corrected since" : line;
 }
 
@@ -187,6 +195,13 @@ void change_on_instrument(Context& context, const MeasureOptions& options)
     const auto& scale = app::scale_or_refuse(definitions.instrument(options.word), options.scale);
     context.print(to_tree(domain::change_on(scale, score_option(scale, "before", options.before),
                                             score_option(scale, "after", options.after))));
+}
+
+void withdraw(Context& context, const MeasureOptions& options)
+{
+    context.run([&](app::OpenPractice& practice) {
+        app::withdraw_administration(practice, app::resolve<Administration>(practice, options.filling), options.reason);
+    });
 }
 
 std::optional<double> number_if_given(std::string_view option, const std::string& text)
@@ -306,6 +321,11 @@ void add_measure_commands(Program& program)
         .needs("--instrument", options->instrument, "Which")
         .option("--case", options->care_case, "The case; else the client's only open one")
         .option("--target", options->target, "Whom the form is about");
+    program
+        .practice_command("measure", "withdraw", "Take a filling out of what counts; it stays in the history",
+                          [&context, options] { withdraw(context, *options); })
+        .needs("--filling", options->filling, "Its id")
+        .needs("--reason", options->reason, "Why: entered for the wrong person, say");
     program.practice_command("measure", "wrong-way", "List who is going the wrong way",
                              [&context] { wrong_way(context); });
 }

@@ -191,4 +191,19 @@ void correct_measure(wxWindow* parent, Desk& desk, const domain::Record<Administ
     }
 }
 
+void withdraw_measure(wxWindow* parent, Desk& desk, const domain::Record<Administration>& wrong,
+                      std::function<void()> kept)
+{
+    FormDialog dialog(parent, desk, _("Withdraw a form"), "withdraw_measure", wrong.id.value);
+    auto& form = dialog.form();
+    form.add_paragraph(_("It stays in the history and counts no more. A concern it opened stays open until you settle "
+                         "it."));
+    form.line("withdrawal_reason", _("Why"), _("entered for the wrong person"));
+    const auto save = [id = wrong.id](app::OpenPractice& practice, const Tree& typed) {
+        app::withdraw_administration(practice, id, typed.text("withdrawal_reason"));
+    };
+    if (dialog.ask(_("Withdraw"), save))
+        kept();
+}
+
 }

@@ -26,4 +26,8 @@ void correct_measure(wxWindow* parent, Desk& desk, const domain::Record<domain::
 void enter_measure(wxWindow* parent, Desk& desk, MeasureToEnter what, const MeasureOverview& overview,
                    std::function<void()> kept);
 
+/// Asks why a form counts no more, as when it was entered for the wrong person, and takes it out of what counts.
+void withdraw_measure(wxWindow* parent, Desk& desk, const domain::Record<domain::Administration>& wrong,
+                      std::function<void()> kept);
+
 }

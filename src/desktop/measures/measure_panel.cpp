@@ -18,7 +18,8 @@ wxString last_words(const MeasureLine& line)
     const auto& last = line.series.points.back();
     const auto range = wxString::Format(_("range %s to %s"), shown(domain::score_words(line.scale.least)),
                                         shown(domain::score_words(line.scale.most)));
-    return joined({score_and_band(line.scale, last.value), range, words(line.scale.direction), date_words(last.on)});
+    return joined({score_and_band(line.scale, last.value), line.series.whole ? wxString() : part_words(), range,
+                   words(line.scale.direction), date_words(last.on)});
 }
 
 /// What the picture itself does not say.
@@ -39,8 +40,11 @@ wxString answered_words(const domain::Administration& form)
 
 wxString score_cell(const MeasureLine& line, const domain::Administration& form)
 {
-    const auto score = app::kept_score(form, line.scale.id);
-    return score ? score_and_band(line.scale, *score) : _("not scorable");
+    const auto kept = app::kept_value(form, line.scale.id);
+    if (!kept)
+        return _("not scorable");
+    const auto score = score_and_band(line.scale, kept->value);
+    return kept->whole ? score : joined({score, _("not of all items")});
 }
 
 }
@@ -68,7 +72,11 @@ MeasurePanel::MeasurePanel(wxWindow* parent) : wxPanel(parent)
 wxSizer* MeasurePanel::make_history_row()
 {
     return row_of({button(this, "item_answers", _("&Item by item..."), [this] { show_items(); }),
-                   button(this, "correct_filling", _("C&orrect..."), [this] { correct_chosen(); })});
+                   button(this, "correct_filling", _("C&orrect..."), [this] { correct_chosen(); }),
+                   button(this, "withdraw_filling", _("&Withdraw..."), [this] {
+                       if (const auto* filling = chosen_filling())
+                           withdraw(*filling);
+                   })});
 }
 
 void MeasurePanel::correct_chosen()

@@ -20,6 +20,8 @@ public:
 
     /// Asked to correct one of the fillings.
     std::function<void(const domain::Record<domain::Administration>&)> correct = [](const auto&) {};
+    /// Asked to take one of them out of what counts.
+    std::function<void(const domain::Record<domain::Administration>&)> withdraw = [](const auto&) {};
     /// Asked to show the answers item by item.
     std::function<void()> show_items = [] {};
 

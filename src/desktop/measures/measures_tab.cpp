@@ -35,6 +35,7 @@ private:
     void enter_again();
     void plan();
     void correct(const domain::Record<domain::Administration>& wrong);
+    void withdraw(const domain::Record<domain::Administration>& wrong);
     void show_items();
     void show_all();
     const MeasureLine* chosen() const;
@@ -89,6 +90,7 @@ MeasuresTab::MeasuresTab(wxWindow* parent, Desk& desk, const SharedCase& care_ca
     list_->opened = [this](const auto&) { enter_again(); };
     panel_->show_figures = [this](const auto& change) { show_figures(change); };
     panel_->correct = [this](const auto& wrong) { correct(wrong); };
+    panel_->withdraw = [this](const auto& wrong) { withdraw(wrong); };
     panel_->show_items = [this] { show_items(); };
     plans_->changed = [this] { refresh(); };
     plans_->fill = [this](const domain::MeasurePlan& plan) {
@@ -123,16 +125,22 @@ std::vector<Action> MeasuresTab::actions()
             {},
             {"at_a_glance", _("All at a &glance..."), "Ctrl+Shift+A", [this] { show_all(); }},
             {"item_answers", _("&Item by item..."), "Ctrl+I", [this] { show_items(); }},
-            {"correct_filling", _("C&orrect what was typed in..."), "F2", [this] {
+            {"correct_filling", _("C&orrect what was typed in..."), "F2",
+             [this] {
                  if (const auto* filling = panel_->chosen_filling())
                      correct(*filling);
+             }},
+            {"withdraw_filling", _("&Withdraw a form..."), "", [this] {
+                 if (const auto* filling = panel_->chosen_filling())
+                     withdraw(*filling);
              }}};
 }
 
 wxString MeasuresTab::help() const
 {
     return _("Each measure the client has filled in: the last score, what changed since the first form, and the trend. "
-             "A change inside measurement noise means nothing by itself. A measure is not a diagnosis, and a zero is "
+             "A small move for the better is nothing to read into; one the wrong way is always worth a word. A measure "
+             "is not a diagnosis, and a zero is "
              "not reassurance. Enter on a line types in the same form again.");
 }
 
@@ -223,6 +231,12 @@ void MeasuresTab::correct(const domain::Record<domain::Administration>& wrong)
 {
     if (!desk().client_in_room())
         correct_measure(this, desk(), wrong, overview_, [this] { refresh(); });
+}
+
+void MeasuresTab::withdraw(const domain::Record<domain::Administration>& wrong)
+{
+    if (!desk().client_in_room())
+        withdraw_measure(this, desk(), wrong, [this] { refresh(); });
 }
 
 void MeasuresTab::show_items()
