@@ -42,11 +42,14 @@ struct CaseMember {
     MemberRole role = MemberRole::client;
     std::optional<Date> from;
     std::optional<Date> to;
+    /// Someone the counselor knew in another role agreed to this one on that day.
+    std::optional<Date> role_change_agreed_on{};
 
     static constexpr auto fields()
     {
         return std::tuple{field("client", &CaseMember::client, required), field("role", &CaseMember::role),
-                          field("from", &CaseMember::from), field("to", &CaseMember::to)};
+                          field("from", &CaseMember::from), field("to", &CaseMember::to),
+                          field("role_change_agreed_on", &CaseMember::role_change_agreed_on)};
     }
     bool operator==(const CaseMember&) const = default;
 };
@@ -61,6 +64,9 @@ struct CareCase {
     std::vector<CaseMember> members;
     SecretsPolicy secrets_policy = SecretsPolicy::undecided;
     std::string secrets_agreement; ///< what was agreed, in words
+    std::string loop_name;         ///< what the couple or family calls the loop between them; they may read it
+    std::string apart_at_start;    ///< how long it took until they talked again, in their words: "three days"
+    std::string apart_now;
     std::optional<Date> closed_on;
     std::optional<CloseReason> close_reason;
     std::string close_note;
@@ -75,6 +81,9 @@ struct CareCase {
                           field("members", &CareCase::members, required),
                           field("secrets_policy", &CareCase::secrets_policy),
                           field("secrets_agreement", &CareCase::secrets_agreement),
+                          field("loop_name", &CareCase::loop_name, between(0, 100)),
+                          field("apart_at_start", &CareCase::apart_at_start, between(0, 100)),
+                          field("apart_now", &CareCase::apart_now, between(0, 100)),
                           field("closed_on", &CareCase::closed_on),
                           field("close_reason", &CareCase::close_reason),
                           field("close_note", &CareCase::close_note),

@@ -87,6 +87,9 @@ struct Client {
     std::string occupation;
     std::optional<EmergencyContact> emergency_contact;
     std::vector<Guardian> guardians;
+    std::string custody_paper;                 ///< what a court or an agreement says about who decides for a minor
+    std::optional<Date> custody_paper_seen_on; ///< by the counselor, with own eyes
+    std::optional<Date> assented_on;           ///< a minor's own yes to the work
     std::vector<Consent> consents;
     std::string referral_source;
     ClientStatus status = ClientStatus::active;
@@ -107,6 +110,9 @@ struct Client {
                           field("occupation", &Client::occupation),
                           field("emergency_contact", &Client::emergency_contact),
                           field("guardians", &Client::guardians),
+                          field("custody_paper", &Client::custody_paper),
+                          field("custody_paper_seen_on", &Client::custody_paper_seen_on),
+                          field("assented_on", &Client::assented_on),
                           field("consents", &Client::consents),
                           field("referral_source", &Client::referral_source),
                           field("status", &Client::status),

@@ -5,11 +5,13 @@ namespace domain {
 std::vector<CrisisLine> proposed_crisis_lines(std::string_view country)
 {
     if (country == "US")
-        return {{"Emergency", "911"}, {"988 Suicide & Crisis Lifeline, call or text", "988"}};
+        return {{"Emergency", "911"},
+                {"988 Suicide & Crisis Lifeline, call or text", "988"},
+                {"Childhelp, call or text", "1-800-422-4453", true}};
     if (country == "CA")
         return {{"Emergency", "911"}, {"Suicide Crisis Helpline, call or text", "988"}};
     if (country == "GB")
-        return {{"Emergency", "999"}, {"Samaritans", "116 123"}};
+        return {{"Emergency", "999"}, {"Samaritans", "116 123"}, {"Childline", "0800 1111", true}};
     if (country == "IE")
         return {{"Emergency", "112"}, {"Samaritans", "116 123"}};
     if (country == "AU")

@@ -22,10 +22,12 @@ struct Counselor {
 struct CrisisLine {
     std::string label;
     std::string number;
+    bool for_young = false; ///< stands on a minor's page alone, before the others
 
     static constexpr auto fields()
     {
-        return std::tuple{field("label", &CrisisLine::label, required), field("number", &CrisisLine::number, required)};
+        return std::tuple{field("label", &CrisisLine::label, required), field("number", &CrisisLine::number, required),
+                          field("for_young", &CrisisLine::for_young)};
     }
     bool operator==(const CrisisLine&) const = default;
 };

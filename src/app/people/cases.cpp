@@ -3,6 +3,7 @@
 #include "app/kit/apply_changes.hpp"
 #include "app/kit/ask_about.hpp"
 #include "app/kit/refuse_problems.hpp"
+#include "app/people/case_member.hpp"
 #include "storage/lists.hpp"
 #include "storage/records.hpp"
 
@@ -150,6 +151,37 @@ void update_case(OpenPractice& practice, const Id<CareCase>& id, const domain::T
 {
     auto change = practice.records().change();
     keep_changes(practice.records(), id, changes);
+    change.commit();
+}
+
+std::vector<domain::Id<domain::Client>> members_in_new_role(OpenPractice& practice,
+                                                            const domain::Id<domain::CareCase>& id)
+{
+    const auto care_case = practice.records().get(id);
+    std::vector<domain::Id<domain::Client>> members;
+    for (const auto& member : care_case->members) {
+        if (member.role_change_agreed_on)
+            continue;
+        const auto cases = list_cases(practice, member.client);
+        if (std::ranges::any_of(
+                cases, [&](const auto& other) { return other.id != id && other->opened_on < care_case->opened_on; }))
+            members.push_back(member.client);
+    }
+    return members;
+}
+
+void agree_to_role(OpenPractice& practice, const domain::Id<domain::CareCase>& id,
+                   const domain::Id<domain::Client>& client, const domain::Date& agreed_on)
+{
+    auto& records = practice.records();
+    auto change = records.change();
+    auto care_case = records.get(id);
+    refuse_future(practice, "role_change_agreed_on", agreed_on);
+    const auto member = std::ranges::find(care_case.value.members, client, &domain::CaseMember::client);
+    if (member == care_case.value.members.end())
+        domain::refuse("client", "member", domain::shown(client.value), "member_of_case");
+    member->role_change_agreed_on = agreed_on;
+    records.update(care_case);
     change.commit();
 }
 

@@ -39,6 +39,15 @@ std::vector<domain::Record<domain::CareCase>> list_cases(OpenPractice& practice,
 /// `to` date ends a membership), and how a case ended is said by closing it.
 void update_case(OpenPractice& practice, const domain::Id<domain::CareCase>& id, const domain::Tree& changes);
 
+/// Members whom the counselor knows from another case, and whose yes to their role in this one is not on record. A later
+/// work begins with it: someone seen alone before becomes a partner, say.
+std::vector<domain::Id<domain::Client>> members_in_new_role(OpenPractice& practice,
+                                                            const domain::Id<domain::CareCase>& id);
+
+/// Keeps the day a member said yes to their role in this case. Refuses who is no member, and a day that has not come.
+void agree_to_role(OpenPractice& practice, const domain::Id<domain::CareCase>& id,
+                   const domain::Id<domain::Client>& client, const domain::Date& agreed_on);
+
 /// The case a report or list about this client means: the only open one, else the latest. Refuses when there is none,
 /// or when more than one is open, naming them.
 domain::Record<domain::CareCase> only_case_of(OpenPractice& practice, const domain::Id<domain::Client>& client);

@@ -183,7 +183,7 @@ std::optional<domain::ShameWay> shame_way(std::string_view choice)
     using enum domain::ShameWay;
     if (choice == "spoil_good")
         return self_sabotage;
-    if (choice == "harm_self")
+    if (choice == "harm_self" || choice == "numb_self")
         return self_destructive;
     if (choice == "hide")
         return pulling_away;

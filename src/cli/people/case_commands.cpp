@@ -1,6 +1,7 @@
 #include "app/kit/resolve.hpp"
 #include "app/people/cases.hpp"
 #include "app/people/closing.hpp"
+#include "app/people/retention.hpp"
 #include "kit/command.hpp"
 
 namespace cli {
@@ -42,7 +43,17 @@ void show(Context& context, const CaseOptions& options)
     context.print(context.run([&](app::OpenPractice& practice) {
         const auto view = app::view_case(practice, app::resolve<CareCase>(practice, options.care_case));
         auto tree = to_tree(view.care_case);
-        std::get<Tree::Map>(tree.value).emplace_back("joint_work", domain::to_tree(view.joint_work));
+        auto& map = std::get<Tree::Map>(tree.value);
+        map.emplace_back("joint_work", domain::to_tree(view.joint_work));
+        const auto retention = app::case_retention(practice, view.care_case.id);
+        if (retention.until)
+            map.emplace_back("keep_until", domain::to_text(*retention.until));
+        map.emplace_back("keep_reason", token_of(retention.reason));
+        Tree::List in_new_role;
+        for (const auto& client : app::members_in_new_role(practice, view.care_case.id))
+            in_new_role.emplace_back(client.value);
+        if (!in_new_role.empty())
+            map.emplace_back("role_change_not_agreed", std::move(in_new_role));
         return tree;
     }));
 }

@@ -29,6 +29,11 @@ void edit_case(wxWindow* parent, Desk& desk, const app::CaseView& view, std::fun
     if (domain::is_joint(*view.care_case)) {
         form.choice("secrets_policy", _("Secrets between members"), choices<domain::SecretsPolicy>());
         form.text("secrets_agreement", _("What was agreed about secrets"), 3);
+        form.add_hint(_("These three may stand on the page they take home together: their own words."));
+        form.line("loop_name", _("What they call the loop between them"));
+        form.beside(2);
+        form.line("apart_at_start", _("Until they talked again, at the start"), _("three days"));
+        form.line("apart_now", _("Until they talk again, now"), _("the same evening"));
     }
     form.check("legal_hold", _("Legal hold: nothing of this case may be disposed of"));
     form.show(domain::to_tree(*view.care_case));
@@ -115,6 +120,31 @@ void close_case(wxWindow* parent, Desk& desk, const app::CaseView& view, std::fu
         });
 }
 
+void agree_to_role(wxWindow* parent, Desk& desk, const app::CaseView& view, const std::function<void()>& done)
+{
+    FormDialog dialog(parent, desk, _("A yes to the new role"), "agree_to_role", view.care_case.id.value);
+    auto& form = dialog.form();
+    form.add_hint(
+        _("For someone you saw in another case before. It was said what changes, and that what belongs to the "
+          "earlier case stays there."));
+    std::vector<Choice> members;
+    for (const auto& member : view.members)
+        members.push_back({member.id.value, shown(domain::name_of(*member))});
+    form.choice("client", _("Who"), members);
+    form.date("role_change_agreed_on", _("Said yes on"));
+    domain::Tree start{domain::Tree::Map{}};
+    set_path(start, "role_change_agreed_on", domain::to_text(desk.today()));
+    form.show(start);
+    const auto save = [id = view.care_case.id](app::OpenPractice& practice, const domain::Tree& typed) {
+        const auto on = domain::parse_date(typed.text("role_change_agreed_on"));
+        if (!on)
+            domain::refuse("role_change_agreed_on", "required", "nothing", "date");
+        app::agree_to_role(practice, id, {typed.text("client")}, *on);
+    };
+    if (dialog.ask(_("Save"), save))
+        done();
+}
+
 std::vector<Action> case_actions(wxWindow* parent, Desk& desk, const app::CaseView& view,
                                  const std::function<void()>& show_concerns, const std::function<void()>& done)
 {
@@ -128,6 +158,8 @@ std::vector<Action> case_actions(wxWindow* parent, Desk& desk, const app::CaseVi
     if (view.care_case->modality != domain::Modality::efit)
         actions.push_back({"change_members", _("&Who is in the case..."), "Ctrl+Alt+W",
                            [parent, &desk, view, done] { change_members(parent, desk, view.care_case, done); }});
+    actions.push_back({"agree_to_role", _("A &yes to the new role..."), "",
+                       [parent, &desk, view, done] { agree_to_role(parent, desk, view, done); }});
     if (!view.care_case->closed_on)
         actions.push_back({"close_case", _("Close case..."), "Ctrl+Shift+W",
                            [parent, &desk, view, done] { close_case(parent, desk, view, done); }});

@@ -1,5 +1,6 @@
 #include "desktop/people/case_header.hpp"
 
+#include "app/people/retention.hpp"
 #include "app/plan/concerns.hpp"
 #include "app/sessions/sessions.hpp"
 #include "desktop/kit/dates.hpp"
@@ -28,7 +29,23 @@ HeaderFacts header_facts(app::OpenPractice& practice, const domain::Id<domain::C
         if (session->status == domain::SessionStatus::planned && !facts.next_planned)
             facts.next_planned = *session;
     facts.open_concerns = static_cast<int>(app::list_concerns(practice, {}, care_case, true).size());
+    facts.retention = app::case_retention(practice, care_case);
+    facts.in_new_role = app::members_in_new_role(practice, care_case);
     return facts;
+}
+
+wxString retention_words(const domain::Retention& retention)
+{
+    switch (retention.reason) {
+    case domain::RetentionReason::legal_hold:
+        return _("legal hold: nothing may be disposed of");
+    case domain::RetentionReason::until_25:
+        return wxString::Format(_("to be kept until %s, the 25th birthday of someone seen as a minor"),
+                                date_words(*retention.until));
+    case domain::RetentionReason::years_after_last_session:
+        break;
+    }
+    return wxString::Format(_("to be kept until %s"), date_words(*retention.until));
 }
 
 wxString safe_contact_words(const domain::Client& client)
@@ -66,6 +83,14 @@ void CaseHeader::show(const app::CaseView& view, const HeaderFacts& facts)
                      attention(this, is_joint ? wxString::Format(_("Reach %s: %s"), name_of(*member), agreed)
                                               : wxString::Format(_("Reach: %s"), agreed)),
                      4);
+    if (!desk_.client_in_room())
+        for (const auto& member : view.members)
+            if (std::ranges::find(facts.in_new_role, member.id) != facts.in_new_role.end())
+                add_line(sizer,
+                         hint(this, wxString::Format(_("%s was seen in another case before: ask for a yes to the new "
+                                                       "role, and note the day (case menu)."),
+                                                     name_of(*member))),
+                         4);
     SetSizer(sizer);
     publish_ids(this);
 }
@@ -99,7 +124,9 @@ wxString CaseHeader::state_words(const app::CaseView& view, const HeaderFacts& f
         pronouns.push_back(shown(member->pronouns));
     const auto& care_case = *view.care_case;
     const bool is_closed = care_case.closed_on.has_value();
-    const auto closed = is_closed ? wxString::Format(_("closed on %s"), date_words(*care_case.closed_on)) : wxString();
+    const auto closed = is_closed ? joined({wxString::Format(_("closed on %s"), date_words(*care_case.closed_on)),
+                                            retention_words(facts.retention)})
+                                  : wxString();
     wxString next;
     if (facts.next_planned)
         next = next_words(*facts.next_planned, desk_.today());

@@ -3,6 +3,7 @@
 #include "app/people/cases.hpp"
 #include "desktop/desk.hpp"
 #include "desktop/kit/layout.hpp"
+#include "domain/retention.hpp"
 #include "domain/session.hpp"
 
 namespace desktop {
@@ -11,9 +12,14 @@ namespace desktop {
 struct HeaderFacts {
     std::optional<domain::Session> next_planned; ///< today or after
     int open_concerns = 0;
+    domain::Retention retention;
+    std::vector<domain::Id<domain::Client>> in_new_role; ///< known from another case; no yes to the new role is kept
 };
 
 HeaderFacts header_facts(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case);
+
+/// "to be kept until 3 Mar 2034": when a record may go, or why it may not.
+wxString retention_words(const domain::Retention& retention);
 
 /// "Phone or text, Tuesday mornings only, ask for Dana, nothing on paper"; empty when nothing was agreed.
 wxString safe_contact_words(const domain::Client& client);

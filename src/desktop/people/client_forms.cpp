@@ -80,6 +80,10 @@ void add_guardians(Form& form, const domain::Date& today)
                          column("may_consent", _("May consent"), yes_no),
                          column("may_receive", _("May receive reports"), yes_no)};
     add_rows(form, guardians, today);
+    form.text("custody_paper", _("What a court paper or agreement says about who decides"), 2);
+    form.beside(2);
+    form.date("custody_paper_seen_on", _("Seen by me on"));
+    form.date("assented_on", _("The minor's own yes, on"));
 }
 
 void add_consents(Form& form, const domain::Date& today)

@@ -6,6 +6,16 @@
 
 namespace desktop {
 
+namespace {
+
+bool is_true(const domain::Tree* value)
+{
+    const auto* flag = value ? value->as<bool>() : nullptr;
+    return flag && *flag;
+}
+
+}
+
 CrisisLinesField::CrisisLinesField(wxWindow* parent, std::function<std::vector<domain::CrisisLine>()> proposed)
     : Field("crisis_lines"), proposed_(std::move(proposed)), panel_(new wxPanel(parent)),
       rows_(new wxBoxSizer(wxVERTICAL))
@@ -38,8 +48,11 @@ domain::Tree CrisisLinesField::read() const
     for (const auto& line : lines_) {
         const auto label = utf8(line.label->GetValue().Strip(wxString::both));
         const auto number = utf8(line.number->GetValue().Strip(wxString::both));
-        const domain::Tree::Map said{{"label", label.empty() ? domain::Tree() : domain::Tree(label)},
-                                     {"number", number.empty() ? domain::Tree() : domain::Tree(number)}};
+        const bool young = line.for_young->GetValue();
+        const domain::Tree::Map said{
+            {"label", label.empty() ? domain::Tree() : domain::Tree(label)},
+            {"number", number.empty() ? domain::Tree() : domain::Tree(number)},
+            {"for_young", young || line.shown.find("for_young") ? domain::Tree(young) : domain::Tree()}};
         if (auto whole = domain::with_paths(line.shown, said); !label.empty() || !number.empty())
             list.push_back(std::move(whole));
     }
@@ -71,6 +84,11 @@ void CrisisLinesField::add(const domain::Tree& line)
     auto* sizer = new wxBoxSizer(wxHORIZONTAL);
     auto* label = field(_("Called"), "crisis_lines.label", line.text("label"), 3, sizer);
     auto* number = field(_("Number"), "crisis_lines.number", line.text("number"), 1, sizer);
+    auto* for_young = new wxCheckBox(row, wxID_ANY, _("For minors"));
+    for_young->SetName(wxString::Format("crisis_lines.for_young.%zu", lines_.size()));
+    for_young->SetValue(is_true(line.find("for_young")));
+    for_young->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed(); });
+    sizer->Add(for_young, wxSizerFlags().CentreVertical().Border(wxRIGHT, row->FromDIP(gap)));
     sizer->Add(button(row, wxString::Format("crisis_lines.remove.%zu", lines_.size()), _("Remove"),
                       [this, row] {
                           panel_->CallAfter([this, row] {
@@ -82,7 +100,7 @@ void CrisisLinesField::add(const domain::Tree& line)
                wxSizerFlags().CentreVertical());
     row->SetSizer(sizer);
     rows_->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, panel_->FromDIP(gap)));
-    lines_.push_back({row, label, number, line});
+    lines_.push_back({row, label, number, for_young, line});
     publish_ids(row);
     relayout();
 }

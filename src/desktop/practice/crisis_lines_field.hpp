@@ -22,6 +22,7 @@ private:
         wxPanel* panel;
         wxTextCtrl* label;
         wxTextCtrl* number;
+        wxCheckBox* for_young;
         domain::Tree shown; ///< with what has no control here
     };
 
