@@ -1,132 +1,115 @@
 #include "domain/progress_sentences.hpp"
 
-#include "domain/scoring.hpp"
 #include "domain/text.hpp"
-
-#include <array>
 
 namespace domain {
 
 namespace {
 
-std::string month_name(const Date& day)
+RangeOf range_of(const Scale& scale)
 {
-    static constexpr std::array<const char*, 12> names{"January",   "February", "March",    "April",
-                                                       "May",       "June",     "July",     "August",
-                                                       "September", "October",  "November", "December"};
-    return names.at(static_cast<unsigned>(day.month()) - 1);
-}
-
-// The year only where the month alone could be this one's or the last one's.
-std::string year_words(const Date& day, const Date& today)
-{
-    return days_between(day, today) < 330 ? "" : " " + std::to_string(static_cast<int>(day.year()));
-}
-
-std::string range_of(const Scale& scale)
-{
-    std::string words = "range " + score_words(scale.least) + "–" + score_words(scale.most);
-    if (scale.direction == Direction::none)
-        return words;
-    return words + (scale.direction == Direction::higher_is_better ? ", higher is better" : ", lower is better");
-}
-
-bool got_worse(const Change& change)
-{
-    return change.classified == ChangeClass::deteriorated || change.classified == ChangeClass::harmed;
+    return {scale.least, scale.most, scale.direction};
 }
 
 // Steps against the way of the whole between two filled forms.
-int dips(std::span<const ScorePoint> scores, bool rising)
+int dips(const std::vector<ScorePoint>& points, bool rising)
 {
     int count = 0;
-    for (std::size_t i = 1; i < scores.size(); ++i)
-        count += rising ? scores[i].value < scores[i - 1].value : scores[i].value > scores[i - 1].value;
+    for (std::size_t i = 1; i < points.size(); ++i)
+        count += rising ? points[i].value < points[i - 1].value : points[i].value > points[i - 1].value;
     return count;
 }
 
-std::vector<std::string> first_form(const Scale& scale, const std::string& about, const ScorePoint& only)
+Said of_one(const Scale& scale, const std::string& about, const ScorePoint& only)
 {
-    return {"Your answers about " + about + " came to " + score_words(only.value) + " (" + range_of(scale) + ").",
-            "This is our starting point. One form says little by itself."};
+    return {"score_one", {{"about", about}, {"value", only.value}, {"range", range_of(scale)}}};
 }
 
-std::vector<std::string> moved(const Scale& scale, const std::string& about, std::span<const ScorePoint> scores,
-                               bool beyond_noise)
+Said from_to(const char* phrase, const Scale& scale, const std::string& about, const ScoresInPeriod& scores)
 {
-    const auto before = scores.front().value;
-    const auto after = scores.back().value;
-    std::vector<std::string> sentences{"Your answers about " + about + " went from " + score_words(before) + " to " +
-                                       score_words(after) + " (" + range_of(scale) + ")."};
-    if (!beyond_noise) {
-        sentences.emplace_back("How much such answers move by themselves is not known, so we read little into it.");
-        return sentences;
+    const auto& first = scores.points.front();
+    const auto& last = scores.points.back();
+    return {phrase,
+            {{"about", about},
+             {"before", first.value},
+             {"after", last.value},
+             {"month", month_of(first.on, last.on)},
+             {"range", range_of(scale)}}};
+}
+
+std::vector<Said> better(const Scale& scale, const std::string& about, const ScoresInPeriod& scores, MoveSize size)
+{
+    std::vector<Said> sentences{from_to("score_moved", scale, about, scores)};
+    if (size == MoveSize::unknown) {
+        sentences.push_back({"score_unknown"});
+    } else if (size == MoveSize::noticeable) {
+        sentences.push_back({"score_noticeable"});
+    } else {
+        sentences.push_back({"score_beyond"});
+        const bool rising = scores.points.back().value > scores.points.front().value;
+        if (dips(scores.points, rising) == 1)
+            sentences.push_back({"score_dipped"});
     }
-    sentences.emplace_back("That is more than ordinary ups and downs would explain.");
-    if (dips(scores, after > before) == 1)
-        sentences.back() += " It turned back once in between, and you kept going.";
     return sentences;
 }
 
-std::vector<std::string> stayed(const Scale& scale, const std::string& about, std::span<const ScorePoint> scores)
+// A small move is told as it is; only one beyond noise says that the weeks have been harder.
+std::vector<Said> worse(const Scale& scale, const std::string& about, const ScoresInPeriod& scores, bool beyond_noise,
+                        const std::string& agreed)
 {
-    const auto& first = scores.front();
-    const auto& last = scores.back();
-    return {"Your answers about " + about + " are about where they were in " + month_name(first.on) +
-                year_words(first.on, last.on) + " (" + score_words(first.value) + ", now " + score_words(last.value) +
-                "; " + range_of(scale) + ").",
-            "Moves of this size come and go by themselves, so we read nothing into it."};
-}
-
-std::vector<std::string> harder(const Scale& scale, std::span<const ScorePoint> scores, const std::string& agreed)
-{
-    const auto open = std::string_view(".!?").find(agreed.back()) == std::string_view::npos;
-    return {"Your answers say these weeks have been harder than when we began (" + score_words(scores.front().value) +
-                ", now " + score_words(scores.back().value) + "; " + range_of(scale) + ").",
-            "We have talked about it and agreed: " + agreed + (open ? "." : "")};
+    const char* phrase = !beyond_noise ? "score_watched" : scores.began_earlier ? "score_harder_since" : "score_harder";
+    const bool is_open = std::string_view(".!?").find(agreed.back()) == std::string_view::npos;
+    return {from_to(phrase, scale, about, scores), {"score_agreed", {{"agreed", agreed + (is_open ? "." : "")}}}};
 }
 
 }
 
-OnPaper on_paper(const Scale& scale, std::span<const ScorePoint> scores)
+OnPaper on_paper(const Scale& scale, const ScoresInPeriod& scores)
 {
-    if (scores.empty())
+    if (scores.points.empty())
         return OnPaper::nothing_to_say;
-    return got_worse(change_on(scale, scores.front().value, scores.back().value)) ? OnPaper::once_agreed
-                                                                                  : OnPaper::as_it_is;
+    const bool is_worse = change_on(scale, scores.points.front().value, scores.points.back().value).worse;
+    return is_worse ? OnPaper::once_agreed : OnPaper::as_it_is;
 }
 
-std::vector<std::string> score_sentences(const Scale& scale, const std::string& about,
-                                         std::span<const ScorePoint> scores, const std::string& agreed)
+std::optional<MoveSize> size_on_paper(const Scale& scale, const ScoresInPeriod& scores)
 {
-    if (scores.empty())
-        return {};
-    if (scores.size() == 1)
-        return first_form(scale, about, scores.front());
-    const auto change = change_on(scale, scores.front().value, scores.back().value);
-    if (!change.classified)
-        return moved(scale, about, scores, false);
-    if (got_worse(change))
-        return trimmed(agreed).empty() ? std::vector<std::string>{}
-                                       : harder(scale, scores, std::string(trimmed(agreed)));
-    return change.classified == ChangeClass::unchanged ? stayed(scale, about, scores)
-                                                       : moved(scale, about, scores, true);
+    if (scores.points.size() < 2)
+        return std::nullopt;
+    return change_on(scale, scores.points.front().value, scores.points.back().value).size;
 }
 
-std::string days_tried_words(int days)
+std::vector<Said> score_sentences(const Scale& scale, const std::string& about, const ScoresInPeriod& scores,
+                                  const std::string& agreed)
+{
+    const auto& points = scores.points;
+    if (points.empty())
+        return {};
+    if (points.size() == 1)
+        return {of_one(scale, about, points.front()),
+                {scores.began_earlier ? "score_one_says_little" : "score_starting_point"}};
+    const auto change = change_on(scale, points.front().value, points.back().value);
+    if (change.worse)
+        return trimmed(agreed).empty() ? std::vector<Said>{}
+                                       : worse(scale, about, scores, change.reliable, std::string(trimmed(agreed)));
+    if (change.size == MoveSize::nothing)
+        return {from_to("score_stayed", scale, about, scores), {"score_nothing"}};
+    return better(scale, about, scores, change.size);
+}
+
+MonthOf month_of(const Date& day, const Date& today)
+{
+    constexpr int days_of_doubt = 330;
+    return {day, days_between(day, today) >= days_of_doubt};
+}
+
+std::optional<Said> days_tried(int days)
 {
     if (days == 0)
-        return {};
-    return days == 1 ? "tried once" : "tried on " + std::to_string(days) + " days";
-}
-
-std::string meetings_sentence(int meetings, const Date& first, const Date& today)
-{
-    if (meetings < 2)
-        return {};
-    const auto year = year_words(first, today);
-    return "We have met " + std::to_string(meetings) + " times since " + month_name(first) + " " +
-           std::to_string(static_cast<unsigned>(first.day())) + (year.empty() ? "" : "," + year) + ".";
+        return std::nullopt;
+    if (days == 1)
+        return Said{"tried_once"};
+    return Said{"tried_days", {{"days", static_cast<double>(days)}}};
 }
 
 }

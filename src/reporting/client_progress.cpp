@@ -35,6 +35,7 @@ std::vector<std::pair<std::string, std::string>> written_sentences(const ClientP
     add("grown", progress.grown);
     add("next", progress.next);
     add("plan", progress.plan);
+    add("answers", progress.answers);
     add("when_it_returns", progress.when_it_returns);
     add("contact", progress.contact);
     for (const auto& goal : progress.goals)
@@ -98,7 +99,7 @@ Report render_client_progress(const ClientProgress& progress, const ReportDefini
     const auto missing = missing_parts(progress);
     if (!missing.empty())
         domain::refuse(missing.front(), "report_part", "nothing_or_too_much", "whole_report");
-    const ProgressWords words(definition, text);
+    const ProgressWords words(definition, text, progress.for_young);
     PdfWriter writer(properties_of(progress, words.heading("document")));
     TextLayout layout(writer.fonts());
     const PageFormat format = page_format(progress.options.paper, progress.options.large_print);

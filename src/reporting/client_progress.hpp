@@ -44,6 +44,10 @@ struct ProgressMeasure {
     /// What this number can and cannot say beyond what holds for all; may be empty.
     std::string can_say;
     std::string cannot_say;
+    /// Forms were filled in before the first that is shown.
+    bool began_earlier = false;
+    /// Ordinary ups and downs are at least as wide as the corridor, which is then said.
+    bool at_least = false;
 };
 
 struct ProgressPractice {
@@ -62,13 +66,20 @@ struct ClientProgress {
     std::chrono::year_month_day to;
     /// Preferred names, in the order the couple chose.
     std::vector<std::string> names;
-    /// Meetings held so far: with more than one, it is no starting page.
+    /// Meetings held in the period: with more than one, it is no starting page.
     int meetings = 0;
+    /// Something lies before the period: then it is no starting page either.
+    bool began_earlier = false;
+    /// For a minor: said in words of their own, and who may be given the page.
+    bool for_young = false;
+    std::vector<std::string> may_receive;
     /// Written by the counselor herself; at least one is required, unless that is waived and the counselor told so.
     std::vector<std::string> counselor_sentences;
     bool own_sentence_waived = false;
     std::vector<std::string> grown;
     std::vector<ProgressGoal> goals;
+    /// Said of forms that are not drawn.
+    std::vector<std::string> answers;
     /// At most three; the first is drawn on page one.
     std::vector<ProgressMeasure> measures;
     std::vector<ProgressPractice> practised;

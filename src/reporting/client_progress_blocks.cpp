@@ -2,6 +2,7 @@
 
 #include "reporting/progress_chart.hpp"
 #include "reporting/progress_parts.hpp"
+#include "reporting/say.hpp"
 
 #include <algorithm>
 #include <map>
@@ -50,8 +51,13 @@ public:
     {
         std::vector<Span> crisis = plain(words_.phrase("not_safe") + " ", Face::bold);
         crisis.push_back(plain(as_sentence(joined_parts(progress_.crisis_lines, ", "))).front());
-        return {Rule{}, paragraph(muted(words_.phrase("written_for_you")), ParagraphStyle::small),
-                paragraph(crisis, ParagraphStyle::small)};
+        std::string about = words_.phrase("written_for_you");
+        if (!progress_.may_receive.empty())
+            about += " " + words_.phrase("may_receive", {{"names", listed(progress_.may_receive, words_)}});
+        Blocks foot{Rule{}, paragraph(muted(about), ParagraphStyle::small), paragraph(crisis, ParagraphStyle::small)};
+        if (progress_.for_young)
+            foot.emplace_back(paragraph(plain(words_.phrase("someone_to_tell")), ParagraphStyle::small));
+        return foot;
     }
 
 private:
@@ -98,12 +104,7 @@ private:
 
     void title()
     {
-        std::string names = progress_.names.front();
-        for (std::size_t i = 1; i < progress_.names.size(); ++i) {
-            const bool last = i + 1 == progress_.names.size();
-            names = last ? words_.phrase("and", {{"names", names}, {"name", progress_.names[i]}})
-                         : names + ", " + progress_.names[i];
-        }
+        const auto names = listed(progress_.names, words_);
         const char* key = is_beginning(progress_) ? "title_beginning" : "title";
         blocks_.emplace_back(Heading{words_.heading(key), HeadingLevel::title, Align::centre});
         blocks_.emplace_back(
@@ -135,10 +136,12 @@ private:
 
     void answers()
     {
-        if (measures_.empty())
+        if (measures_.empty() && progress_.answers.empty())
             return;
         add_heading("answers");
-        add_measure(measures_.front());
+        if (!measures_.empty())
+            add_measure(measures_.front());
+        add_paragraphs(progress_.answers);
     }
 
     void more_answers()
@@ -177,12 +180,14 @@ private:
         add_section("numbers", {words_.phrase("numbers_intro")});
         blocks_.emplace_back(Bullets{{plain(words_.phrase("can_say")), plain(words_.phrase("cannot_say"))}});
         for (const auto& measure : measures_)
-            blocks_.emplace_back(KeepTogether{number_blocks(measure, words_)});
+            if (auto own = number_blocks(measure); !own.empty())
+                blocks_.emplace_back(KeepTogether{std::move(own)});
     }
 
     void tasks()
     {
-        if (progress_.practised.empty())
+        // What page one has said is not said again.
+        if (progress_.practised.size() <= tasks_on_first_page)
             return;
         add_heading("tasks");
         blocks_.emplace_back(practice_table(progress_.practised, words_));
@@ -230,7 +235,7 @@ private:
 bool is_beginning(const ClientProgress& progress)
 {
     const auto is_empty = [](const ProgressMeasure& measure) { return measure.points.empty(); };
-    return progress.meetings < 2 && progress.practised.empty() &&
+    return !progress.began_earlier && progress.meetings < 2 && progress.practised.empty() &&
            std::all_of(progress.measures.begin(), progress.measures.end(), is_empty);
 }
 

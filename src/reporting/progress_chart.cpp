@@ -29,8 +29,12 @@ std::optional<drawing::TrendBand> band_of(const ProgressMeasure& measure, const 
         return std::chrono::sys_days(a.on) < std::chrono::sys_days(b.on);
     };
     const double first = std::min_element(measure.points.begin(), measure.points.end(), earlier)->value;
+    const char* phrase = measure.assumed_spread ? "corridor_assumed"
+                         : measure.at_least     ? "corridor_at_least"
+                                                : "corridor";
+    const auto around = words.phrase(measure.began_earlier ? "first_answer_shown" : "first_answer");
     return drawing::TrendBand{first - *measure.corridor, first + *measure.corridor,
-                              words.phrase(measure.assumed_spread ? "corridor_assumed" : "corridor")};
+                              words.phrase(phrase, {{"around", around}})};
 }
 
 }

@@ -106,20 +106,15 @@ Table practice_table(const std::vector<ProgressPractice>& practised, const Progr
     return table;
 }
 
-std::vector<Block> number_blocks(const ProgressMeasure& measure, const ProgressWords& words)
+std::vector<Block> number_blocks(const ProgressMeasure& measure)
 {
-    const auto& number = words.text().number;
-    const std::string range = words.phrase("range", {{"low", number(measure.low)}, {"high", number(measure.high)}});
-    const char* way = measure.higher_is_better ? "higher_is_better_sentence" : "lower_is_better_sentence";
-    std::vector<Block> blocks{Heading{measure.title, HeadingLevel::part, Align::start},
-                              paragraph(muted(range + " " + words.phrase(way)))};
     Bullets own;
     for (const auto* sentence : {&measure.can_say, &measure.cannot_say})
         if (!sentence->empty())
             own.items.push_back(plain(*sentence));
-    if (!own.items.empty())
-        blocks.emplace_back(own);
-    return blocks;
+    if (own.items.empty())
+        return {};
+    return {Heading{measure.title, HeadingLevel::part, Align::start}, own};
 }
 
 }

@@ -26,6 +26,6 @@ std::vector<Block> goal_blocks(const ProgressGoal& goal, const ProgressWords& wo
 std::vector<Span> practice_spans(const ProgressPractice& practice, const ProgressWords& words);
 Table practice_table(const std::vector<ProgressPractice>& practised, const ProgressWords& words);
 /// The range of a measure and what its number can and cannot say.
-std::vector<Block> number_blocks(const ProgressMeasure& measure, const ProgressWords& words);
+std::vector<Block> number_blocks(const ProgressMeasure& measure);
 
 }

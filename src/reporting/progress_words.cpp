@@ -7,12 +7,24 @@ namespace reporting {
 
 std::string ProgressWords::heading(std::string_view key) const
 {
-    return text_.translate(definition_.headings.find(key)->second);
+    return text_.translate(own(definition_.headings, key));
+}
+
+const std::string& ProgressWords::own(const ReportDefinition::Texts& texts, std::string_view key) const
+{
+    const auto young = for_young_ ? texts.find(std::string(key) + "_young") : texts.end();
+    return young != texts.end() ? young->second : texts.find(key)->second;
 }
 
 std::string ProgressWords::phrase(std::string_view key, Values values) const
 {
-    return fill_phrase(text_.translate(definition_.phrases.find(key)->second), values);
+    return fill_phrase(text_.translate(own(definition_.phrases, key)), values);
+}
+
+std::string ProgressWords::filled(std::string_view key,
+                                  const std::vector<std::pair<std::string, std::string>>& values) const
+{
+    return fill_phrase(text_.translate(own(definition_.phrases, key)), {values.begin(), values.end()});
 }
 
 std::string ProgressWords::quoted(const std::string& text) const

@@ -29,6 +29,11 @@ std::string english_short_date(std::chrono::year_month_day date)
     return fmt::format("{} {}", month_name(date).substr(0, 3), static_cast<unsigned>(date.day()));
 }
 
+std::string english_month(std::chrono::year_month_day date, bool with_year)
+{
+    return with_year ? fmt::format("{} {}", month_name(date), static_cast<int>(date.year())) : month_name(date);
+}
+
 std::string english_period(std::chrono::year_month_day from, std::chrono::year_month_day to)
 {
     if (from == to)
@@ -43,7 +48,7 @@ std::string plain_number(double value)
 {
     if (!std::isfinite(value))
         return "?";
-    const double rounded = std::round(value * 100) / 100;
+    const double rounded = std::round(value * 10) / 10;
     return fmt::format("{:g}", rounded == 0 ? 0 : rounded);
 }
 

@@ -50,8 +50,11 @@ struct Report {
 
 std::string english_date(std::chrono::year_month_day date);
 std::string english_short_date(std::chrono::year_month_day date);
+/// "March", "March 2026".
+std::string english_month(std::chrono::year_month_day date, bool with_year);
 /// "March 10 – December 15, 2026".
 std::string english_period(std::chrono::year_month_day from, std::chrono::year_month_day to);
+/// Rounded for people: whole, or one decimal ("3.7").
 std::string plain_number(double value);
 
 /// The words and formats of the reader's language. The defaults are English.
@@ -59,6 +62,7 @@ struct ReportText {
     std::function<std::string(std::string_view)> translate = [](std::string_view text) { return std::string(text); };
     std::function<std::string(std::chrono::year_month_day)> date = english_date;
     std::function<std::string(std::chrono::year_month_day)> short_date = english_short_date;
+    std::function<std::string(std::chrono::year_month_day, bool)> month = english_month;
     std::function<std::string(double)> number = plain_number;
     std::function<std::string(std::chrono::year_month_day, std::chrono::year_month_day)> period = english_period;
 };

@@ -22,13 +22,55 @@ constexpr std::array phrases{"for",
                              "at_start",
                              "now",
                              "you_wrote",
-                             "range",
                              "higher_is_better",
                              "lower_is_better",
-                             "higher_is_better_sentence",
-                             "lower_is_better_sentence",
                              "corridor",
                              "corridor_assumed",
+                             "corridor_at_least",
+                             "first_answer",
+                             "first_answer_shown",
+                             "range_higher",
+                             "range_lower",
+                             "range_plain",
+                             "score_one",
+                             "score_starting_point",
+                             "score_one_says_little",
+                             "score_moved",
+                             "score_beyond",
+                             "score_dipped",
+                             "score_noticeable",
+                             "score_unknown",
+                             "score_stayed",
+                             "score_nothing",
+                             "score_watched",
+                             "score_harder",
+                             "score_harder_since",
+                             "score_agreed",
+                             "stayed_together",
+                             "tried_once",
+                             "tried_days",
+                             "goal_way",
+                             "goal_reached",
+                             "still_on_the_way",
+                             "loop_named",
+                             "loop_shorter",
+                             "loop_together",
+                             "de_escalation",
+                             "re_engagement",
+                             "softening",
+                             "encounter_own",
+                             "encounter_joint",
+                             "takes_home",
+                             "wrote",
+                             "returns",
+                             "returns_loop",
+                             "done_before",
+                             "plan_meeting",
+                             "plan_meeting_time",
+                             "plan_follow_up",
+                             "plan_task",
+                             "may_receive",
+                             "someone_to_tell",
                              "can_say",
                              "cannot_say",
                              "numbers_intro",
@@ -47,7 +89,7 @@ constexpr std::array phrases{"for",
                              "confidentiality",
                              "page_of"};
 
-using Texts = std::map<std::string, std::string, std::less<>>;
+using Texts = ReportDefinition::Texts;
 
 template<class Names>
 bool contains(const Names& names, std::string_view name)
@@ -160,7 +202,7 @@ ReportDefinition read_plain_definition(const domain::Tree& document, std::span<c
 }
 
 std::string fill_phrase(std::string_view phrase,
-                        std::initializer_list<std::pair<std::string_view, std::string_view>> values)
+                        const std::vector<std::pair<std::string_view, std::string_view>>& values)
 {
     std::string out;
     for (std::size_t i = 0; i < phrase.size();) {

@@ -3,7 +3,6 @@
 #include "domain/embedded_file.hpp"
 #include "domain/tree.hpp"
 
-#include <initializer_list>
 #include <map>
 #include <span>
 #include <string>
@@ -24,8 +23,9 @@ struct ReportDefinition {
     std::vector<std::string> later_pages;
     /// Kept together on one page as long as they fit.
     std::vector<std::string> last_page;
-    std::map<std::string, std::string, std::less<>> headings;
-    std::map<std::string, std::string, std::less<>> phrases;
+    using Texts = std::map<std::string, std::string, std::less<>>;
+    Texts headings; ///< "…_young": said instead on a minor's page
+    Texts phrases;
 
     /// Every heading and phrase: what the forbidden-word list and the translators look at.
     std::vector<std::string> fixed_texts() const;
@@ -42,6 +42,6 @@ ReportDefinition read_plain_definition(const domain::Tree& document, std::span<c
 
 /// Puts values in the {places} of a phrase; a value that itself holds braces is left as it is.
 std::string fill_phrase(std::string_view phrase,
-                        std::initializer_list<std::pair<std::string_view, std::string_view>> values);
+                        const std::vector<std::pair<std::string_view, std::string_view>>& values);
 
 }

@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(safety_adversity_and_formulation_are_printed_only_when_chos
     BOOST_TEST(says(draft(id, {"adversity"}), wording.at("topic_bullying")));
     BOOST_TEST(says(draft(id, {"formulation"}), "To be left."));
     BOOST_TEST(refusal([&] { draft(id, {"presenting"}); }).allowed ==
-               domain::one_of({"adversity", "safety", "formulation", "earlier"}));
+               domain::one_of({"yours_alone", "adversity", "safety", "formulation", "earlier"}));
     BOOST_TEST(std::ranges::count(plain.apart, true, &app::ApartSection::answered) == 3);
 }
 

@@ -98,7 +98,8 @@ class Canary(CliTest):
         self.provoke_errors(client, case, session)
         self.watched_while_running(case)
         output = self.place.folder / "report.pdf"
-        result = self.practice.expect(DONE, "report", "client-progress", "--client", client, "--output", output)
+        result = self.practice.expect(DONE, "report", "client-progress", "--client", client, "--sentence", "You came.",
+                                      "--output", output)
         self.outputs.append(result.stdout + result.stderr)
         self.assertIn(CANARY, pdf_text(output))
         output.unlink()

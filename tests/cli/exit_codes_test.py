@@ -81,7 +81,7 @@ class ExitCodes(CliTest):
     def test_an_existing_pdf_is_only_replaced_by_force(self):
         _, client, _ = couple_case(self.practice)
         output = self.place.write("report.pdf", "mine")
-        report = ["report", "client-progress", "--client", client, "--output", output]
+        report = ["report", "client-progress", "--client", client, "--sentence", "You came.", "--output", output]
         result = self.practice.expect(REFUSED, *report)
         self.assertIn("allowed", result.stderr)
         self.assertEqual(output.read_text(), "mine")
@@ -167,7 +167,8 @@ class ExitCodes(CliTest):
         practice.expect(DONE, "verify")
         output = disk / "report.pdf"
         fill_up(disk / "filler")
-        self.assertEqual(practice.run("report", "client-progress", "--case", case, "--output", output).returncode, DISK)
+        self.assertEqual(practice.run("report", "client-progress", "--case", case, "--sentence", "You came.",
+                                      "--output", output).returncode, DISK)
         self.assertFalse(output.exists())
 
 

@@ -39,7 +39,7 @@ struct ReportsFixture : OpenWindow {
     /// A change is drawn after a short pause.
     bool wait_for_pages()
     {
-        return until([this] { return the(tab, "print").IsEnabled(); });
+        return until([this] { return says(tab, "What you wanted"); });
     }
 
     std::vector<app::IssuedLine> issued()
@@ -63,8 +63,21 @@ BOOST_FIXTURE_TEST_SUITE(reports_test, ReportsFixture)
 BOOST_AUTO_TEST_CASE(the_pages_stand_beside_what_may_stand_on_them)
 {
     BOOST_TEST(says(tab, "What you wanted"));
-    BOOST_TEST(the(tab, "save_pdf").IsEnabled());
     BOOST_TEST(says(tab, "A sentence of your own is missing"));
+}
+
+BOOST_AUTO_TEST_CASE(without_an_own_sentence_nothing_is_given_out)
+{
+    BOOST_TEST(!the(tab, "save_pdf").IsEnabled());
+    BOOST_TEST(!the(tab, "print").IsEnabled());
+    type(tab, "sentences", "You ask before you apologize.");
+    BOOST_TEST(until([this] { return the(tab, "save_pdf").IsEnabled() && the(tab, "print").IsEnabled(); }));
+}
+
+BOOST_AUTO_TEST_CASE(a_form_outside_the_days_that_were_chosen_is_told)
+{
+    type(tab, "from", domain::to_text(domain::plus_days(clock.today(), -40)));
+    BOOST_TEST(until([this] { return says(tab, "outside these days"); }));
 }
 
 BOOST_AUTO_TEST_CASE(an_own_sentence_is_kept_while_typing_and_shown_again)

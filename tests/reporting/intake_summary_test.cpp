@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(questions_and_answers_stand_by_section)
 {
     const auto report = rendered(a_summary());
     BOOST_TEST(report.pages == 1);
-    for (const auto* text : {"Intake summary", "for Nora · Intake: individual", "taken on March 2, 2026",
+    for (const auto* text : {"Intake summary", "about Nora · Intake: individual", "taken on March 2, 2026",
                              "What brings you", "We fight.", "About nothing.", "7, from 0 (not at all) to 10 (very)",
                              "mother", "an animal", "Warm, and often tired.", "Not a diagnosis"})
         BOOST_TEST(says(report, text), text);

@@ -37,7 +37,7 @@ constexpr const char* earlier_section = "earlier";
 
 bool is_apart(const FormSection& section)
 {
-    return section.key == "safety" || section.skippable || section.counselor_only;
+    return section.key == "safety" || section.key == "yours_alone" || section.skippable || section.counselor_only;
 }
 
 bool is_withheld(const Tree& answer)
@@ -264,6 +264,7 @@ IntakeSummaryDraft draft_intake_summary(OpenPractice& practice, const IntakeSumm
     const auto intake = practice.records().get(request.intake);
     const auto person = practice.records().get(intake->client);
     refuse_paper({person}, request.nothing_on_paper_confirmed);
+    refuse_without_receiver(*person, practice.clock().today());
     const auto form = intake_form(practice, *intake);
     refuse_unknown_sections(form, request.include);
     auto report =
@@ -280,15 +281,21 @@ IntakeSummaryDraft draft_intake_summary(OpenPractice& practice, const IntakeSumm
 IssuedIntakeSummary issue_intake_summary(OpenPractice& practice, const IntakeSummaryRequest& request)
 {
     IssuedIntakeSummary issued{{}, draft_intake_summary(practice, request)};
+    issued.id = keep_intake_summary(practice, request, issued.draft);
+    return issued;
+}
+
+domain::Id<domain::IssuedReport> keep_intake_summary(OpenPractice& practice, const IntakeSummaryRequest& request,
+                                                     const IntakeSummaryDraft& draft)
+{
     domain::IssuedReport report;
     report.kind = "intake-summary";
-    report.care_case = issued.draft.care_case;
-    report.client = issued.draft.client;
+    report.care_case = draft.care_case;
+    report.client = draft.client;
     report.for_whom = request.for_whom;
     report.reason = request.reason;
-    report.pages = issued.draft.pages;
-    issued.id = keep_issued(practice, std::move(report), issued.draft.pdf);
-    return issued;
+    report.pages = draft.pages;
+    return keep_issued(practice, std::move(report), draft.pdf);
 }
 
 IssuedIntakeSummary issue_intake_summary(OpenPractice& practice, const IntakeSummaryRequest& request,

@@ -13,7 +13,8 @@ namespace app {
 /// What a counselor asks of an intake summary: one person's answers, for the counselor's own use.
 struct IntakeSummaryRequest {
     domain::Id<domain::Intake> intake;
-    /// Keys of sections that are kept apart otherwise: "safety", "adversity", "formulation"; "earlier" for answers to
+    /// Keys of sections that are kept apart otherwise: "safety", "adversity", "yours_alone" (a couple: staying and
+    /// leaving, touch, other partners), "formulation"; "earlier" for answers to
     /// what is not asked any more.
     std::set<std::string> include;
     std::optional<domain::Paper> paper; ///< else the practice's
@@ -53,6 +54,10 @@ struct IssuedIntakeSummary {
 
 /// Keeps the summary in the practice, unchangeable, and says so in the audit.
 IssuedIntakeSummary issue_intake_summary(OpenPractice& practice, const IntakeSummaryRequest& request);
+
+/// As above, for pages that are drafted already: what was printed is what is kept.
+domain::Id<domain::IssuedReport> keep_intake_summary(OpenPractice& practice, const IntakeSummaryRequest& request,
+                                                     const IntakeSummaryDraft& draft);
 
 /// As above, then writes the file, whole or not at all; when that fails (report_not_written) it is kept all the same.
 /// Refuses a file that exists, unless `replace`.

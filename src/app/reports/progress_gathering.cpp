@@ -69,29 +69,32 @@ reporting::ProgressGoal goal_on_paper(const Goal& goal, const GoalRating* now)
     const auto way = now ? way_come(goal, now->value) : std::nullopt;
     if (way) {
         shown.indicator = goal.indicator;
-        shown.at_start = domain::score_words(*goal.baseline.number());
-        shown.now = domain::score_words(now->value);
+        shown.at_start = reporting::plain_number(*goal.baseline.number());
+        shown.now = reporting::plain_number(now->value);
     }
     shown.step = dots(goal, way);
     shown.step_words = goal.progress_words;
     return shown;
 }
 
-std::string goal_words(const reporting::ProgressGoal& goal)
+std::string goal_words(const reporting::ProgressGoal& goal, const reporting::ProgressWords& words)
 {
-    auto words = "“" + goal.statement + "”";
+    std::vector<std::string> parts{words.quoted(goal.statement)};
     if (!goal.now.empty())
-        words += " " + goal.at_start + " → " + goal.now;
-    return goal.step_words.empty() ? words : words + ", " + goal.step_words;
+        parts.push_back(words.phrase("goal_way", {{"before", goal.at_start}, {"after", goal.now}}));
+    if (!goal.step_words.empty())
+        parts.push_back(goal.step_words);
+    return domain::joined(parts);
 }
 
-void add_practice(Tried tried, Proposals& proposals, std::vector<reporting::ProgressPractice>& practised)
+void add_practice(Tried tried, const reporting::ProgressWords& words, Proposals& proposals,
+                  std::vector<reporting::ProgressPractice>& practised)
 {
-    const auto days = domain::days_tried_words(static_cast<int>(tried.days.size()));
+    const auto days = reporting::say(*domain::days_tried(static_cast<int>(tried.days.size())), words);
     if (!proposals.take("practice:" + tried.strategy, ReportPart::practised, tried.title + ": " + days))
         return;
     if (!tried.quote.empty() &&
-        !proposals.take("quote:" + tried.strategy, ReportPart::practised, "“" + tried.quote + "”"))
+        !proposals.take("quote:" + tried.strategy, ReportPart::practised, words.quoted(tried.quote)))
         tried.quote.clear();
     practised.push_back({std::move(tried.title), days, std::move(tried.quote), {}});
 }
@@ -105,8 +108,13 @@ bool came(const domain::Session& session, const ProgressReader& reader)
 
 }
 
+std::string title_on_paper(OpenPractice& practice, const Assignment& task)
+{
+    return task.wording.empty() ? practice.definitions().strategy(task.strategy).client_title : task.wording;
+}
+
 std::vector<reporting::ProgressPractice> gather_practised(OpenPractice& practice, const ProgressReader& reader,
-                                                          Proposals& proposals)
+                                                          const reporting::ProgressWords& words, Proposals& proposals)
 {
     std::map<std::string, Tried> by_strategy;
     for (const auto& task : practice.records().where(&Assignment::care_case, reader.care_case.id)) {
@@ -114,8 +122,7 @@ std::vector<reporting::ProgressPractice> gather_practised(OpenPractice& practice
             continue;
         auto& tried = by_strategy[task->strategy];
         tried.strategy = task->strategy;
-        tried.title =
-            task->wording.empty() ? practice.definitions().strategy(task->strategy).client_title : task->wording;
+        tried.title = title_on_paper(practice, *task);
         add_entries(practice, reader, task.id, tried);
     }
     std::vector<Tried> all;
@@ -125,11 +132,12 @@ std::vector<reporting::ProgressPractice> gather_practised(OpenPractice& practice
     std::ranges::stable_sort(all, std::greater{}, [](const Tried& tried) { return tried.days.size(); });
     std::vector<reporting::ProgressPractice> practised;
     for (auto& tried : all)
-        add_practice(std::move(tried), proposals, practised);
+        add_practice(std::move(tried), words, proposals, practised);
     return practised;
 }
 
-GatheredGoals gather_goals(OpenPractice& practice, const ProgressReader& reader, Proposals& proposals)
+GatheredGoals gather_goals(OpenPractice& practice, const ProgressReader& reader, const reporting::ProgressWords& words,
+                           Proposals& proposals)
 {
     GatheredGoals gathered;
     for (const auto& goal : practice.records().where(&Goal::care_case, reader.care_case.id)) {
@@ -138,9 +146,9 @@ GatheredGoals gather_goals(OpenPractice& practice, const ProgressReader& reader,
             continue;
         const auto ratings = practice.records().where(&GoalRating::goal, goal.id);
         auto shown = goal_on_paper(*goal, last_rating(ratings, reader));
-        if (proposals.take("goal:" + goal.id.value, ReportPart::wanted, goal_words(shown)))
+        if (proposals.take("goal:" + goal.id.value, ReportPart::wanted, goal_words(shown, words)))
             gathered.goals.push_back(std::move(shown));
-        const auto still = "Still on the way: “" + goal->statement + "”";
+        const auto still = reporting::say({"still_on_the_way", {{"goal", goal->statement}}}, words);
         if (goal->status == domain::GoalStatus::open && !reader.care_case->closed_on &&
             proposals.take("next:" + goal.id.value, ReportPart::next, still))
             gathered.still_open.push_back(still);
@@ -148,14 +156,14 @@ GatheredGoals gather_goals(OpenPractice& practice, const ProgressReader& reader,
     return gathered;
 }
 
-std::vector<domain::Date> gather_meetings(OpenPractice& practice, const ProgressReader& reader)
+std::vector<Meeting> gather_meetings(OpenPractice& practice, const ProgressReader& reader)
 {
-    std::vector<domain::Date> days;
+    std::vector<Meeting> meetings;
     for (const auto& session : practice.records().where(&domain::Session::care_case, reader.care_case.id))
         if (session->status == domain::SessionStatus::held && reader.covers(session->held_on) && came(*session, reader))
-            days.push_back(session->held_on);
-    std::ranges::sort(days);
-    return days;
+            meetings.push_back({session.id, session->held_on});
+    std::ranges::stable_sort(meetings, {}, &Meeting::on);
+    return meetings;
 }
 
 }

@@ -42,14 +42,55 @@ void refuse_early_end(const CareCase& care_case)
                        "ended_together");
 }
 
-void set_period(const domain::Date& today, const ProgressRequest& request, ProgressReader& reader)
+void refuse_period(const char* field, const domain::Date& given, domain::Words allowed)
+{
+    domain::refuse(field, "period", {"value", domain::to_text(given)}, std::move(allowed));
+}
+
+// The forms of the reader, whatever day they are of.
+std::vector<domain::Date> days_of_forms(OpenPractice& practice, const ProgressReader& reader)
+{
+    auto forms = practice.records().where(&domain::Administration::care_case, reader.care_case.id);
+    keep_standing(forms);
+    std::vector<domain::Date> days;
+    for (const auto& form : forms)
+        if (reader.has(audience_of(*form), form.id.value, form->client))
+            days.push_back(form->filled_on);
+    return days;
+}
+
+bool met_before(OpenPractice& practice, const ProgressReader& reader)
+{
+    for (const auto& session : practice.records().where(&domain::Session::care_case, reader.care_case.id))
+        if (session->status == domain::SessionStatus::held && session->held_on < reader.from &&
+            (reader.is_joint() || std::ranges::find(session->attendees, reader.client) != session->attendees.end()))
+            return true;
+    return false;
+}
+
+// The whole case unless days are asked for. A form filled in before the case was opened belongs to it.
+void set_period(OpenPractice& practice, const ProgressRequest& request, ProgressReader& reader)
 {
     const auto& care_case = *reader.care_case;
-    reader.from = request.from.value_or(care_case.opened_on);
+    const auto today = practice.clock().today();
     reader.to = request.to.value_or(std::min(care_case.closed_on.value_or(today), today));
+    const auto days = days_of_forms(practice, reader);
+    reader.begins = std::min(care_case.opened_on, days.empty() ? care_case.opened_on : std::ranges::min(days));
+    reader.from = request.from.value_or(reader.begins);
     if (reader.to < reader.from)
         domain::refuse("to", "order", {"value", domain::to_text(reader.to)},
                        {"date_from", domain::to_text(reader.from)});
+    const auto ends = std::min(care_case.closed_on.value_or(today), today);
+    if (reader.to < reader.begins)
+        refuse_period("to", reader.to, {"date_from", domain::to_text(reader.begins)});
+    if (reader.from > ends)
+        refuse_period("from", reader.from, {"date_up_to", domain::to_text(ends)});
+    if (reader.to > today)
+        refuse_period("to", reader.to, {"date_up_to", domain::to_text(today)});
+    reader.forms_outside =
+        static_cast<int>(std::ranges::count_if(days, [&](const auto& day) { return !reader.covers(day); }));
+    reader.has_earlier =
+        met_before(practice, reader) || std::ranges::any_of(days, [&](const auto& day) { return day < reader.from; });
 }
 
 template<class Item>
@@ -89,13 +130,15 @@ ProgressReader progress_reader(OpenPractice& practice, const ProgressRequest& re
     ProgressReader reader{case_of(practice, request), {}, {}, {}, {}, {}};
     reader.client = client_of(request, *reader.care_case);
     refuse_early_end(*reader.care_case);
-    set_period(practice.clock().today(), request, reader);
     for (const auto& member : reader.care_case->members)
         if (reader.is_joint() || member.client == reader.client)
             reader.people.push_back(records.get(member.client));
     refuse_paper(reader.people, request.nothing_on_paper_confirmed);
     for (const auto& permission : records.all<domain::Permission>())
         reader.permissions[permission->item].push_back(*permission);
+    set_period(practice, request, reader);
+    for (const auto& person : reader.people)
+        refuse_without_receiver(*person, reader.to);
     return reader;
 }
 

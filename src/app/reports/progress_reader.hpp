@@ -16,6 +16,9 @@ struct ProgressReader {
     domain::Date from{};
     domain::Date to{};
     std::map<std::string, std::vector<domain::Permission>> permissions; ///< by the item's id
+    domain::Date begins{};    ///< the whole case: when it opened, or the reader's first form before that
+    bool has_earlier = false; ///< a meeting or a form of the reader lies before the period
+    int forms_outside = 0;
 
     bool is_joint() const { return client.empty(); }
     bool covers(const domain::Date& day) const { return from <= day && day <= to; }

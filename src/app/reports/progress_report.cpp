@@ -4,7 +4,6 @@
 #include "app/reports/progress_gathering.hpp"
 #include "app/reports/report_file.hpp"
 #include "app/reports/report_parts.hpp"
-#include "domain/progress_sentences.hpp"
 #include "json/json.hpp"
 #include "reporting/report_definition.hpp"
 
@@ -26,56 +25,81 @@ const reporting::ReportDefinition& report_definition()
     return definition;
 }
 
-std::vector<std::string> crisis_lines(const PracticeProfile& profile)
+// Lines for young people stand first on their pages, and on no other.
+std::vector<std::string> crisis_lines(const PracticeProfile& profile, bool for_young)
 {
     if (profile.crisis_lines.empty())
         domain::refuse("crisis_lines", "required", "none", "a_crisis_line");
     std::vector<std::string> lines;
-    for (const auto& line : profile.crisis_lines)
-        lines.push_back(line.number + " (" + line.label + ")");
+    const auto add = [&](bool young) {
+        for (const auto& line : profile.crisis_lines)
+            if (line.for_young == young)
+                lines.push_back(line.number + " (" + line.label + ")");
+    };
+    if (for_young)
+        add(true);
+    add(false);
     return lines;
 }
 
 void add_sentences(OpenPractice& practice, const ProgressReader& reader, const ProgressRequest& request,
-                   Proposals& proposals, reporting::ClientProgress& progress)
+                   const reporting::ProgressWords& words, Proposals& proposals, reporting::ClientProgress& progress)
 {
     progress.counselor_sentences = request.sentences;
     progress.own_sentence_waived = request.sentences.empty();
-    const auto meetings = gather_meetings(practice, reader);
-    progress.meetings = static_cast<int>(meetings.size());
-    if (!meetings.empty())
-        if (auto met = domain::meetings_sentence(progress.meetings, meetings.front(), reader.to);
-            !met.empty() && proposals.take("meetings", ReportPart::grown, met))
-            progress.grown.push_back(std::move(met));
-    const auto goals = gather_goals(practice, reader, proposals);
+    progress.meetings = static_cast<int>(gather_meetings(practice, reader).size());
+    progress.began_earlier = reader.has_earlier;
+    progress.grown = gather_grown(practice, reader, words, proposals);
+    const auto goals = gather_goals(practice, reader, words, proposals);
     progress.goals = goals.goals;
     progress.next = request.next;
     std::ranges::copy(goals.still_open, std::back_inserter(progress.next));
-    const std::string returning = "When it comes back, name it, slow it, reach. You have done this before.";
-    if (reader.care_case->close_reason == domain::CloseReason::completed &&
-        proposals.take("returns", ReportPart::returns, returning))
-        progress.when_it_returns = {returning};
+    progress.plan = request.plan;
+    std::ranges::copy(gather_plan(practice, reader, words, proposals), std::back_inserter(progress.plan));
+    progress.when_it_returns = gather_returns(practice, reader, words, proposals);
+}
+
+// The page of a minor speaks to a minor, and says who may be given it.
+void add_people(const ProgressReader& reader, reporting::ClientProgress& progress)
+{
+    for (const auto& person : reader.people) {
+        progress.names.push_back(name_on_paper(*person));
+        progress.for_young = reader.people.size() == 1 && is_minor(*person, reader.to);
+        for (auto& name : receivers_of(*person, reader.to))
+            if (std::ranges::find(progress.may_receive, name) == progress.may_receive.end())
+                progress.may_receive.push_back(std::move(name));
+    }
 }
 
 reporting::ClientProgress gather(OpenPractice& practice, const ProgressReader& reader, const ProgressRequest& request,
                                  Proposals& proposals, std::vector<std::string>& waiting)
 {
+    static const reporting::ReportText text;
     const auto profile = profile_of(practice).value;
     const auto& counselor = profile.counselor;
     reporting::ClientProgress progress;
     progress.letterhead = letterhead_of(profile);
     progress.from = reader.from;
     progress.to = reader.to;
-    for (const auto& person : reader.people)
-        progress.names.push_back(name_on_paper(*person));
-    add_sentences(practice, reader, request, proposals, progress);
-    progress.measures = gather_measures(practice, reader, request, proposals, waiting);
-    progress.practised = gather_practised(practice, reader, proposals);
+    add_people(reader, progress);
+    const reporting::ProgressWords words(report_definition(), text, progress.for_young);
+    add_sentences(practice, reader, request, words, proposals, progress);
+    auto measures = gather_measures(practice, reader, request, words, proposals);
+    progress.measures = std::move(measures.drawn);
+    progress.answers = std::move(measures.answers);
+    waiting = std::move(measures.waiting);
+    progress.practised = gather_practised(practice, reader, words, proposals);
     const auto& reach = profile.phone.empty() ? profile.email : profile.phone;
     progress.contact = {reach.empty() ? counselor.name : domain::joined({counselor.name, reach})};
-    progress.crisis_lines = crisis_lines(profile);
+    progress.crisis_lines = crisis_lines(profile, progress.for_young);
     progress.options = page_options(practice, profile, request.paper, request.large_print);
     return progress;
+}
+
+void refuse_without_own_sentence(const ProgressRequest& request)
+{
+    if (std::ranges::all_of(request.sentences, [](const auto& text) { return domain::trimmed(text).empty(); }))
+        domain::refuse("sentences", "required", "nothing", "own_sentence");
 }
 
 domain::IssuedReport kept_report(const ProgressDraft& draft, const ProgressRequest& request)
@@ -104,7 +128,8 @@ ProgressDraft draft_progress_report(OpenPractice& practice, const ProgressReques
     draft.from = reader.from;
     draft.to = reader.to;
     draft.own_sentence_missing = request.sentences.empty();
-    Proposals proposals(request.unticked);
+    draft.forms_outside = reader.forms_outside;
+    Proposals proposals(request.ticked, request.unticked);
     const auto progress = gather(practice, reader, request, proposals, draft.waiting_for_agreement);
     draft.proposed = std::move(proposals.sentences);
     draft.measures = std::move(proposals.measures);
@@ -122,14 +147,22 @@ ProgressDraft draft_progress_report(OpenPractice& practice, const ProgressReques
 IssuedProgress issue_progress_report(OpenPractice& practice, const ProgressRequest& request)
 {
     IssuedProgress issued{{}, draft_progress_report(practice, request)};
-    issued.id = keep_issued(practice, kept_report(issued.draft, request), issued.draft.pdf);
+    issued.id = keep_progress_report(practice, request, issued.draft);
     return issued;
+}
+
+domain::Id<domain::IssuedReport> keep_progress_report(OpenPractice& practice, const ProgressRequest& request,
+                                                      const ProgressDraft& draft)
+{
+    refuse_without_own_sentence(request);
+    return keep_issued(practice, kept_report(draft, request), draft.pdf);
 }
 
 IssuedProgress issue_progress_report(OpenPractice& practice, const ProgressRequest& request,
                                      const std::filesystem::path& output, bool replace)
 {
     refuse_output(output, replace);
+    refuse_without_own_sentence(request);
     auto issued = issue_progress_report(practice, request);
     write_issued(output, issued.draft.pdf);
     return issued;

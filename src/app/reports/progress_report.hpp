@@ -11,14 +11,17 @@ namespace app {
 struct ProgressRequest {
     domain::Id<domain::CareCase> care_case; ///< empty: the client's only open case, else the latest
     domain::Id<domain::Client> client;      ///< empty: everyone of a joint case together, from what is shared
-    std::optional<domain::Date> from;       ///< else the day the case opened
+    std::optional<domain::Date> from;       ///< else the whole case: when it opened, or the first form before that
     std::optional<domain::Date> to;         ///< else the day it closed, or today
     std::optional<domain::Paper> paper;     ///< else the practice's
     bool large_print = false;
     std::vector<std::string> sentences; ///< what the counselor has seen grow, in the counselor's own words
     std::vector<std::string> next;
-    std::set<std::string> unticked;    ///< keys of the proposed sentences that stay out
-    std::vector<std::string> measures; ///< which forms, the first on page one; empty: the three filled most often
+    std::vector<std::string> plan;  ///< what was planned, in the counselor's words
+    std::set<std::string> ticked;   ///< keys of the proposed sentences that need a decision and are wanted
+    std::set<std::string> unticked; ///< keys of the proposed sentences that stay out
+    /// Which forms, the first on page one; empty: the three filled most often, of those that need not be chosen.
+    std::vector<std::string> measures;
     bool without_measures = false;
     std::string agreed; ///< what was agreed about answers that got worse; without it they stay out
     std::string for_whom = "client";
@@ -43,6 +46,7 @@ struct ProgressDraft {
     int pages = 0;
     int missing_characters = 0; ///< no installed font could draw them
     int left_out = 0;           ///< items of the case that belong to other members alone; never on the paper
+    int forms_outside = 0;      ///< forms of this reader that lie outside the period
     bool own_sentence_missing = false;
     std::vector<ProposedSentence> proposed; ///< from the record, in the order of the page
     std::vector<ProposedMeasure> measures;  ///< every form that may stand on this paper, the most often filled first
@@ -52,7 +56,8 @@ struct ProgressDraft {
 
 /// Lays out the report from what this reader may see on its last day. Psychotherapy notes, safety screens, concerns and
 /// formulation never feed it. Refuses a practice without a crisis line, a person who wants nothing on paper unless that
-/// is confirmed, a client outside the case, and work that ended early (a letter fits better).
+/// is confirmed, a client outside the case, a period outside the case, a minor for whom nobody may be given reports,
+/// and work that ended early (a letter fits better).
 ProgressDraft draft_progress_report(OpenPractice& practice, const ProgressRequest& request);
 
 /// A report that was handed out.
@@ -61,8 +66,13 @@ struct IssuedProgress {
     ProgressDraft draft;
 };
 
-/// Keeps the report in the practice, unchangeable, and says so in the audit.
+/// Keeps the report in the practice, unchangeable, and says so in the audit. Refuses one without a sentence of the
+/// counselor's own.
 IssuedProgress issue_progress_report(OpenPractice& practice, const ProgressRequest& request);
+
+/// As above, for pages that are drafted already: what was printed is what is kept.
+domain::Id<domain::IssuedReport> keep_progress_report(OpenPractice& practice, const ProgressRequest& request,
+                                                      const ProgressDraft& draft);
 
 /// As above, then writes the file, whole or not at all; when that fails (report_not_written) the report is kept all the
 /// same. Refuses a file that exists, unless `replace`.

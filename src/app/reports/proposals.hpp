@@ -7,11 +7,11 @@
 namespace app {
 
 /// Where on a progress report a proposed sentence stands.
-enum class ReportPart { grown, wanted, practised, next, returns };
+enum class ReportPart { grown, wanted, practised, next, plan, returns };
 
 /// A sentence the record proposes for a report.
 struct ProposedSentence {
-    std::string key; ///< the same at every draft: "meetings", "goal:" and its id
+    std::string key; ///< the same at every draft: "returns", "goal:" and its id
     ReportPart part = ReportPart::grown;
     std::string text;
     bool ticked = true;
@@ -31,23 +31,40 @@ struct ProposedMeasure {
     bool operator==(const ProposedMeasure&) const = default;
 };
 
-/// What the record proposes; all that needs no decision is wanted unless it was unticked.
+/// What the record proposes. All that needs no decision is wanted unless it was unticked; words that were not said for
+/// this page are wanted only when they were ticked.
 class Proposals {
 public:
-    explicit Proposals(std::set<std::string> unticked) : unticked_(std::move(unticked)) {}
+    Proposals(std::set<std::string> ticked, std::set<std::string> unticked)
+        : ticked_(std::move(ticked)), unticked_(std::move(unticked))
+    {
+    }
 
     /// Notes a sentence; true when it is to be printed.
     bool take(std::string key, ReportPart part, std::string text)
     {
         const bool wanted = !unticked_.contains(key);
-        sentences.push_back({std::move(key), part, std::move(text), wanted});
-        return wanted;
+        return note(wanted, std::move(key), part, std::move(text));
+    }
+
+    /// Notes a sentence that waits for the counselor's tick.
+    bool offer(std::string key, ReportPart part, std::string text)
+    {
+        const bool wanted = ticked_.contains(key);
+        return note(wanted, std::move(key), part, std::move(text));
     }
 
     std::vector<ProposedSentence> sentences;
     std::vector<ProposedMeasure> measures; ///< the most forms first
 
 private:
+    bool note(bool wanted, std::string key, ReportPart part, std::string text)
+    {
+        sentences.push_back({std::move(key), part, std::move(text), wanted});
+        return wanted;
+    }
+
+    std::set<std::string> ticked_;
     std::set<std::string> unticked_;
 };
 

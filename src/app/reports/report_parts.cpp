@@ -37,6 +37,28 @@ std::string name_on_paper(const Client& client)
     return other ? client.safe_contact->name_to_use : name_of(client);
 }
 
+bool is_minor(const Client& client, const domain::Date& on)
+{
+    constexpr int of_age = 18;
+    return client.birth_date && domain::age_on(*client.birth_date, on) < of_age;
+}
+
+std::vector<std::string> receivers_of(const Client& client, const domain::Date& on)
+{
+    std::vector<std::string> names;
+    if (is_minor(client, on))
+        for (const auto& guardian : client.guardians)
+            if (guardian.may_receive)
+                names.push_back(guardian.name);
+    return names;
+}
+
+void refuse_without_receiver(const Client& client, const domain::Date& on)
+{
+    if (is_minor(client, on) && receivers_of(client, on).empty())
+        domain::refuse("guardians", "no_receiver", "nobody", "guardian_who_may_receive");
+}
+
 void refuse_paper(const std::vector<domain::Record<Client>>& people, bool confirmed)
 {
     if (!confirmed && std::ranges::any_of(people, [](const auto& person) { return nothing_on_paper(*person); }))

@@ -18,6 +18,14 @@ reporting::PageOptions page_options(const OpenPractice& practice, const domain::
 /// The name a person wants to be called on paper.
 std::string name_on_paper(const domain::Client& client);
 
+bool is_minor(const domain::Client& client, const domain::Date& on);
+
+/// The guardians who may be given a minor's reports; nobody for someone of age.
+std::vector<std::string> receivers_of(const domain::Client& client, const domain::Date& on);
+
+/// Refuses a minor for whom nobody may be given reports.
+void refuse_without_receiver(const domain::Client& client, const domain::Date& on);
+
 /// Refuses when one of them wants nothing on paper, unless that is confirmed.
 void refuse_paper(const std::vector<domain::Record<domain::Client>>& people, bool confirmed);
 

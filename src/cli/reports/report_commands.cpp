@@ -2,6 +2,8 @@
 #include "app/reports/progress_report.hpp"
 #include "kit/command.hpp"
 
+#include <array>
+
 namespace cli {
 
 namespace {
@@ -21,6 +23,9 @@ struct ReportOptions {
     std::string output;
     std::vector<std::string> sentences;
     std::vector<std::string> next;
+    std::vector<std::string> plan;
+    std::vector<std::string> ticked;
+    std::vector<std::string> unticked;
     std::vector<std::string> measures;
     bool large_print = false;
     bool force = false;
@@ -48,6 +53,9 @@ app::ProgressRequest request_from(const ReportOptions& options)
     request.large_print = options.large_print;
     request.sentences = options.sentences;
     request.next = options.next;
+    request.plan = options.plan;
+    request.ticked = {options.ticked.begin(), options.ticked.end()};
+    request.unticked = {options.unticked.begin(), options.unticked.end()};
     request.measures = options.measures;
     request.agreed = options.agreed;
     if (!options.for_whom.empty())
@@ -59,8 +67,8 @@ app::ProgressRequest request_from(const ReportOptions& options)
 
 void tell_counselor(const app::ProgressDraft& draft)
 {
-    if (draft.own_sentence_missing)
-        std::cerr << "A sentence of your own is missing: what have you seen grow? Give it with --sentence.\n";
+    if (draft.forms_outside > 0)
+        std::cerr << draft.forms_outside << " filled forms lie outside these days and do not count here.\n";
     for (const auto& id : draft.waiting_for_agreement)
         std::cerr << id << " stays out: its answers got worse. Have you talked about this? Say with --agreed what you "
                   << "agreed.\n";
@@ -96,6 +104,32 @@ void report_progress(Context& context, const ReportOptions& options)
     print_issued(context, issued, options.output);
 }
 
+Tree proposal_document(const app::ProposedSentence& proposed)
+{
+    static constexpr std::array parts{"grown", "wanted", "practised", "next", "plan", "returns"};
+    return Tree::Map{{"key", proposed.key},
+                     {"part", parts.at(static_cast<std::size_t>(proposed.part))},
+                     {"text", proposed.text},
+                     {"ticked", proposed.ticked}};
+}
+
+void show_proposals(Context& context, const ReportOptions& options)
+{
+    auto request = request_from(options);
+    const auto documents = context.run([&](app::OpenPractice& practice) {
+        request.client = app::resolve_if_given<domain::Client>(practice, options.client);
+        request.care_case = app::resolve_if_given<domain::CareCase>(practice, options.care_case);
+        Tree::List list;
+        for (const auto& proposed : app::draft_progress_report(practice, request).proposed)
+            list.push_back(proposal_document(proposed));
+        return list;
+    });
+    context.print_list(documents, [](const Tree& each) {
+        const auto* ticked = each.find("ticked")->as<bool>();
+        return (*ticked ? "[x] " : "[ ] ") + each.text("key") + "  " + each.text("text");
+    });
+}
+
 }
 
 void add_report_commands(Program& program)
@@ -108,18 +142,28 @@ void add_report_commands(Program& program)
         .needs("--output", options->output, "The PDF to write")
         .option("--client", options->client, "For whom; alone: in the only open case")
         .option("--case", options->care_case, "In which case; alone: for everyone in it, from what is shared")
-        .option("--from", options->from, "YYYY-MM-DD; when the case opened if left out")
+        .option("--from", options->from, "YYYY-MM-DD; the whole case if left out")
         .option("--to", options->to, "YYYY-MM-DD; today if left out")
         .option("--paper", options->paper, domain::all_tokens<domain::Paper>())
         .flag("--large-print", options->large_print, "Larger letters")
         .repeated("--sentence", options->sentences, "Something you have seen grow, in your own words")
         .repeated("--next", options->next, "What comes next")
+        .repeated("--plan", options->plan, "What the two of you plan")
+        .repeated("--tick", options->ticked, "The key of a proposed sentence that waits for your word")
+        .repeated("--untick", options->unticked, "The key of a proposed sentence that stays out")
         .repeated("--measure", options->measures, "A form to show, the first on page one")
         .option("--agreed", options->agreed, "What you agreed about answers that got worse")
         .option("--for", options->for_whom, "Who is given it, for the record")
         .option("--reason", options->reason, "Why, for the record")
         .option("--confirm", options->confirm, "nothing-on-paper: print although the person asked for none")
         .flag("--force", options->force, "Replace the file if there is one");
+    program
+        .practice_command("report", "proposals", "The sentences that the record proposes for a progress report",
+                          [&context, options] { show_proposals(context, *options); })
+        .option("--client", options->client, "For whom; alone: in the only open case")
+        .option("--case", options->care_case, "In which case; alone: for everyone in it, from what is shared")
+        .option("--from", options->from, "YYYY-MM-DD; the whole case if left out")
+        .option("--to", options->to, "YYYY-MM-DD; today if left out");
 }
 
 }

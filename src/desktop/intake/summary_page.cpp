@@ -32,7 +32,7 @@ private:
     void say_obstacle(std::exception_ptr thrown);
     void save_pdf();
     void print();
-    void issue(const std::filesystem::path& output, std::function<void(const std::string& pdf)> then);
+    void print(const app::IntakeSummaryRequest& request, const app::IntakeSummaryDraft& draft);
     void go_back();
 
     domain::Id<domain::Intake> intake_;
@@ -198,41 +198,50 @@ void SummaryPage::say_obstacle(std::exception_ptr thrown)
     left_->Layout();
 }
 
-void SummaryPage::issue(const std::filesystem::path& output, std::function<void(const std::string&)> then)
-{
-    desk().ask(
-        this,
-        [request = wanted(), output](app::OpenPractice& practice) {
-            return output.empty() ? app::issue_intake_summary(practice, request)
-                                  : app::issue_intake_summary(practice, request, output, true);
-        },
-        [then = std::move(then)](const app::IssuedIntakeSummary& issued) { then(issued.draft.pdf); });
-}
-
 void SummaryPage::save_pdf()
 {
     if (!save_->IsEnabled())
         return;
     const wxWeakRef<wxWindow> here(this);
     const auto path = ask_pdf_path(this, _("Intake summary %s"), desk().today());
-    if (!path.empty() && here)
-        issue(path, [this](const auto&) {
+    if (path.empty() || !here)
+        return;
+    desk().ask(
+        this,
+        [request = wanted(), path](app::OpenPractice& practice) {
+            return app::issue_intake_summary(practice, request, path, true);
+        },
+        [this](const app::IssuedIntakeSummary&) {
             desk().say(_("The summary is saved, and kept in the practice. The PDF is not encrypted: keep it safe."));
         });
 }
 
 void SummaryPage::print()
 {
-    if (print_->IsEnabled())
-        issue({}, [this](const std::string& pdf) {
-            const wxWeakRef<wxWindow> here(this);
-            const auto printed =
-                print_pdf(wxGetTopLevelParent(this), std::make_shared<PdfPages>(pdf), _("Intake summary"));
-            if (here && printed == Printed::failed)
-                desk().warn(_("The printer did not take the pages. Save the summary as PDF, or try again."));
-            else if (here && printed == Printed::cancelled)
-                desk().say(_("Not printed. The summary is kept in the practice all the same."));
-        });
+    if (!print_->IsEnabled())
+        return;
+    const auto request = wanted();
+    desk().ask(
+        this, [request](app::OpenPractice& practice) { return app::draft_intake_summary(practice, request); },
+        [this, request](const app::IntakeSummaryDraft& draft) { print(request, draft); });
+}
+
+// Only what the printer took was given out; what is kept are the very pages it took.
+void SummaryPage::print(const app::IntakeSummaryRequest& request, const app::IntakeSummaryDraft& draft)
+{
+    const wxWeakRef<wxWindow> here(this);
+    const auto printed =
+        print_pdf(wxGetTopLevelParent(this), std::make_shared<PdfPages>(draft.pdf), _("Intake summary"));
+    if (!here)
+        return;
+    if (printed == Printed::failed)
+        desk().warn(_("The printer did not take the pages. Save the summary as PDF, or try again."));
+    else if (printed == Printed::cancelled)
+        desk().say(_("Not printed, and not given out."));
+    else
+        desk().ask(
+            this, [request, draft](app::OpenPractice& practice) { app::keep_intake_summary(practice, request, draft); },
+            [] {});
 }
 
 void SummaryPage::go_back()

@@ -93,25 +93,31 @@ void ReportsTab::print()
     if (!print_->IsEnabled())
         return;
     const wxWeakRef<wxWindow> here(this);
-    const auto issued = issue_report(this, desk(), wanted(), {}, saver_.draft());
-    if (!issued || !here)
+    const auto given = prepare_report(this, desk(), wanted());
+    if (!given || !here || !print_pages(std::make_shared<PdfPages>(given->draft.pdf)) || !here)
         return;
-    refresh();
-    print_pages(std::make_shared<PdfPages>(issued->draft.pdf));
+    // Only what the printer took was given out; what is kept are the very pages it took.
+    desk().ask(
+        this,
+        [given, name = saver_.draft()](app::OpenPractice& practice) {
+            app::keep_progress_report(practice, given->request, given->draft);
+            app::drop_draft(practice, name);
+        },
+        [this] { refresh(); });
 }
 
-void ReportsTab::print_pages(std::shared_ptr<const PdfPages> pages)
+bool ReportsTab::print_pages(std::shared_ptr<const PdfPages> pages)
 {
     const wxWeakRef<wxWindow> here(this);
     const auto printed = print_pdf(wxGetTopLevelParent(this), std::move(pages), _("Progress report"));
     if (!here)
-        return;
+        return printed == Printed::done;
     if (printed == Printed::failed)
         desk().warn(
-            _("The printer did not take the pages. The report is kept under \"Given out so far\": print it from "
-              "there, or save it as PDF."));
+            _("The printer did not take the pages. Nothing counts as given out. Try again, or save it as PDF."));
     else if (printed == Printed::cancelled)
-        desk().say(_("Not printed. The report is kept under \"Given out so far\" and can be printed from there."));
+        desk().say(_("Not printed, and not given out."));
+    return printed == Printed::done;
 }
 
 void ReportsTab::save_pdf()

@@ -6,29 +6,53 @@
 
 namespace desktop {
 
-std::optional<app::IssuedProgress> issue_report(wxWindow* parent, Desk& desk, app::ProgressRequest request,
-                                                const std::filesystem::path& output, const app::DraftName& typed_in)
+namespace {
+
+/// Asks the two lines that are kept with every report, and does the rest with them: gives what `then` returned, or
+/// nothing when it was called off.
+template<class Then>
+auto ask_whom_and_why(wxWindow* parent, Desk& desk, const app::ProgressRequest& request, const wxString& go_on,
+                      Then then)
 {
     FormDialog dialog(parent, desk, _("Give out this report"), "issue_report",
                       request.care_case.value + request.client.value);
-    dialog.form().add_hint(_("The report is kept in the practice as it is now, with these two lines."));
+    dialog.form().add_hint(_("The report is kept in the practice as it is given out, with these two lines."));
     dialog.form().line("for_whom", _("Who is given it"));
     dialog.form().line("reason", _("Why"));
     domain::Tree start{domain::Tree::Map{}};
     set_path(start, "for_whom", utf8(_("the client")));
     set_path(start, "reason", request.reason);
     dialog.form().show(start);
-    const auto save = [request, output, typed_in](app::OpenPractice& practice, const domain::Tree& document) {
-        auto meant = request;
-        meant.for_whom = document.text("for_whom");
-        meant.reason = document.text("reason");
-        if (!output.empty())
-            app::refuse_output(output, true);
-        auto issued = app::issue_progress_report(practice, meant);
-        app::drop_draft(practice, typed_in);
-        return issued;
+    const auto save = [request, then](app::OpenPractice& practice, const domain::Tree& document) {
+        auto settled = request;
+        settled.for_whom = document.text("for_whom");
+        settled.reason = document.text("reason");
+        return then(practice, settled);
     };
-    return dialog.ask(output.empty() ? _("Keep and print") : _("Keep and save"), save);
+    return dialog.ask(go_on, save);
+}
+
+}
+
+std::optional<app::IssuedProgress> issue_report(wxWindow* parent, Desk& desk, app::ProgressRequest request,
+                                                const std::filesystem::path& output, const app::DraftName& typed_in)
+{
+    return ask_whom_and_why(
+        parent, desk, request, _("Keep and save"),
+        [output, typed_in](app::OpenPractice& practice, const app::ProgressRequest& settled) {
+            app::refuse_output(output, true);
+            auto issued = app::issue_progress_report(practice, settled);
+            app::drop_draft(practice, typed_in);
+            return issued;
+        });
+}
+
+std::optional<ReportToGive> prepare_report(wxWindow* parent, Desk& desk, app::ProgressRequest request)
+{
+    return ask_whom_and_why(parent, desk, request, _("Print"),
+                            [](app::OpenPractice& practice, const app::ProgressRequest& settled) {
+                                return ReportToGive{settled, app::draft_progress_report(practice, settled)};
+                            });
 }
 
 std::filesystem::path ask_pdf_path(wxWindow* parent, const wxString& what, const domain::Date& today)

@@ -76,6 +76,9 @@ ReportForm::ReportForm(wxWindow* parent, const domain::Date& today, const std::v
     next_ = add_form();
     next_->text("next", _("In your own words, one sentence a line"), 2);
     parts_[app::ReportPart::next] = add_part("next", _("What comes next"), next_);
+    plan_ = add_form();
+    plan_->text("plan", _("In your own words, one sentence a line"), 2);
+    parts_[app::ReportPart::plan] = add_part("plan", _("What we plan"), plan_);
     parts_[app::ReportPart::returns] = add_part("returns", _("When the old pattern comes back"));
 }
 
@@ -127,10 +130,14 @@ app::ProgressRequest ReportForm::request() const
     request.large_print = wishes.large_print;
     request.sentences = lines_of(*own_, "sentences");
     request.next = lines_of(*next_, "next");
+    request.plan = lines_of(*plan_, "plan");
     request.agreed = agreed_->document().text("agreed");
-    for (const auto& [which, part] : parts_)
+    for (const auto& [which, part] : parts_) {
         for (auto& key : part.ticks->keys(false))
             request.unticked.insert(std::move(key));
+        for (auto& key : part.ticks->keys(true))
+            request.ticked.insert(std::move(key));
+    }
     if (measures_chosen_) {
         request.measures = measures_.ticks->keys(true);
         request.without_measures = request.measures.empty();
@@ -172,7 +179,8 @@ void ReportForm::show_measures(const std::vector<app::ProposedMeasure>& measures
 domain::Tree ReportForm::typed() const
 {
     domain::Tree all{domain::Tree::Map{}};
-    for (const auto& [form, name] : {std::pair{own_, "sentences"}, {next_, "next"}, {agreed_, "agreed"}})
+    for (const auto& [form, name] :
+         {std::pair{own_, "sentences"}, {next_, "next"}, {plan_, "plan"}, {agreed_, "agreed"}})
         if (auto text = form->document().text(name); !text.empty())
             set_path(all, name, std::move(text));
     return all;
@@ -180,13 +188,16 @@ domain::Tree ReportForm::typed() const
 
 void ReportForm::show_typed(const domain::Tree& typed)
 {
-    for (auto* form : {own_, next_, agreed_})
+    for (auto* form : {own_, next_, plan_, agreed_})
         form->show(typed);
 }
 
 bool ReportForm::mark(const domain::Problem& problem)
 {
-    return frame_->mark(problem) || own_->mark(problem) || next_->mark(problem) || agreed_->mark(problem);
+    for (auto* form : {frame_, own_, next_, plan_, agreed_})
+        if (form->mark(problem))
+            return true;
+    return false;
 }
 
 void ReportForm::clear_marks()

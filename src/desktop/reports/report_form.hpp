@@ -50,6 +50,7 @@ private:
     Form* frame_;
     Form* own_ = nullptr;
     Form* next_ = nullptr;
+    Form* plan_ = nullptr;
     Form* agreed_ = nullptr;
     std::map<app::ReportPart, Part> parts_;
     Part measures_{};

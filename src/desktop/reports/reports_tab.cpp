@@ -154,6 +154,8 @@ void ReportsTab::show_draft(const app::ProgressDraft& draft)
     form_->show(draft);
     show_notes(draft);
     show_pages(std::make_shared<PdfPages>(draft.pdf), shown(draft.text));
+    print_->Enable(!draft.own_sentence_missing);
+    save_->Enable(!draft.own_sentence_missing);
 }
 
 void ReportsTab::show_pages(std::shared_ptr<const PdfPages> pages, const wxString& text)
@@ -176,7 +178,11 @@ void ReportsTab::show_notes(const app::ProgressDraft& draft)
             notes.push_back(wxString::Format(one, number));
     };
     if (draft.own_sentence_missing)
-        notes.push_back(_("A sentence of your own is missing: what have you seen grow?"));
+        notes.push_back(_("A sentence of your own is missing: what have you seen grow? Without one the page cannot be "
+                          "given out."));
+    count(wxPLURAL("%d filled form lies outside these days and does not count here.",
+                   "%d filled forms lie outside these days and do not count here.", draft.forms_outside),
+          draft.forms_outside);
     for (const auto& warning : draft.words_to_look_at)
         notes.push_back(wxString::Format(_("Look again at the words \"%s\"."), shown(warning.word)));
     count(wxPLURAL("%d character has no letter in any font and prints as a box.",
@@ -217,6 +223,9 @@ void ReportsTab::show_obstacle(std::exception_ptr thrown)
         else if (problem.rule == "nothing_on_paper")
             say_obstacle(_("You were asked to put nothing on paper for this person."),
                          button(obstacle_, "confirm_paper", _("Go on all the same..."), [this] { confirm_paper(); }));
+        else if (problem.rule == "no_receiver")
+            say_obstacle(_("This is the page of a minor, and nobody is noted who may be given it. Say so under the "
+                           "guardians, in Edit client."));
         else if (problem.rule == "ended_early")
             say_obstacle(_("This work ended early. A letter fits better than a progress report."));
         else if (problem.field == "measure")

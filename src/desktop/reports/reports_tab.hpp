@@ -38,7 +38,8 @@ private:
     void show_issued(const std::vector<app::IssuedLine>& lines);
     void read_issued(const std::string& id);
     void print();
-    void print_pages(std::shared_ptr<const PdfPages> pages);
+    /// True when the printer took them.
+    bool print_pages(std::shared_ptr<const PdfPages> pages);
     void save_pdf();
     void confirm_paper();
     void put_away();

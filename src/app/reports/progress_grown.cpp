@@ -1,0 +1,279 @@
+#include "app/kit/audience.hpp"
+#include "app/reports/progress_gathering.hpp"
+#include "domain/progress_note.hpp"
+#include "domain/scoring.hpp"
+#include "storage/records.hpp"
+
+#include <algorithm>
+#include <optional>
+
+/// What a report may say by itself of what has grown, what is planned and what helps when it comes back.
+namespace app {
+
+using domain::Date;
+using domain::ProgressNote;
+using domain::Said;
+using reporting::ProgressWords;
+
+namespace {
+
+constexpr std::size_t most_offers = 5; ///< of a kind: the latest
+
+struct DatedNote {
+    Date on{};
+    domain::Record<ProgressNote> note;
+};
+
+// The notes of the period that this reader may see, the earliest first.
+std::vector<DatedNote> notes_for(OpenPractice& practice, const ProgressReader& reader)
+{
+    auto& records = practice.records();
+    std::vector<DatedNote> notes;
+    for (const auto& session : records.where(&domain::Session::care_case, reader.care_case.id)) {
+        if (session->status != domain::SessionStatus::held || !reader.covers(session->held_on))
+            continue;
+        for (auto& note : records.where(&ProgressNote::session, session.id))
+            if (note->kind == domain::NoteKind::progress && reader.may_see(audience_of(*note), note.id.value))
+                notes.push_back({session->held_on, std::move(note)});
+    }
+    std::ranges::stable_sort(notes, {}, &DatedNote::on);
+    return notes;
+}
+
+const char* phrase_of(domain::ChangeEvent event)
+{
+    switch (event) {
+    case domain::ChangeEvent::de_escalation:
+        return "de_escalation";
+    case domain::ChangeEvent::re_engagement:
+        return "re_engagement";
+    case domain::ChangeEvent::softening:
+        break;
+    }
+    return "softening";
+}
+
+bool opened(const ProgressNote& note)
+{
+    return std::ranges::any_of(note.encounter,
+                               [](const auto& encounter) { return encounter.answer == domain::EncounterAnswer::open; });
+}
+
+/// Gathers what is printed; whatever is proposed is said through here.
+class Grown {
+public:
+    Grown(const ProgressReader& reader, const ProgressWords& words, Proposals& proposals)
+        : reader_(reader), words_(words), proposals_(proposals)
+    {
+    }
+
+    void say(const std::string& key, const Said& said)
+    {
+        auto text = reporting::say(said, words_);
+        if (proposals_.take(key, ReportPart::grown, text))
+            printed_.push_back(std::move(text));
+    }
+
+    void offer(const std::string& key, std::string text)
+    {
+        if (proposals_.offer(key, ReportPart::grown, text))
+            printed_.push_back(std::move(text));
+    }
+
+    void offer(const std::string& key, const Said& said) { offer(key, reporting::say(said, words_)); }
+
+    domain::MonthOf month(const Date& on) const { return domain::month_of(on, reader_.to); }
+    std::vector<std::string> printed() { return std::move(printed_); }
+
+private:
+    const ProgressReader& reader_;
+    const ProgressWords& words_;
+    Proposals& proposals_;
+    std::vector<std::string> printed_;
+};
+
+// Named together with the time apart where both are known; each alone says what it can.
+std::optional<Said> loop_sentence(const domain::CareCase& care_case)
+{
+    const bool has_times = !care_case.apart_at_start.empty() && !care_case.apart_now.empty();
+    if (care_case.loop_name.empty() && !has_times)
+        return std::nullopt;
+    if (!has_times)
+        return Said{"loop_named", {{"loop", care_case.loop_name}}};
+    Said said{"loop_shorter", {{"before", care_case.apart_at_start}, {"after", care_case.apart_now}}};
+    if (!care_case.loop_name.empty()) {
+        said.phrase = "loop_together";
+        said.values["loop"] = care_case.loop_name;
+    }
+    return said;
+}
+
+void add_change_events(const std::vector<DatedNote>& notes, Grown& grown)
+{
+    for (const auto& [on, note] : notes)
+        if (note->change_event)
+            grown.say("event:" + note.id.value, {phrase_of(*note->change_event), {{"month", grown.month(on)}}});
+}
+
+// The latest one stands for them all: a list of them would be a tally.
+void add_encounter(const ProgressReader& reader, const std::vector<DatedNote>& notes, Grown& grown)
+{
+    const auto last = std::find_if(notes.rbegin(), notes.rend(), [](const auto& each) { return opened(*each.note); });
+    if (last == notes.rend())
+        return;
+    const char* phrase = domain::is_joint(*reader.care_case) ? "encounter_joint" : "encounter_own";
+    grown.say("encounter:" + last->note.id.value, {phrase, {{"month", grown.month(last->on)}}});
+}
+
+template<class Text>
+void offer_latest(const std::vector<DatedNote>& notes, Grown& grown, const char* key, Text text_of)
+{
+    std::vector<std::pair<std::string, Said>> offers;
+    for (const auto& each : notes)
+        if (auto said = text_of(each))
+            offers.emplace_back(key + each.note.id.value, std::move(*said));
+    for (std::size_t i = offers.size() - std::min(offers.size(), most_offers); i < offers.size(); ++i)
+        grown.offer(offers[i].first, offers[i].second);
+}
+
+void add_words_of_notes(const std::vector<DatedNote>& notes, Grown& grown)
+{
+    offer_latest(notes, grown, "home:", [&](const DatedNote& each) {
+        return each.note->takes_home.empty()
+                   ? std::nullopt
+                   : std::optional(
+                         Said{"takes_home", {{"month", grown.month(each.on)}, {"text", each.note->takes_home}}});
+    });
+    std::vector<const DatedNote*> moved;
+    for (const auto& each : notes)
+        if (!each.note->what_moved.empty())
+            moved.push_back(&each);
+    for (std::size_t i = moved.size() - std::min(moved.size(), most_offers); i < moved.size(); ++i)
+        grown.offer("moved:" + moved[i]->note.id.value, moved[i]->note->what_moved);
+}
+
+void add_reached_goals(OpenPractice& practice, const ProgressReader& reader, Grown& grown)
+{
+    for (const auto& goal : practice.records().where(&domain::Goal::care_case, reader.care_case.id))
+        if (goal->status == domain::GoalStatus::met && reader.has(audience_of(*goal), goal.id.value, goal->client))
+            grown.offer("reached:" + goal.id.value, Said{"goal_reached", {{"goal", goal->statement}}});
+}
+
+// Lines the client wanted kept and allowed to be quoted back. The latest of each kind stands with what was practised.
+void add_kept_lines(OpenPractice& practice, const ProgressReader& reader, Grown& grown)
+{
+    if (reader.is_joint())
+        return;
+    std::vector<std::pair<std::string, Said>> lines;
+    auto& records = practice.records();
+    for (const auto& task : records.where(&domain::Assignment::care_case, reader.care_case.id)) {
+        if (!reader.has(audience_of(*task), task.id.value, task->client))
+            continue;
+        for (const auto& entry : records.where(&domain::Entry::assignment, task.id))
+            if (entry->may_be_quoted && !entry->quote.empty() && reader.covers(entry->done_on))
+                lines.emplace_back("line:" + entry.id.value,
+                                   Said{"wrote", {{"month", grown.month(entry->done_on)}, {"text", entry->quote}}});
+    }
+    for (std::size_t i = lines.size() - std::min(lines.size(), most_offers); i < lines.size(); ++i)
+        grown.offer(lines[i].first, lines[i].second);
+}
+
+bool everyone_comes(const domain::Session& session, const ProgressReader& reader)
+{
+    return std::ranges::all_of(reader.people, [&](const auto& person) {
+        return std::ranges::find(session.attendees, person.id) != session.attendees.end();
+    });
+}
+
+// The next meeting of everyone the page is for.
+std::optional<domain::Session> next_meeting(OpenPractice& practice, const ProgressReader& reader)
+{
+    std::optional<domain::Session> next;
+    const auto today = practice.clock().today();
+    for (const auto& session : practice.records().where(&domain::Session::care_case, reader.care_case.id))
+        if (session->status == domain::SessionStatus::planned && session->held_on > today &&
+            everyone_comes(*session, reader) && (!next || session->held_on < next->held_on))
+            next = *session;
+    return next;
+}
+
+Said meeting_sentence(const domain::Session& session)
+{
+    if (!session.start)
+        return {"plan_meeting", {{"day", session.held_on}}};
+    return {"plan_meeting_time", {{"day", session.held_on}, {"time", domain::to_text(*session.start)}}};
+}
+
+bool goes_on(const domain::Assignment& task, const Date& today)
+{
+    return task.status == domain::AssignmentStatus::running && task.starts_on <= today &&
+           (!task.ends_on || *task.ends_on >= today);
+}
+
+// When the two, or the one, last did what helps.
+std::optional<Date> last_done(const std::vector<DatedNote>& notes)
+{
+    for (auto each = notes.rbegin(); each != notes.rend(); ++each)
+        if (each->note->change_event || opened(*each->note))
+            return each->on;
+    return std::nullopt;
+}
+
+}
+
+std::vector<std::string> gather_grown(OpenPractice& practice, const ProgressReader& reader, const ProgressWords& words,
+                                      Proposals& proposals)
+{
+    Grown grown(reader, words, proposals);
+    const auto notes = notes_for(practice, reader);
+    if (const auto loop = loop_sentence(*reader.care_case))
+        grown.say("loop", *loop);
+    add_change_events(notes, grown);
+    add_encounter(reader, notes, grown);
+    add_reached_goals(practice, reader, grown);
+    add_words_of_notes(notes, grown);
+    add_kept_lines(practice, reader, grown);
+    return grown.printed();
+}
+
+std::vector<std::string> gather_plan(OpenPractice& practice, const ProgressReader& reader, const ProgressWords& words,
+                                     Proposals& proposals)
+{
+    std::vector<std::string> plan;
+    const auto say = [&](const std::string& key, const Said& said) {
+        auto text = reporting::say(said, words);
+        if (proposals.take(key, ReportPart::plan, text))
+            plan.push_back(std::move(text));
+    };
+    const auto& care_case = *reader.care_case;
+    const auto today = practice.clock().today();
+    if (care_case.closed_on) {
+        if (care_case.follow_up_on && *care_case.follow_up_on > today)
+            say("plan:follow_up", {"plan_follow_up", {{"day", *care_case.follow_up_on}}});
+        return plan;
+    }
+    if (reader.to < today) // what is planned now is not of those days
+        return plan;
+    if (const auto next = next_meeting(practice, reader))
+        say("plan:meeting", meeting_sentence(*next));
+    for (const auto& task : practice.records().where(&domain::Assignment::care_case, reader.care_case.id))
+        if (goes_on(*task, today) && reader.has(audience_of(*task), task.id.value, task->client))
+            say("plan:task:" + task.id.value, {"plan_task", {{"title", title_on_paper(practice, *task)}}});
+    return plan;
+}
+
+std::vector<std::string> gather_returns(OpenPractice& practice, const ProgressReader& reader,
+                                        const ProgressWords& words, Proposals& proposals)
+{
+    if (reader.care_case->close_reason != domain::CloseReason::completed)
+        return {};
+    const auto& loop = reader.care_case->loop_name;
+    auto text =
+        loop.empty() ? reporting::say({"returns"}, words) : reporting::say({"returns_loop", {{"loop", loop}}}, words);
+    if (const auto done = last_done(notes_for(practice, reader)))
+        text += " " +
+                reporting::say({"done_before", {{"month", domain::month_of(*done, practice.clock().today())}}}, words);
+    return proposals.take("returns", ReportPart::returns, text) ? std::vector{text} : std::vector<std::string>{};
+}
+
+}

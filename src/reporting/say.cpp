@@ -1,0 +1,42 @@
+#include "reporting/say.hpp"
+
+namespace reporting {
+
+namespace {
+
+struct Writer {
+    const ProgressWords& words;
+
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(double value) const { return words.text().number(value); }
+    std::string operator()(const domain::Date& day) const { return words.text().date(day); }
+    std::string operator()(const domain::MonthOf& month) const { return words.text().month(month.on, month.with_year); }
+    std::string operator()(const domain::RangeOf& range) const
+    {
+        const char* phrase = range.direction == domain::Direction::higher_is_better  ? "range_higher"
+                             : range.direction == domain::Direction::lower_is_better ? "range_lower"
+                                                                                     : "range_plain";
+        return words.phrase(phrase, {{"low", (*this)(range.least)}, {"high", (*this)(range.most)}});
+    }
+};
+
+}
+
+std::string say(const domain::Said& said, const ProgressWords& words)
+{
+    std::vector<std::pair<std::string, std::string>> values;
+    for (const auto& [place, value] : said.values)
+        values.emplace_back(place, std::visit(Writer{words}, value));
+    return words.filled(said.phrase, values);
+}
+
+std::string listed(const std::vector<std::string>& parts, const ProgressWords& words)
+{
+    std::string list = parts.empty() ? "" : parts.front();
+    for (std::size_t i = 1; i < parts.size(); ++i)
+        list =
+            i + 1 == parts.size() ? words.phrase("and", {{"names", list}, {"name", parts[i]}}) : list + ", " + parts[i];
+    return list;
+}
+
+}
