@@ -62,7 +62,7 @@ BOOST_AUTO_TEST_CASE(an_answered_intake_keeps_the_wording_it_was_answered_with)
     const auto intake = kept(recorded(answers({{"thoughts_ending_life", "before"}})));
     BOOST_TEST(intake.wording.at("thoughts_ending_life") == asked("individual", "thoughts_ending_life"));
     BOOST_TEST(!intake.wording.at("thoughts_ending_life:before").empty());
-    BOOST_TEST(intake.definition_version == "1");
+    BOOST_TEST(intake.definition_version == "2");
     BOOST_CHECK(intake.taken_on == day("2026-03-02"));
     BOOST_CHECK(intake.member.ids == std::vector{nora});
 }

@@ -71,15 +71,15 @@ BOOST_AUTO_TEST_CASE(a_changed_intake_asks_anew_and_what_was_answered_keeps_its_
     const auto changed = replaced(text(DefinitionKind::intake, "individual"), old_words, "What is it about?");
     const auto kept = app::keep_definition(practice, changed);
     BOOST_TEST(kept.id == "individual");
-    BOOST_TEST(kept.version == 2);
+    BOOST_TEST(kept.version == 3);
     BOOST_TEST(line(DefinitionKind::intake, "individual").own);
     BOOST_TEST(records().get(old_id)->wording.at("what_brings_you") == old_words);
     BOOST_TEST(find_question(practice.definitions().form("individual", FormKind::intake), "what_brings_you")->text ==
                "What is it about?");
-    const auto then = practice.definitions().form("individual", FormKind::intake, "1");
+    const auto then = practice.definitions().form("individual", FormKind::intake, "2");
     BOOST_TEST(find_question(then, "what_brings_you")->text == old_words);
-    BOOST_TEST(text(DefinitionKind::intake, "individual").find("\"version\": 2") != std::string::npos);
-    BOOST_TEST(app::keep_definition(practice, changed).version == 3);
+    BOOST_TEST(text(DefinitionKind::intake, "individual").find("\"version\": 3") != std::string::npos);
+    BOOST_TEST(app::keep_definition(practice, changed).version == 4);
 }
 
 BOOST_AUTO_TEST_CASE(a_complete_intake_is_read_with_the_form_it_was_answered_with)
@@ -111,8 +111,8 @@ BOOST_AUTO_TEST_CASE(what_is_not_used_can_be_taken_away_again)
     app::keep_definition(practice, text(DefinitionKind::intake, "individual"));
     app::remove_definition(practice, DefinitionKind::intake, "individual");
     BOOST_TEST(!line(DefinitionKind::intake, "individual").own);
-    BOOST_TEST(practice.definitions().form("individual", FormKind::intake).version == 1);
-    BOOST_TEST(app::keep_definition(practice, text(DefinitionKind::intake, "individual")).version == 3);
+    BOOST_TEST(practice.definitions().form("individual", FormKind::intake).version == 2);
+    BOOST_TEST(app::keep_definition(practice, text(DefinitionKind::intake, "individual")).version == 4);
     answered("what_brings_you", "Sleep.");
     BOOST_TEST(refusal([&] { app::remove_definition(practice, DefinitionKind::intake, "individual"); }).rule == "used");
     BOOST_TEST(refusal([&] { app::remove_definition(practice, DefinitionKind::intake, "couple"); }).rule == "unknown");
@@ -132,7 +132,7 @@ BOOST_AUTO_TEST_CASE(a_practice_can_change_a_figure_it_knows_better)
 {
     filled("rses", "2,1,2,2,1,1,2,1,1,2");
     const auto changed = replaced(text(DefinitionKind::instrument, "rses"), "\"value\": 5.8", "\"value\": 4.8");
-    BOOST_TEST(app::keep_definition(practice, changed).version == 2);
+    BOOST_TEST(app::keep_definition(practice, changed).version == 3);
     BOOST_TEST(practice.definitions().instrument("rses").scales[0].change.sd->value == 4.8);
 }
 
