@@ -3,6 +3,7 @@
 #include "app/generate/past_clock.hpp"
 #include "app/homework/homework.hpp"
 #include "app/intake/intakes.hpp"
+#include "app/measures/measure_plans.hpp"
 #include "app/measures/measures.hpp"
 #include "app/people/cases.hpp"
 #include "app/people/clients.hpp"
@@ -140,6 +141,7 @@ const std::map<std::string, Action>& actions()
         {"goal", writes(add_goal)},
         {"goal_update", changes(update_goal)},
         {"rating", writes(rate_goal)},
+        {"measure_plan", writes(plan_measure)},
     };
     return table;
 }

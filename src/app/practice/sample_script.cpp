@@ -80,7 +80,7 @@ Tree SampleNames::filled(const Tree& document) const
     if (const auto* map = document.as<Tree::Map>()) {
         Tree::Map out;
         for (const auto& [key, each] : *map)
-            out.emplace_back(key, filled(each));
+            out.emplace_back(filled(key), filled(each));
         return out;
     }
     return document;
