@@ -2,6 +2,7 @@
 
 #include "app/practice/practice.hpp"
 #include "app/practice/unlocking.hpp"
+#include "desktop/about.hpp"
 #include "desktop/finder.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/icon.hpp"
@@ -353,7 +354,9 @@ ActionMenu MainFrame::view_menu()
 
 ActionMenu MainFrame::help_menu()
 {
-    return {_("&Help"), {{"help", _("Help for this &page"), "F1", [this] { show_help(); }}}};
+    return {_("&Help"),
+            {{"help", _("Help for this &page"), "F1", [this] { show_help(); }},
+             {"about", _("&About Secure Base"), "", [this] { show_about(*this); }}}};
 }
 
 void MainFrame::find()
