@@ -28,7 +28,8 @@ wxSizer* ReportsTab::make_left()
     form_->SetMinSize(FromDIP(wxSize(320, 200)));
     form_->changed = [this] {
         issued_pages_.reset();
-        saver_.typed();
+        if (!is_fresh_) // what was typed before has not come yet
+            saver_.typed();
         later_.StartOnce(pause_ms);
     };
     make_issued();
