@@ -14,8 +14,8 @@ Action edit_client_action(wxWindow* parent, Desk& desk, const domain::Record<dom
                           std::size_t number, const std::function<void()>& done)
 {
     const auto name = initials(domain::name_of(*member));
-    return {"edit_client_" + std::to_string(number), wxString::Format(_("&Edit client %s..."), name),
-            wxString::Format("Ctrl+Alt+%zu", number),
+    const auto own_name = number == 1 ? std::string("edit_client") : "edit_client_" + std::to_string(number);
+    return {own_name, wxString::Format(_("&Edit client %s..."), name), wxString::Format("Ctrl+Alt+%zu", number),
             [parent, &desk, id = member.id, done] { edit_client(parent, desk, id, done); }};
 }
 
