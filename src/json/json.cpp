@@ -14,6 +14,7 @@ using domain::Tree;
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t deepest = 64;
+constexpr std::size_t most_keys = 10'000;
 
 [[noreturn]] void refuse_document(domain::Words given, domain::Words allowed)
 {
@@ -44,6 +45,8 @@ public:
     {
         if (!seen_.back().insert(name).second)
             refuse_document({"key_twice", domain::shown_key(name)}, "each_once");
+        if (seen_.back().size() > most_keys)
+            refuse_document("many_keys", {"keys_to", most_keys});
         keys_.back() = std::move(name);
         return true;
     }

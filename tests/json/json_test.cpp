@@ -56,6 +56,18 @@ BOOST_AUTO_TEST_CASE(nesting_that_never_ends_is_refused)
     BOOST_TEST(refusal(std::string(100'000, '[')).allowed == domain::Words("levels_to_64"));
 }
 
+BOOST_AUTO_TEST_CASE(an_object_has_no_more_keys_than_a_document_could_use)
+{
+    const auto with_keys = [](int count) {
+        std::string text = "{";
+        for (int i = 0; i < count; ++i)
+            text += (i == 0 ? "\"k" : ",\"k") + std::to_string(i) + "\":1";
+        return text + "}";
+    };
+    BOOST_CHECK_NO_THROW(json::parse(with_keys(10'000)));
+    BOOST_TEST(refusal(with_keys(10'001)).allowed == domain::Words("keys_to", 10'000));
+}
+
 BOOST_AUTO_TEST_CASE(text_that_is_no_utf8_is_refused)
 {
     BOOST_TEST(refusal("\"\xff\"").rule == "json");
