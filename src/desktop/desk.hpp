@@ -96,8 +96,7 @@ public:
     /// A joint case opens on what is shared, and what was chosen goes when one leaves it. Empty: no case is open.
     void enter_case(const std::string& care_case);
 
-    /// True while a client sits beside the counselor: no concerns, scores, flags or other names on the screen.
-    bool client_in_room() const { return client_in_room_; }
+    /// From when a client sits beside the counselor until they have left: whoever looks does so in the room.
     void set_client_in_room(bool yes);
 
 private:

@@ -385,9 +385,9 @@ void MainFrame::choose_theme(Theme theme)
 
 void MainFrame::toggle_client_in_room()
 {
-    desk_->set_client_in_room(!desk_->client_in_room());
-    say(desk_->client_in_room() ? _("Client in the room: initials only, no concerns and no scores.")
-                                : _("Everything is shown again."));
+    const bool comes = desk_->viewer().is_alone();
+    desk_->set_client_in_room(comes);
+    say(comes ? _("Client in the room: initials only, no concerns and no scores.") : _("Everything is shown again."));
     work_->reload();
 }
 

@@ -12,6 +12,11 @@ namespace {
 
 constexpr std::size_t longest_way = 50;
 
+bool is_of_a_case(const std::string& page)
+{
+    return page == "case" || page == "note" || page == "intake" || page == "summary" || page == "formulation";
+}
+
 wxButton* quiet_button(wxWindow* parent, const wxString& name, const wxString& label, Icon symbol,
                        std::function<void()> action)
 {
@@ -136,6 +141,8 @@ void WorkPanel::show(const Place& place)
         }
         page_->Destroy();
     }
+    if (!is_of_a_case(place.page))
+        desk_.enter_case({});
     page_ = make_page(content_, desk_, place);
     page_->SetName(place.page + "_page");
     content_->GetSizer()->Add(page_, wxSizerFlags(1).Expand());
@@ -150,10 +157,9 @@ void WorkPanel::show(const Place& place)
 
 void WorkPanel::mark_sidebar(const std::string& page)
 {
-    in_room_->Show(desk_.client_in_room());
+    in_room_->Show(!desk_.viewer().is_alone());
     sidebar_->Layout();
-    const bool is_chart =
-        page == "case" || page == "note" || page == "intake" || page == "summary" || page == "formulation";
+    const bool is_chart = is_of_a_case(page);
     for (const auto& [name, entry] : buttons_)
         entry->SetValue(name == page || (is_chart && name == "clients"));
 }

@@ -12,7 +12,7 @@ namespace {
 struct ClientListFixture : SessionFixture {
     app::ClientRow row_of(const Id<Client>& client)
     {
-        for (auto& row : app::client_list(practice))
+        for (auto& row : app::client_list(alone(practice)))
             if (row.person.client == client)
                 return row;
         return {};
@@ -33,7 +33,7 @@ BOOST_FIXTURE_TEST_SUITE(client_list_test, ClientListFixture)
 
 BOOST_AUTO_TEST_CASE(everyone_is_there_by_name_with_their_open_cases)
 {
-    const auto rows = app::client_list(practice);
+    const auto rows = app::client_list(alone(practice));
     BOOST_REQUIRE_EQUAL(rows.size(), 2u);
     BOOST_TEST(rows.at(0).person.name == "Daniel Whitfield");
     BOOST_TEST(rows.at(0).open_cases.size() == 1u);
@@ -63,12 +63,12 @@ BOOST_AUTO_TEST_CASE(names_are_found_by_any_part_of_any_name_without_accents)
     eva.native_name = "\u0395\u03bb\u03ad\u03bd\u03b7";
     const auto id = app::add_client(practice, eva);
     for (const auto* query : {"novak", "OVA ev", "evi", "\u03b5\u03bb\u03b5"}) {
-        const auto found = app::find_names(practice, query);
+        const auto found = app::find_names(alone(practice), query);
         BOOST_REQUIRE_EQUAL(found.size(), 1u);
         BOOST_CHECK(found.at(0).person.client == id);
     }
-    BOOST_TEST(app::find_names(practice, "").size() == 3u);
-    BOOST_TEST(app::find_names(practice, "nobody").empty());
+    BOOST_TEST(app::find_names(alone(practice), "").size() == 3u);
+    BOOST_TEST(app::find_names(alone(practice), "nobody").empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

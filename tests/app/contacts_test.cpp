@@ -79,9 +79,9 @@ BOOST_AUTO_TEST_CASE(safe_contact_is_known_before_reaching_out)
     safe.ways = {"text"};
     const auto rachel = app::add_client(practice, a_client().named("Rachel Pryce").reached_by(safe));
     const auto own = open_case(domain::Modality::efit, {rachel});
-    BOOST_TEST((app::safe_contact_of(practice, a_contact(own, ContactKind::phone)) == safe));
-    BOOST_TEST(!app::safe_contact_of(practice, a_contact(own, ContactKind::consultation)));
-    BOOST_TEST(!app::safe_contact_of(practice, a_contact(noras_own, ContactKind::phone)));
+    BOOST_TEST((app::safe_contact_of(alone(practice), a_contact(own, ContactKind::phone)) == safe));
+    BOOST_TEST(!app::safe_contact_of(alone(practice), a_contact(own, ContactKind::consultation)));
+    BOOST_TEST(!app::safe_contact_of(alone(practice), a_contact(noras_own, ContactKind::phone)));
 }
 
 BOOST_AUTO_TEST_CASE(contacts_are_listed_by_day_and_the_look_is_in_the_audit)
@@ -90,10 +90,10 @@ BOOST_AUTO_TEST_CASE(contacts_are_listed_by_day_and_the_look_is_in_the_audit)
     auto earlier = a_contact(couple, ContactKind::text, daniel);
     earlier.on = day("2026-02-01");
     app::record_contact(practice, earlier);
-    const auto all = app::list_contacts(practice, couple);
+    const auto all = app::list_contacts(alone(practice), couple);
     BOOST_REQUIRE_EQUAL(all.size(), 2U);
     BOOST_TEST((all.front()->client == daniel));
-    BOOST_TEST(app::list_contacts(practice, couple, nora).size() == 1U);
+    BOOST_TEST(app::list_contacts(alone(practice), couple, nora).size() == 1U);
     BOOST_TEST(records().vault().audit().list_of(couple.value).back().event == "contacts_viewed");
 }
 
@@ -107,8 +107,8 @@ BOOST_AUTO_TEST_CASE(screen_of_someone_afraid_does_not_say_that_joint_work_fits)
     BOOST_CHECK_EXCEPTION(app::record_screen(practice, screen), Refused, refused_for("result"));
     screen.result = domain::ScreenResult::not_offered;
     app::record_screen(practice, screen);
-    BOOST_TEST(app::list_screens(practice, couple, nora).size() == 1U);
-    BOOST_TEST((app::view_case(practice, couple).joint_work == domain::JointWork::individual_first));
+    BOOST_TEST(app::list_screens(alone(practice), couple, nora).size() == 1U);
+    BOOST_TEST((app::view_case(alone(practice), couple).joint_work == domain::JointWork::individual_first));
     screen.care_case = noras_own;
     screen.client = daniel;
     BOOST_CHECK_EXCEPTION(app::record_screen(practice, screen), Refused, refused_for("client"));

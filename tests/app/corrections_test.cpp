@@ -54,8 +54,9 @@ struct CorrectionsFixture : PracticeFixture {
 
     std::vector<app::DatedScore> drawn()
     {
-        app::CasePeople people(practice);
-        return app::case_measures(practice, people, noras_own).series.at(0).points;
+        const auto looking = alone(practice);
+        app::CasePeople people(looking);
+        return app::case_measures(looking, people, noras_own).series.at(0).points;
     }
 
     const app::MeasureQuery query{noras_own, nora, "phq-9", {}};
@@ -69,12 +70,12 @@ BOOST_FIXTURE_TEST_SUITE(corrections_test, CorrectionsFixture)
 
 BOOST_AUTO_TEST_CASE(the_wrong_filling_stays_in_the_history_and_counts_nowhere)
 {
-    BOOST_TEST(app::going_the_wrong_way(practice).size() == 1u);
+    BOOST_TEST(app::going_the_wrong_way(alone(practice)).size() == 1u);
     recorded(filling("1,1,1,1,0,0,0,0,0", "2026-02-10", wrong));
-    BOOST_TEST(app::measure_history(practice, query).size() == 3u);
-    BOOST_TEST(app::standing_fillings(practice, query).size() == 2u);
-    BOOST_TEST(app::measure_change(practice, query).change.after == 4.0);
-    BOOST_TEST(app::going_the_wrong_way(practice).empty());
+    BOOST_TEST(app::measure_history(alone(practice), query).size() == 3u);
+    BOOST_TEST(app::standing_fillings(alone(practice), query).size() == 2u);
+    BOOST_TEST(app::measure_change(alone(practice), query).change.after == 4.0);
+    BOOST_TEST(app::going_the_wrong_way(alone(practice)).empty());
     BOOST_TEST(app::filled_counts(practice)["phq-9"] == 2);
     BOOST_CHECK((drawn() == std::vector<app::DatedScore>{{day("2026-01-10"), 5}, {day("2026-02-10"), 4}}));
 }
@@ -97,17 +98,17 @@ BOOST_AUTO_TEST_CASE(what_is_corrected_already_or_of_another_form_is_not_correct
     auto without = filling("1,1,1,0,0,0,0,0,0", "2026-02-10");
     without.correction_reason = "A page was skipped.";
     BOOST_TEST(refused(without) == "required");
-    BOOST_TEST(app::measure_history(practice, query).size() == 3u);
+    BOOST_TEST(app::measure_history(alone(practice), query).size() == 3u);
 }
 
 BOOST_AUTO_TEST_CASE(a_filling_for_the_wrong_person_is_withdrawn_with_a_reason)
 {
     BOOST_TEST(refusal([&] { app::withdraw_administration(practice, wrong, " "); }).rule == "required");
     app::withdraw_administration(practice, wrong, "It was Daniel's.");
-    BOOST_TEST(app::measure_history(practice, query).size() == 2u);
-    BOOST_TEST(app::standing_fillings(practice, query).size() == 1u);
+    BOOST_TEST(app::measure_history(alone(practice), query).size() == 2u);
+    BOOST_TEST(app::standing_fillings(alone(practice), query).size() == 1u);
     BOOST_TEST(app::filled_counts(practice)["phq-9"] == 1);
-    BOOST_TEST(app::going_the_wrong_way(practice).empty());
+    BOOST_TEST(app::going_the_wrong_way(alone(practice)).empty());
     BOOST_TEST(drawn().size() == 1u);
     BOOST_TEST(refusal([&] { app::withdraw_administration(practice, wrong, "Again."); }).rule == "withdrawn");
     const auto corrected = [&] { recorded(filling("1,1,1,0,0,0,0,0,0", "2026-02-10", wrong)); };
@@ -119,9 +120,9 @@ BOOST_AUTO_TEST_CASE(a_filling_for_the_wrong_person_is_withdrawn_with_a_reason)
 BOOST_AUTO_TEST_CASE(two_fillings_on_one_day_are_asked_about_and_never_chosen_silently)
 {
     const auto again = recorded(filling("2,2,2,2,2,2,2,0,0", "2026-02-10"));
-    const auto by_day = [&] { app::measure_change(practice, query, "total", {}, "2026-02-10"); };
+    const auto by_day = [&] { app::measure_change(alone(practice), query, "total", {}, "2026-02-10"); };
     BOOST_TEST(refusal(by_day).rule == "ambiguous");
-    BOOST_TEST(app::measure_change(practice, query, "total", {}, again.value).change.after == 14.0);
+    BOOST_TEST(app::measure_change(alone(practice), query, "total", {}, again.value).change.after == 14.0);
 }
 
 BOOST_AUTO_TEST_CASE(a_total_without_item_9_is_not_held_against_a_whole_one)
@@ -129,7 +130,7 @@ BOOST_AUTO_TEST_CASE(a_total_without_item_9_is_not_held_against_a_whole_one)
     const auto blank = recorded(filling("3,3,3,3,3,3,3,3,", "2026-02-20"));
     BOOST_TEST(!app::kept_score(*records().get(blank), "total").has_value());
     BOOST_TEST(app::kept_value(*records().get(blank), "total")->value == 24.0);
-    BOOST_TEST(app::measure_change(practice, query).change.after == 15.0);
+    BOOST_TEST(app::measure_change(alone(practice), query).change.after == 15.0);
     BOOST_TEST(drawn().size() == 2u);
 }
 
@@ -139,15 +140,16 @@ BOOST_AUTO_TEST_CASE(a_correction_may_be_shown_to_the_same_people)
     agree(id, nora);
     const auto later = recorded(of_the_couple(nora, "1,1,1,1,1,1,2", id));
     BOOST_CHECK(records().get(later)->visibility == Visibility::shared);
-    BOOST_TEST(app::list_permissions(practice, later.value).size() == 1u);
+    BOOST_TEST(app::list_permissions(alone(practice), later.value).size() == 1u);
     BOOST_TEST(refusal([&] { recorded(of_the_couple(daniel, "1,1,1,1,1,1,1", later)); }).rule == "other");
 }
 
 BOOST_AUTO_TEST_CASE(partners_stand_on_one_picture_only_when_both_have_agreed)
 {
     const auto together = [&] {
-        app::CasePeople people(practice);
-        return app::series_together(practice, people, couple);
+        const auto looking = alone(practice);
+        app::CasePeople people(looking);
+        return app::series_together(looking, people, couple);
     };
     const auto noras = recorded(of_the_couple(nora, "1,1,1,1,1,1,1"));
     const auto daniels = recorded(of_the_couple(daniel, "2,2,2,2,2,2,2"));
@@ -164,8 +166,9 @@ BOOST_AUTO_TEST_CASE(partners_stand_on_one_picture_only_when_both_have_agreed)
 BOOST_AUTO_TEST_CASE(what_both_said_in_their_intakes_decides_about_one_picture)
 {
     const auto together = [&] {
-        app::CasePeople people(practice);
-        return app::series_together(practice, people, couple).size();
+        const auto looking = alone(practice);
+        app::CasePeople people(looking);
+        return app::series_together(looking, people, couple).size();
     };
     const auto answer = [&](const Id<Client>& client, bool yes) {
         Intake intake;
@@ -188,11 +191,11 @@ BOOST_AUTO_TEST_CASE(what_both_said_in_their_intakes_decides_about_one_picture)
 BOOST_AUTO_TEST_CASE(a_correction_opens_a_concern_only_for_what_was_not_known)
 {
     const auto blank = recorded(filling("1,1,1,1,1,0,0,0,", "2026-02-20"));
-    BOOST_TEST(app::list_concerns(practice).size() == 1u);
+    BOOST_TEST(app::list_concerns(alone(practice)).size() == 1u);
     const auto still_blank = recorded(filling("1,1,1,1,0,0,0,0,", "2026-02-20", blank));
-    BOOST_TEST(app::list_concerns(practice).size() == 1u);
+    BOOST_TEST(app::list_concerns(alone(practice)).size() == 1u);
     recorded(filling("1,1,1,1,0,0,0,0,2", "2026-02-20", still_blank));
-    BOOST_TEST(app::list_concerns(practice).size() == 2u);
+    BOOST_TEST(app::list_concerns(alone(practice)).size() == 2u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -58,7 +58,7 @@ struct FormulationFixture : SessionFixture {
         return out;
     }
 
-    app::FormulationFacts facts() { return app::formulation_facts(practice, noras_own, nora); }
+    app::FormulationFacts facts() { return app::formulation_facts(alone(practice), noras_own, nora).value(); }
 
     std::optional<app::StrategySuggestion> suggestion(const std::string& id)
     {
@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_known_says_nothing)
     BOOST_TEST(known.position.position.empty());
     BOOST_TEST(known.shame.empty());
     BOOST_TEST(known.strategies.empty());
-    BOOST_TEST(refusal([&] { app::formulation_facts(practice, noras_own, daniel); }).field == "client");
+    BOOST_TEST(refusal([&] { app::formulation_facts(alone(practice), noras_own, daniel); }).field == "client");
 }
 
 BOOST_AUTO_TEST_CASE(the_latest_form_gives_the_dimensions_with_their_box)

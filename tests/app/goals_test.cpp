@@ -23,7 +23,7 @@ struct GoalsFixture : PracticeFixture {
 
     std::vector<app::GoalView> goals(const Id<Client>& client = {})
     {
-        return app::list_goals(practice, couple, client);
+        return app::list_goals(alone(practice), couple, client);
     }
 
     Problem refused_rating(const GoalRating& rating)

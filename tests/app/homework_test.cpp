@@ -32,7 +32,7 @@ struct HomeworkFixture : PracticeFixture {
 
     Assignment kept(const app::Assigned& task)
     {
-        for (const auto& view : app::list_assignments(practice))
+        for (const auto& view : app::list_assignments(alone(practice)))
             if (view.assignment.id == task.id)
                 return *view.assignment;
         return {};
@@ -56,7 +56,7 @@ struct HomeworkFixture : PracticeFixture {
 
     app::LibraryItem library_item(const std::string& id)
     {
-        const auto items = app::strategy_library(practice, care_case, nora);
+        const auto items = app::strategy_library(alone(practice), care_case, nora);
         return *std::ranges::find(items, id, [](const auto& item) { return item.strategy.id; });
     }
 
@@ -82,7 +82,7 @@ BOOST_FIXTURE_TEST_SUITE(homework_test, HomeworkFixture)
 
 BOOST_AUTO_TEST_CASE(the_library_has_thirty_exercises)
 {
-    BOOST_TEST(app::strategy_library(practice).size() == 30u);
+    BOOST_TEST(app::strategy_library(alone(practice)).size() == 30u);
 }
 
 BOOST_AUTO_TEST_CASE(an_exercise_is_found_in_capitals_and_gets_what_is_suggested_for_it)
@@ -206,7 +206,7 @@ BOOST_AUTO_TEST_CASE(entries_count_days_tried_and_times_done)
     auto not_done = entry(given, {});
     not_done.done = false;
     logged(not_done);
-    const auto view = app::list_assignments(practice).front();
+    const auto view = app::list_assignments(alone(practice)).front();
     BOOST_TEST(view.entries == 3);
     BOOST_TEST(view.done == 2);
     BOOST_TEST(view.days_tried == 1);
@@ -219,7 +219,7 @@ BOOST_AUTO_TEST_CASE(a_bad_answer_stores_nothing)
     BOOST_TEST(problem.field == "fields.truest");
     BOOST_TEST(problem.given == domain::Words("value", 11));
     BOOST_TEST(problem.allowed == domain::Words("whole_number_between", 0, 10));
-    BOOST_TEST(app::list_entries(practice, given.id).empty());
+    BOOST_TEST(app::list_entries(alone(practice), given.id).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_letter_has_no_field_to_type_it_in)
@@ -239,7 +239,7 @@ BOOST_AUTO_TEST_CASE(a_ticked_answer_that_means_harm_opens_a_concern)
         *std::ranges::find_if(questions, [](const auto& each) { return !each.opens_concern.empty(); });
     const auto& answer = question.opens_concern.front().any_of.front();
     const auto one = logged(entry(given, {{question.key, answer == "yes" ? Tree(true) : Tree(answer)}}));
-    const auto concerns = app::list_concerns(practice);
+    const auto concerns = app::list_concerns(alone(practice));
     BOOST_REQUIRE_EQUAL(concerns.size(), 1u);
     BOOST_CHECK(concerns.front().concern->source == ConcernSource::entry);
     BOOST_TEST(concerns.front().concern->source_id == one.id.value);

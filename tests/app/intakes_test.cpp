@@ -27,14 +27,14 @@ struct IntakesFixture : PracticeFixture {
         return app::record_intake(practice, intake, known);
     }
 
-    Intake kept(const Id<Intake>& id) { return *app::view_intake(practice, id); }
+    Intake kept(const Id<Intake>& id) { return *app::view_intake(alone(practice), id); }
 
     Problem refused(const Intake& intake)
     {
         return refusal([&] { app::record_intake(practice, intake); });
     }
 
-    std::vector<app::ConcernView> concerns() { return app::list_concerns(practice); }
+    std::vector<app::ConcernView> concerns() { return app::list_concerns(alone(practice)); }
 };
 
 /// The words of a question as the definition asks it now.
@@ -136,13 +136,13 @@ BOOST_AUTO_TEST_CASE(the_latest_intake_of_a_case_with_two_answered_ones_needs_a_
 
 BOOST_AUTO_TEST_CASE(a_begun_intake_is_gone_on_with)
 {
-    const auto fresh = app::start_intake(practice, care_case, nora);
+    const auto fresh = app::start_intake(alone(practice), care_case, nora).value();
     BOOST_TEST(fresh.id.empty());
     BOOST_TEST(fresh.form.id == "individual");
     app::keep_draft(practice, app::intake_draft(fresh), Tree::Map{{"answers", Tree::Map{{"hope", 6}}}});
-    BOOST_TEST(app::start_intake(practice, care_case, nora).draft.has_value());
+    BOOST_TEST(app::start_intake(alone(practice), care_case, nora)->draft.has_value());
     const auto id = app::record_intake(practice, answers({{"hope", 6}}), {}, app::intake_draft(fresh));
-    const auto again = app::start_intake(practice, care_case, nora);
+    const auto again = app::start_intake(alone(practice), care_case, nora).value();
     BOOST_CHECK(again.id == id);
     BOOST_TEST(!again.draft.has_value());
 }
@@ -150,7 +150,7 @@ BOOST_AUTO_TEST_CASE(a_begun_intake_is_gone_on_with)
 BOOST_AUTO_TEST_CASE(only_questions_that_are_asked_count)
 {
     recorded(answers({{"has_partner", true}, {"attachment_anxiety", 4}}));
-    const auto lines = app::list_intakes(practice, care_case);
+    const auto lines = app::list_intakes(alone(practice), care_case);
     BOOST_REQUIRE(lines.size() == 1u);
     BOOST_TEST(lines.front().progress.answered == 1);
     const auto& form = practice.definitions().form("individual", FormKind::intake);

@@ -46,9 +46,9 @@ struct MeasurePlansFixture : SessionFixture {
         app::record_session(practice, session);
     }
 
-    std::optional<Date> due_on() { return app::list_measure_plans(practice).at(0).due->due_on; }
+    std::optional<Date> due_on() { return app::list_measure_plans(alone(practice)).at(0).due->due_on; }
 
-    std::vector<app::PromiseToday> promises() { return app::today_view(practice).promises; }
+    std::vector<app::PromiseToday> promises() { return app::today_view(alone(practice)).promises; }
 };
 
 }
@@ -61,9 +61,9 @@ BOOST_AUTO_TEST_CASE(a_form_every_four_weeks_is_due_four_weeks_after_the_last_on
     BOOST_CHECK(due_on() == day("2026-01-10"));
     filled("2026-02-05");
     BOOST_CHECK(due_on() == day("2026-03-05"));
-    BOOST_CHECK(app::list_measure_plans(practice).at(0).last_filled == day("2026-02-05"));
-    BOOST_TEST(app::measures_due(practice, day("2026-03-04")).empty());
-    BOOST_TEST(app::measures_due(practice, day("2026-03-05")).size() == 1u);
+    BOOST_CHECK(app::list_measure_plans(alone(practice)).at(0).last_filled == day("2026-02-05"));
+    BOOST_TEST(app::measures_due(alone(practice), day("2026-03-04")).empty());
+    BOOST_TEST(app::measures_due(alone(practice), day("2026-03-05")).size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(a_form_every_third_session_counts_those_the_client_came_to)
@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE(what_was_planned_once_can_be_planned_again_when_it_is_over)
     BOOST_TEST(refusal([&] { app::plan_measure(practice, plan(2, PlanUnit::weeks, "2026-03-02")); }).rule == "planned");
     filled("2026-01-12");
     app::plan_measure(practice, plan(2, PlanUnit::weeks, "2026-03-02"));
-    BOOST_TEST(app::list_measure_plans(practice).size() == 2u);
+    BOOST_TEST(app::list_measure_plans(alone(practice)).size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(a_plan_can_be_changed_and_given_up)
@@ -121,10 +121,10 @@ BOOST_AUTO_TEST_CASE(a_plan_can_be_changed_and_given_up)
                    app::change_measure_plan(practice, id, Tree::Map{{"instrument", "gad-7"}});
                }).rule == "fixed");
     app::stop_measure_plan(practice, id);
-    BOOST_TEST(!app::list_measure_plans(practice).at(0).due.has_value());
+    BOOST_TEST(!app::list_measure_plans(alone(practice)).at(0).due.has_value());
     BOOST_TEST(promises().empty());
     app::plan_measure(practice, plan(4, PlanUnit::weeks, "2026-01-10"));
-    BOOST_TEST(app::list_measure_plans(practice, noras_own, nora).size() == 2u);
+    BOOST_TEST(app::list_measure_plans(alone(practice), noras_own, nora).size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(a_plan_that_makes_no_sense_is_refused)
@@ -152,7 +152,7 @@ BOOST_AUTO_TEST_CASE(a_closed_case_has_nothing_due)
 {
     app::plan_measure(practice, plan(4, PlanUnit::weeks, "2026-01-10"));
     app::close_case(practice, noras_own, {day("2026-02-28"), CloseReason::moved, {}, {}, true});
-    BOOST_TEST(app::measures_due(practice, day("2026-12-31")).empty());
+    BOOST_TEST(app::measures_due(alone(practice), day("2026-12-31")).empty());
     BOOST_TEST(refusal([&] { app::plan_measure(practice, plan(4, PlanUnit::weeks, "2026-01-10")); }).field == "case");
 }
 

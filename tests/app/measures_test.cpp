@@ -36,18 +36,18 @@ struct MeasuresFixture : PracticeFixture {
         return refusal([&] { app::record_administration(practice, administration); });
     }
 
-    std::vector<app::ConcernView> concerns() { return app::list_concerns(practice); }
+    std::vector<app::ConcernView> concerns() { return app::list_concerns(alone(practice)); }
 
     std::vector<Record<Administration>> history(const std::string& instrument)
     {
-        return app::measure_history(practice, {care_case, nora, instrument, {}});
+        return app::measure_history(alone(practice), {care_case, nora, instrument, {}});
     }
 
     app::MeasureChange change(const std::string& instrument, const std::string& before = {},
                               const std::string& after = {}, const std::string& target = {},
                               const std::string& scale = {})
     {
-        return app::measure_change(practice, {care_case, nora, instrument, target}, scale, before, after);
+        return app::measure_change(alone(practice), {care_case, nora, instrument, target}, scale, before, after);
     }
 };
 
@@ -191,7 +191,7 @@ BOOST_AUTO_TEST_CASE(answers_about_two_relationships_are_not_compared)
 
 BOOST_AUTO_TEST_CASE(a_scale_must_be_named_where_there_is_no_total)
 {
-    const auto problem = refusal([&] { app::measure_change(practice, {care_case, nora, "ecr-s", {}}); });
+    const auto problem = refusal([&] { app::measure_change(alone(practice), {care_case, nora, "ecr-s", {}}); });
     BOOST_TEST(problem.field == "scale");
     BOOST_TEST(problem.allowed == domain::one_of({"anxiety", "avoidance"}));
 }
@@ -200,7 +200,7 @@ BOOST_AUTO_TEST_CASE(one_score_past_reliable_change_in_the_wrong_direction_is_on
 {
     recorded(filling("phq-9", "1,1,1,1,1,0,0,0,0", "2026-01-10"));
     recorded(filling("phq-9", "2,2,2,2,2,1,0,0,0", "2026-02-10"));
-    const auto items = app::going_the_wrong_way(practice);
+    const auto items = app::going_the_wrong_way(alone(practice));
     BOOST_REQUIRE_EQUAL(items.size(), 1u);
     BOOST_TEST(items.front().measure.client.value == nora.value);
     BOOST_CHECK(items.front().why == WrongWay::past_reliable_change);
@@ -212,7 +212,7 @@ BOOST_AUTO_TEST_CASE(a_closed_case_goes_no_way)
     recorded(filling("phq-9", "1,1,1,1,1,0,0,0,0", "2026-01-10"));
     recorded(filling("phq-9", "2,2,2,2,2,1,0,0,0", "2026-02-10"));
     app::close_case(practice, care_case, {day("2026-02-28"), CloseReason::moved, {}, {}, true});
-    BOOST_TEST(app::going_the_wrong_way(practice).empty());
+    BOOST_TEST(app::going_the_wrong_way(alone(practice)).empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_score_is_printed_as_scripts_expect_it)

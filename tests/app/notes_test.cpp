@@ -15,7 +15,7 @@ namespace {
 
 struct NoteFixture : SessionFixture {
     domain::Id<domain::Session> together = app::record_session(practice, a_session(couple));
-    domain::Id<domain::Session> alone = app::record_session(practice, a_session(couple, {nora}));
+    domain::Id<domain::Session> with_nora = app::record_session(practice, a_session(couple, {nora}));
 
     ProgressNote blank(const domain::Id<domain::Session>& session) const
     {
@@ -31,9 +31,9 @@ BOOST_FIXTURE_TEST_SUITE(notes_test, NoteFixture)
 
 BOOST_AUTO_TEST_CASE(session_may_have_several_notes)
 {
-    a_note(alone);
-    a_note(alone);
-    BOOST_TEST(app::list_notes(practice, {{}, {}, alone}).size() == 2U);
+    a_note(with_nora);
+    a_note(with_nora);
+    BOOST_TEST(app::list_notes(alone(practice), {{}, {}, with_nora}).size() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(template_and_its_sections_must_be_known)
@@ -50,16 +50,16 @@ BOOST_AUTO_TEST_CASE(private_note_is_the_counselors_and_shows_only_when_asked_fo
 {
     const auto id = a_note(together, NoteKind::psychotherapy);
     BOOST_TEST((audience(id).visibility == Visibility::counselor));
-    BOOST_TEST(app::list_notes(practice).empty());
-    BOOST_TEST(app::list_notes(practice, {{}, {}, {}, NoteKind::psychotherapy}).size() == 1U);
-    BOOST_TEST(app::view_session(practice, together).notes.empty());
+    BOOST_TEST(app::list_notes(alone(practice)).empty());
+    BOOST_TEST(app::list_notes(alone(practice), {{}, {}, {}, NoteKind::psychotherapy}).size() == 1U);
+    BOOST_TEST(app::view_session(alone(practice), together).notes.empty());
     BOOST_CHECK_EXCEPTION(app::update_note(practice, id, Tree::Map{{"visibility", "shared"}}), Refused,
                           refused_for("visibility"));
 }
 
 BOOST_AUTO_TEST_CASE(private_note_with_a_plan_is_told_to_hold_what_belongs_on_the_record)
 {
-    auto note = blank(alone);
+    auto note = blank(with_nora);
     note.plan = "Ask about the hospital night.";
     BOOST_TEST(app::belongs_on_the_record(note).empty());
     note.kind = NoteKind::psychotherapy;
@@ -70,10 +70,10 @@ BOOST_AUTO_TEST_CASE(private_note_with_a_plan_is_told_to_hold_what_belongs_on_th
 
 BOOST_AUTO_TEST_CASE(concern_that_is_present_opens_for_the_one_who_was_there)
 {
-    auto note = blank(alone);
+    auto note = blank(with_nora);
     note.concerns = {present_concern(), {}};
     app::record_note(practice, note);
-    const auto concerns = app::list_concerns(practice);
+    const auto concerns = app::list_concerns(alone(practice));
     BOOST_REQUIRE_EQUAL(concerns.size(), 1U);
     BOOST_TEST((concerns[0].concern->client == nora));
     BOOST_TEST((concerns[0].concern->filled_on == day("2026-02-27")));
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(in_a_joint_session_a_concern_names_whom_it_is_about)
     note.concerns = {present_concern(daniel)};
     note.concerns[0].agreed = "Calls his brother tonight.";
     app::record_note(practice, note);
-    const auto concerns = app::list_concerns(practice, daniel);
+    const auto concerns = app::list_concerns(alone(practice), daniel);
     BOOST_REQUIRE_EQUAL(concerns.size(), 1U);
     BOOST_TEST(!concerns[0].is_open());
     BOOST_TEST(concerns[0].responses[0]->agreed == "Calls his brother tonight.");
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(asked_and_denied_opens_nothing)
     note.concerns.resize(2);
     note.concerns[0].state = domain::AskedState::denied;
     app::record_note(practice, note);
-    BOOST_TEST(app::list_concerns(practice).empty());
+    BOOST_TEST(app::list_concerns(alone(practice)).empty());
 }
 
 BOOST_AUTO_TEST_CASE(goals_a_note_touches_are_rated_on_the_sessions_day)
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(goals_a_note_touches_are_rated_on_the_sessions_day)
     goal.care_case = couple;
     goal.statement = "Come back after a fight.";
     const auto goal_id = keep(goal);
-    auto note = blank(alone);
+    auto note = blank(with_nora);
     note.goals = {{goal_id, {}, 4.0}};
     const auto id = app::record_note(practice, note);
     app::update_note(practice, id, Tree::Map{{"goals", Tree::List{Tree::Map{{"goal", goal_id.value}, {"rating", 5}}}}});
@@ -123,7 +123,7 @@ BOOST_AUTO_TEST_CASE(goals_a_note_touches_are_rated_on_the_sessions_day)
 
 BOOST_AUTO_TEST_CASE(changed_draft_keeps_what_it_said_before)
 {
-    const auto id = a_note(alone);
+    const auto id = a_note(with_nora);
     app::update_note(practice, id, Tree::Map{{"plan", "The hospital night."}});
     const auto rows = records().vault().database().query("SELECT content FROM record_history WHERE record_id = ?",
                                                          {id.value}, {storage::Kind::text});
@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(changed_draft_keeps_what_it_said_before)
 
 BOOST_AUTO_TEST_CASE(draft_that_was_changed_since_it_was_read_is_not_overwritten)
 {
-    const auto id = a_note(alone);
+    const auto id = a_note(with_nora);
     app::update_note(practice, id, Tree::Map{{"row_version", 1}, {"plan", "First."}});
     BOOST_CHECK_THROW(app::update_note(practice, id, Tree::Map{{"row_version", 1}, {"plan", "Second."}}),
                       storage::StaleRecord);
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(draft_that_was_changed_since_it_was_read_is_not_overwritten
 
 BOOST_AUTO_TEST_CASE(draft_is_not_shown_to_more_people_by_changing_it)
 {
-    const auto id = a_note(alone);
+    const auto id = a_note(with_nora);
     BOOST_CHECK_EXCEPTION(app::update_note(practice, id, Tree::Map{{"visibility", "shared"}}), Refused,
                           refused_for("visibility"));
     app::update_note(practice, id, Tree::Map{{"visibility", "counselor"}});
@@ -154,8 +154,8 @@ BOOST_AUTO_TEST_CASE(draft_is_not_shown_to_more_people_by_changing_it)
 
 BOOST_AUTO_TEST_CASE(viewing_a_note_is_in_the_audit)
 {
-    const auto id = a_note(alone);
-    app::view_note(practice, id);
+    const auto id = a_note(with_nora);
+    app::view_note(alone(practice), id);
     BOOST_TEST(records().vault().audit().list_of(id.value).back().event == "progress_note_viewed");
 }
 

@@ -50,7 +50,7 @@ BOOST_AUTO_TEST_CASE(narrowing_asks_for_no_permission)
     const auto result = app::widen_item(practice, {note.value, {Visibility::counselor, {}}, {}, {}, {}});
     BOOST_TEST(result.permission.empty());
     BOOST_TEST((audience(note) == Audience{Visibility::counselor, {}}));
-    BOOST_TEST(app::list_permissions(practice).empty());
+    BOOST_TEST(app::list_permissions(alone(practice)).empty());
 }
 
 BOOST_AUTO_TEST_CASE(signed_note_can_be_widened_and_still_fits_its_signature)
@@ -73,7 +73,7 @@ BOOST_AUTO_TEST_CASE(item_of_two_widens_when_both_have_agreed)
     BOOST_TEST((audience(note).visibility == Visibility::member));
     BOOST_TEST(app::widen_item(practice, to_shared(note.value, lucia)).done);
     BOOST_TEST((audience(note).visibility == Visibility::shared));
-    BOOST_TEST(app::list_permissions(practice, note.value).size() == 2U);
+    BOOST_TEST(app::list_permissions(alone(practice), note.value).size() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(private_notes_and_answers_given_alone_are_never_widened)
@@ -113,10 +113,10 @@ BOOST_AUTO_TEST_CASE(a_cases_permissions_are_those_about_its_items)
 {
     const auto note = a_note_of({nora});
     const auto permission = app::widen_item(practice, to_shared(note.value, nora)).permission;
-    const auto listed = app::list_permissions_of(practice, couple);
+    const auto listed = app::list_permissions_of(alone(practice), couple);
     BOOST_REQUIRE(listed.size() == 1u);
     BOOST_CHECK(listed.front().id == permission);
-    BOOST_TEST(app::list_permissions_of(practice, noras_own).empty());
+    BOOST_TEST(app::list_permissions_of(alone(practice), noras_own).empty());
 }
 
 BOOST_AUTO_TEST_CASE(unknown_item_is_refused)

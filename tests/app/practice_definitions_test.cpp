@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(a_complete_intake_is_read_with_the_form_it_was_answered_wit
     const auto id = app::record_intake(practice, intake);
     const auto words = records().get(id)->wording.at("what_brings_you");
     app::keep_definition(practice, replaced(text(DefinitionKind::intake, "individual"), words, "What is it about?"));
-    BOOST_TEST(find_question(app::open_intake(practice, id).form, "what_brings_you")->text == words);
+    BOOST_TEST(find_question(app::open_intake(alone(practice), id)->form, "what_brings_you")->text == words);
 }
 
 BOOST_AUTO_TEST_CASE(a_copy_stands_beside_the_original)
@@ -178,7 +178,7 @@ BOOST_AUTO_TEST_CASE(answers_stand_by_item_whatever_form_was_filled_in)
 {
     filled("rses", "3,0,3,3,0,0,3,0,0,3", "a");
     filled("rses", "3,3,0,3,0,3,3,0,0,", "b");
-    const auto table = app::measure_items(practice, {noras_own, nora, "rses", {}});
+    const auto table = app::measure_items(alone(practice), {noras_own, nora, "rses", {}});
     BOOST_TEST(table.fillings.size() == 2u);
     BOOST_TEST(table.items.at(0).item.key == "contentment");
     BOOST_CHECK((table.items.at(0).answers == std::vector<std::optional<int>>{3, 3}));

@@ -3,6 +3,7 @@
 #include "app/people/cases.hpp"
 #include "app/people/clients.hpp"
 #include "storage/records.hpp"
+#include "support/alone.hpp"
 #include "support/test_practice.hpp"
 
 #include <string>

@@ -20,12 +20,15 @@ struct SamplePractice : TestPractice {
 
     storage::Records& records() { return practice.records(); }
 
-    domain::Id<domain::Client> person(std::string_view name) { return app::list_clients(practice, name).at(0).id; }
+    domain::Id<domain::Client> person(std::string_view name)
+    {
+        return app::list_clients(alone(practice), name).at(0).id;
+    }
 
     /// The case with these people alone; Petra's earlier case is her own.
     domain::Id<domain::CareCase> case_of(const std::vector<std::string_view>& names)
     {
-        for (const auto& each : app::list_cases(practice, person(names.front())))
+        for (const auto& each : app::list_cases(alone(practice), person(names.front())))
             if (each->members.size() == names.size())
                 return each.id;
         return {};

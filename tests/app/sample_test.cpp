@@ -69,7 +69,7 @@ const std::vector<ClassRow> class_rows{
 domain::Id<domain::CareCase> case_of(const ClassRow& row)
 {
     auto& sample = the_sample();
-    for (const auto& each : app::list_cases(sample.practice, sample.person(row.people.front())))
+    for (const auto& each : app::list_cases(alone(sample.practice), sample.person(row.people.front())))
         if (each->members.size() == row.people.size())
             return each.id;
     return {};
@@ -104,7 +104,7 @@ BOOST_DATA_TEST_CASE(shows_the_change_it_was_written_to_show, boost::unit_test::
 {
     auto& sample = the_sample();
     const auto found = app::measure_change(
-        sample.practice, {case_of(row), sample.person(row.people.front()), row.instrument, ""}, row.scale);
+        alone(sample.practice), {case_of(row), sample.person(row.people.front()), row.instrument, ""}, row.scale);
     BOOST_REQUIRE(found.change.classified.has_value());
     BOOST_TEST(token_of(*found.change.classified) == row.expected);
 }
@@ -112,7 +112,7 @@ BOOST_DATA_TEST_CASE(shows_the_change_it_was_written_to_show, boost::unit_test::
 BOOST_AUTO_TEST_CASE(has_one_open_concern_the_form_of_today)
 {
     auto& sample = the_sample();
-    const auto open = app::list_concerns(sample.practice, {}, {}, true);
+    const auto open = app::list_concerns(alone(sample.practice), {}, {}, true);
     BOOST_REQUIRE(open.size() == 1u);
     BOOST_TEST((open.front().concern->client == sample.person("Callum")));
     BOOST_TEST((open.front().concern->filled_on == sample.clock.today()));
@@ -123,14 +123,14 @@ BOOST_AUTO_TEST_CASE(has_three_notes_to_sign_and_the_rest_signed_on_their_evenin
 {
     auto& sample = the_sample();
     int unsigned_notes = 0;
-    for (const auto& line : app::list_notes(sample.practice)) {
+    for (const auto& line : app::list_notes(alone(sample.practice))) {
         if (!line.signature)
             ++unsigned_notes;
         else
             BOOST_TEST((domain::date_of((*line.signature)->signed_at) == line.held_on));
     }
     BOOST_TEST(unsigned_notes == 3);
-    BOOST_TEST(app::list_notes(sample.practice, {{}, {}, {}, domain::NoteKind::psychotherapy}).size() == 1u);
+    BOOST_TEST(app::list_notes(alone(sample.practice), {{}, {}, {}, domain::NoteKind::psychotherapy}).size() == 1u);
     BOOST_TEST(count<domain::Amendment>() == 1u);
 }
 
@@ -138,7 +138,7 @@ BOOST_AUTO_TEST_CASE(has_the_right_people_on_the_list_that_goes_the_wrong_way)
 {
     auto& sample = the_sample();
     std::set<std::string> ids;
-    for (const auto& item : app::going_the_wrong_way(sample.practice))
+    for (const auto& item : app::going_the_wrong_way(alone(sample.practice)))
         ids.insert(item.measure.client.value);
     BOOST_TEST(ids.contains(sample.person("Eleni").value));
     BOOST_TEST(ids.contains(sample.person("Petra").value));

@@ -46,7 +46,7 @@ struct SaveNoteFixture : SessionFixture {
             std::ranges::count_if(entries, [](const auto& entry) { return entry.event.ends_with("_viewed"); }));
     }
 
-    std::size_t sessions() { return app::list_sessions(practice).size(); }
+    std::size_t sessions() { return app::list_sessions(alone(practice)).size(); }
 };
 
 }
@@ -145,12 +145,12 @@ BOOST_AUTO_TEST_CASE(every_draft_of_what_is_kept_goes_with_it)
 BOOST_AUTO_TEST_CASE(opening_is_a_view_and_saving_is_none)
 {
     const auto planned = a_planned_session();
-    auto opened = app::open_note(practice, {{}, planned});
+    auto opened = app::open_note(alone(practice), {{}, planned});
     BOOST_TEST(viewed() == 0u);
     const auto kept = app::save_note_with_session(practice, a_new_note(planned));
     app::save_note_with_session(practice, changes_of(kept, Tree::Map{{"plan", "The walk"}}));
     BOOST_TEST(viewed() == 0u);
-    opened = app::open_note(practice, {{}, planned});
+    opened = app::open_note(alone(practice), {{}, planned});
     BOOST_TEST(viewed() == 1u);
     BOOST_TEST(opened.note->line.note->plan == "The walk");
 }

@@ -13,7 +13,7 @@ struct SessionFixture : PracticeFixture {
         domain::Session session;
         session.care_case = care_case;
         session.held_on = day("2026-02-27");
-        session.attendees = attendees;
+        session.attendees = attendees.empty() && care_case == couple ? std::vector{nora, daniel} : attendees;
         return session;
     }
 

@@ -18,12 +18,30 @@ using Clients = std::vector<domain::Id<domain::Client>>;
 
 BOOST_FIXTURE_TEST_SUITE(sessions_test, SessionFixture)
 
-BOOST_AUTO_TEST_CASE(without_attendees_the_members_on_that_day_were_there)
+BOOST_AUTO_TEST_CASE(without_attendees_the_only_member_was_there_and_all_are_to_come)
 {
-    const auto id = app::record_session(practice, a_session(couple));
-    BOOST_TEST((records().get(id)->attendees == Clients{nora, daniel}));
     const auto own = app::record_session(practice, a_session(noras_own));
     BOOST_TEST((records().get(own)->attendees == Clients{nora}));
+    auto planned = a_session(couple);
+    planned.attendees.clear();
+    planned.status = domain::SessionStatus::planned;
+    const auto id = app::record_session(practice, planned);
+    BOOST_TEST((records().get(id)->attendees == Clients{nora, daniel}));
+}
+
+BOOST_AUTO_TEST_CASE(a_note_is_the_counselors_only_while_nobody_says_who_was_there)
+{
+    auto session = a_session(couple);
+    session.attendees.clear();
+    const auto id = app::record_session(practice, session);
+    const auto note = a_note(id);
+    BOOST_CHECK(audience(note).visibility == Visibility::counselor);
+    domain::ProgressNote nested;
+    nested.sections["themes"] = "The school run.";
+    app::record_session(practice, session, nested);
+    for (const auto& line : app::list_notes(alone(practice), {couple, {}, {}}))
+        BOOST_CHECK(*line.note->visibility == Visibility::counselor);
+    BOOST_TEST(app::list_notes({practice, app::Viewer::shared()}, {couple, {}, {}}).empty());
 }
 
 BOOST_AUTO_TEST_CASE(only_members_attend_and_each_once)
@@ -51,7 +69,7 @@ BOOST_AUTO_TEST_CASE(note_may_start_with_fewer_people_never_with_more)
                           refused_for("note.visibility"));
     note.visibility = Visibility::counselor;
     const auto session = app::record_session(practice, a_session(couple, {nora}), note);
-    BOOST_TEST(app::list_notes(practice, {{}, {}, session}).size() == 1U);
+    BOOST_TEST(app::list_notes(alone(practice), {{}, {}, session}).size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(a_session_its_note_and_its_concern_are_kept_together_or_not_at_all)
@@ -61,13 +79,13 @@ BOOST_AUTO_TEST_CASE(a_session_its_note_and_its_concern_are_kept_together_or_not
     note.goals = {{{"no-such-goal"}, {}, 3.0}};
     BOOST_CHECK_EXCEPTION(app::record_session(practice, a_session(noras_own), note), Refused,
                           refused_for("note.goals[0].goal"));
-    BOOST_TEST(app::list_sessions(practice).empty());
-    BOOST_TEST(app::list_concerns(practice).empty());
+    BOOST_TEST(app::list_sessions(alone(practice)).empty());
+    BOOST_TEST(app::list_concerns(alone(practice)).empty());
 
     note.goals.clear();
     const auto session = app::record_session(practice, a_session(noras_own), note);
-    BOOST_TEST(app::list_notes(practice, {{}, {}, session}).size() == 1U);
-    BOOST_TEST(app::list_concerns(practice).size() == 1U);
+    BOOST_TEST(app::list_notes(alone(practice), {{}, {}, session}).size() == 1U);
+    BOOST_TEST(app::list_concerns(alone(practice)).size() == 1U);
 }
 
 BOOST_AUTO_TEST_CASE(sessions_are_found_by_case_person_and_days)
@@ -75,13 +93,13 @@ BOOST_AUTO_TEST_CASE(sessions_are_found_by_case_person_and_days)
     const auto together = app::record_session(practice, a_session(couple));
     auto earlier = a_session(couple, {nora});
     earlier.held_on = day("2026-02-20");
-    const auto alone = app::record_session(practice, earlier);
-    BOOST_TEST(app::list_sessions(practice, {couple, daniel, {}, {}}).size() == 1U);
-    const auto all = app::list_sessions(practice, {couple, {}, {}, {}});
+    const auto with_nora = app::record_session(practice, earlier);
+    BOOST_TEST(app::list_sessions(alone(practice), {couple, daniel, {}, {}}).size() == 1U);
+    const auto all = app::list_sessions(alone(practice), {couple, {}, {}, {}});
     BOOST_REQUIRE_EQUAL(all.size(), 2U);
-    BOOST_TEST((all.front().id == alone && all.back().id == together));
-    BOOST_TEST(app::list_sessions(practice, {{}, {}, day("2026-02-21"), {}}).size() == 1U);
-    BOOST_TEST(app::list_sessions(practice, {{}, {}, {}, day("2026-02-19")}).empty());
+    BOOST_TEST((all.front().id == with_nora && all.back().id == together));
+    BOOST_TEST(app::list_sessions(alone(practice), {{}, {}, day("2026-02-21"), {}}).size() == 1U);
+    BOOST_TEST(app::list_sessions(alone(practice), {{}, {}, {}, day("2026-02-19")}).empty());
 }
 
 BOOST_AUTO_TEST_CASE(planned_session_becomes_held)

@@ -81,7 +81,7 @@ BOOST_AUTO_TEST_CASE(note_under_supervision_waits_for_the_second_signature)
 BOOST_AUTO_TEST_CASE(note_signed_after_the_limit_says_how_many_days_later)
 {
     app::sign_note(practice, note);
-    BOOST_TEST(app::view_note(practice, note).days_late == 3);
+    BOOST_TEST(app::view_note(alone(practice), note).days_late == 3);
     const auto other = app::record_session(practice, [&] {
         auto today = a_session(couple);
         today.held_on = day("2026-03-01");
@@ -89,7 +89,7 @@ BOOST_AUTO_TEST_CASE(note_signed_after_the_limit_says_how_many_days_later)
     }());
     const auto in_time = a_note(other);
     app::sign_note(practice, in_time);
-    BOOST_TEST(app::view_note(practice, in_time).days_late == 0);
+    BOOST_TEST(app::view_note(alone(practice), in_time).days_late == 0);
 }
 
 BOOST_AUTO_TEST_CASE(amendment_stands_beside_the_note_that_stays)
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(amendment_stands_beside_the_note_that_stays)
         refused_for("note"));
     app::sign_note(practice, note);
     app::amend_note(practice, {note, domain::AmendmentKind::client_requested, "Nora asked.", "It was 2019."});
-    const auto view = app::view_note(practice, note);
+    const auto view = app::view_note(alone(practice), note);
     BOOST_TEST(view.line.note->sections.at("themes") == "The school run.");
     BOOST_REQUIRE_EQUAL(view.amendments.size(), 1U);
     BOOST_TEST(view.amendments[0].amendment->author == "Ada Marsh, LMFT");

@@ -17,7 +17,7 @@ namespace {
 
 /// Today is Monday, 2 March 2026.
 struct TodayFixture : SessionFixture {
-    app::TodayView today() { return app::today_view(practice); }
+    app::TodayView today() { return app::today_view(alone(practice)); }
 
     Id<Session> meets(const Id<CareCase>& care_case, const char* on, SessionStatus status, std::optional<int> hour = {})
     {
@@ -232,7 +232,7 @@ BOOST_AUTO_TEST_CASE(drafts_that_wait_know_their_case)
 BOOST_AUTO_TEST_CASE(another_day_can_be_looked_at)
 {
     meets(couple, "2026-03-03", SessionStatus::planned);
-    BOOST_TEST(app::today_view(practice, day("2026-03-03")).meetings.size() == 1u);
+    BOOST_TEST(app::today_view(alone(practice), day("2026-03-03")).meetings.size() == 1u);
     BOOST_TEST(today().meetings.empty());
 }
 

@@ -8,6 +8,7 @@
 #include "app/today/today.hpp"
 #include "storage/lists.hpp"
 #include "storage/records.hpp"
+#include "support/alone.hpp"
 #include "support/test_practice.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -78,13 +79,13 @@ BOOST_AUTO_TEST_CASE(what_is_found_by_an_index_costs_the_same_in_a_larger_practi
 {
     const auto day = both().small.files.clock.today();
     both().grows_at_most(1.5, "sessions of a day", [&](app::OpenPractice& practice) {
-        app::list_sessions(practice, {{}, {}, day, day});
+        app::list_sessions(alone(practice), {{}, {}, day, day});
     });
     both().grows_at_most(1.5, "sessions of a case", [](app::OpenPractice& practice) {
-        app::list_sessions(practice, {open_case_of(practice), {}, {}, {}});
+        app::list_sessions(alone(practice), {open_case_of(practice), {}, {}, {}});
     });
     both().grows_at_most(1.5, "a session by the end of its id", [](app::OpenPractice& practice) {
-        const auto session = app::list_sessions(practice, {open_case_of(practice), {}, {}, {}}).front().id;
+        const auto session = app::list_sessions(alone(practice), {open_case_of(practice), {}, {}, {}}).front().id;
         practice.records().resolve<domain::Session>(session.value.substr(session.value.size() - 8));
     });
     both().grows_at_most(1.5, "a task by its code", [](app::OpenPractice& practice) {
@@ -94,12 +95,12 @@ BOOST_AUTO_TEST_CASE(what_is_found_by_an_index_costs_the_same_in_a_larger_practi
 
 BOOST_AUTO_TEST_CASE(today_costs_the_same_in_a_larger_practice)
 {
-    both().grows_at_most(1.5, "today", [](app::OpenPractice& practice) { app::today_view(practice); });
+    both().grows_at_most(1.5, "today", [](app::OpenPractice& practice) { app::today_view(alone(practice)); });
 }
 
 BOOST_AUTO_TEST_CASE(lists_of_everyone_run_no_statement_a_person)
 {
-    both().grows_at_most(6, "clients", [](app::OpenPractice& practice) { app::client_list(practice); });
+    both().grows_at_most(6, "clients", [](app::OpenPractice& practice) { app::client_list(alone(practice)); });
     both().grows_at_most(6, "counts of forms", [](app::OpenPractice& practice) { app::filled_counts(practice); });
 }
 

@@ -125,10 +125,11 @@ BOOST_AUTO_TEST_CASE(two_forms_of_one_day_are_never_chosen_from_silently)
     app::record_administration(practice, filling(noras_own, nora, "2026-02-01", 3));
     const auto last = app::record_administration(practice, filling(noras_own, nora, "2026-02-20"));
     const app::MeasureQuery query{noras_own, nora, "phq-2", {}};
-    const auto problem = refusal([&] { app::measure_change(practice, query, "total", "2026-02-01", last.value); });
+    const auto problem =
+        refusal([&] { app::measure_change(alone(practice), query, "total", "2026-02-01", last.value); });
     BOOST_TEST(problem.rule == "ambiguous");
     BOOST_TEST(problem.allowed.arguments.size() == 2u);
-    BOOST_TEST(refusal([&] { app::measure_change(practice, query, "total", "", ""); }).field == "before");
+    BOOST_TEST(refusal([&] { app::measure_change(alone(practice), query, "total", "", ""); }).field == "before");
 }
 
 BOOST_AUTO_TEST_CASE(somebody_of_a_known_name_is_asked_about_before_added)
@@ -156,11 +157,12 @@ BOOST_AUTO_TEST_CASE(two_people_of_one_name_are_told_apart_in_lists)
     Client other = a_client().named("Eleanor Whitfield");
     other.preferred_name = "Nora Whitfield";
     app::add_client(practice, other);
-    const auto rows = app::client_list(practice);
+    const auto rows = app::client_list(alone(practice));
     BOOST_TEST(rows.at(0).person.name == "Daniel Whitfield");
     BOOST_TEST(rows.at(1).person.name == "Nora Whitfield (1987)");
     BOOST_TEST(rows.at(2).person.name == "Nora Whitfield (Eleanor Whitfield)");
-    app::CasePeople people(practice);
+    const auto looking = alone(practice);
+    app::CasePeople people(looking);
     BOOST_TEST(people.person(nora).name == "Nora Whitfield (1987)");
     BOOST_TEST(people.person(daniel).name == "Daniel Whitfield");
 }

@@ -190,7 +190,7 @@ BOOST_AUTO_TEST_CASE(every_field_of_a_note_is_one_of_its_record_or_of_its_sessio
 BOOST_AUTO_TEST_CASE(a_private_note_gives_back_any_document)
 {
     const auto session = in_practice([this](app::OpenPractice& practice) {
-        return app::list_sessions(practice, {amara, {}, {}, {}}).back().id.value;
+        return app::list_sessions(alone(practice), {amara, {}, {}, {}}).back().id.value;
     });
     carries_notes({"note", session, "private"});
 }

@@ -15,7 +15,8 @@ struct ClientsFixture : OpenWindow {
 
     domain::Client client(std::string_view name)
     {
-        return in_practice([name](app::OpenPractice& practice) { return *app::list_clients(practice, name).at(0); });
+        return in_practice(
+            [name](app::OpenPractice& practice) { return *app::list_clients(alone(practice), name).at(0); });
     }
 
     void edit_amara(const InDialog& inside)
@@ -32,7 +33,8 @@ BOOST_FIXTURE_TEST_SUITE(clients_test, ClientsFixture)
 
 BOOST_AUTO_TEST_CASE(those_in_touch_are_listed_and_everyone_when_asked_for)
 {
-    const auto everyone = in_practice([](app::OpenPractice& practice) { return app::list_clients(practice).size(); });
+    const auto everyone =
+        in_practice([](app::OpenPractice& practice) { return app::list_clients(alone(practice)).size(); });
     BOOST_TEST(!says(page(), "Mei"));
     pick(page(), "status_filter", "Everyone");
     BOOST_TEST(list().size() == everyone);
@@ -109,7 +111,7 @@ BOOST_AUTO_TEST_CASE(a_second_person_of_one_name_is_asked_about_before_added)
 {
     const auto people = [this] {
         return in_practice(
-            [](app::OpenPractice& practice) { return app::list_clients(practice, "Amara Bennett").size(); });
+            [](app::OpenPractice& practice) { return app::list_clients(alone(practice), "Amara Bennett").size(); });
     };
     in_dialog(
         "new_client", [this] { press("new_client"); },

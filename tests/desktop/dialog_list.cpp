@@ -5,6 +5,7 @@
 #include "app/plan/concerns.hpp"
 #include "app/plan/goals.hpp"
 #include "app/sessions/sessions.hpp"
+#include "support/alone.hpp"
 
 namespace test_support {
 
@@ -54,7 +55,7 @@ void choose_contact(OpenWindow&, wxWindow& tab)
 void choose_last_task(OpenWindow& window, wxWindow& tab)
 {
     const auto last = window.in_practice([id = window.case_of("Amara")](app::OpenPractice& practice) {
-        return app::list_assignments(practice, {}, id).back().assignment.id.value;
+        return app::list_assignments(alone(practice), {}, id).back().assignment.id.value;
     });
     auto& list = the<desktop::RowList>(tab, "tasks");
     list.choose(last);

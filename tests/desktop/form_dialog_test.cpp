@@ -20,7 +20,7 @@ struct GoalDialog : OpenWindow {
 
     std::vector<app::GoalView> goals()
     {
-        return in_practice([this](app::OpenPractice& practice) { return app::list_goals(practice, amara); });
+        return in_practice([this](app::OpenPractice& practice) { return app::list_goals(alone(practice), amara); });
     }
 
     std::size_t drafts()

@@ -15,7 +15,7 @@ struct FormulationFixture : OpenWindow {
     void open_summary()
     {
         const auto intakes =
-            in_practice([id = amara](app::OpenPractice& practice) { return app::list_intakes(practice, id); });
+            in_practice([id = amara](app::OpenPractice& practice) { return app::list_intakes(alone(practice), id); });
         go_to({"summary", intakes.at(0).id.value});
     }
 
@@ -30,12 +30,12 @@ BOOST_AUTO_TEST_CASE(the_page_says_what_is_known_and_why_an_exercise_may_fit)
 {
     open_formulation();
     const auto facts = in_practice([id = amara, client = person("Amara")](app::OpenPractice& practice) {
-        return app::formulation_facts(practice, id, client);
+        return app::formulation_facts(alone(practice), id, client);
     });
     BOOST_TEST(find(page(), "attachment_plane") != nullptr);
     BOOST_TEST(says(page(), "Pleasing people"));
-    BOOST_REQUIRE(!facts.strategies.empty());
-    const auto& first = facts.strategies.front();
+    BOOST_REQUIRE(!facts->strategies.empty());
+    const auto& first = facts->strategies.front();
     BOOST_TEST(says(page(), desktop::shown(first.name)));
     BOOST_TEST(first.reasons.size() == first.reason_tokens.size());
     BOOST_TEST(first.care.size() == first.care_tokens.size());

@@ -10,12 +10,13 @@ namespace {
 struct HomeworkFixture : OpenWindow {
     std::vector<app::AssignmentView> tasks()
     {
-        return in_practice([this](app::OpenPractice& practice) { return app::list_assignments(practice, {}, amara); });
+        return in_practice(
+            [this](app::OpenPractice& practice) { return app::list_assignments(alone(practice), {}, amara); });
     }
 
     std::vector<domain::Record<domain::Entry>> entries(const domain::Id<domain::Assignment>& task)
     {
-        return in_practice([&](app::OpenPractice& practice) { return app::list_entries(practice, task); });
+        return in_practice([&](app::OpenPractice& practice) { return app::list_entries(alone(practice), task); });
     }
 
     /// What was given last stands chosen.

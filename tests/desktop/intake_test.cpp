@@ -12,12 +12,12 @@ namespace {
 struct IntakeFixture : OpenWindow {
     std::vector<app::IntakeLine> intakes(const CaseId& care_case)
     {
-        return in_practice([&](app::OpenPractice& practice) { return app::list_intakes(practice, care_case); });
+        return in_practice([&](app::OpenPractice& practice) { return app::list_intakes(alone(practice), care_case); });
     }
 
     domain::Answers answers(const domain::Id<domain::Intake>& id)
     {
-        return in_practice([&](app::OpenPractice& practice) { return app::view_intake(practice, id)->answers; });
+        return in_practice([&](app::OpenPractice& practice) { return app::view_intake(alone(practice), id)->answers; });
     }
 
     /// Yusuf's is begun.
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(a_new_intake_is_begun_with_its_first_answer)
 {
     const auto imogen = case_of("Imogen", true);
     const auto before = intakes(imogen).size();
-    press(open_tab(imogen, "intake"), "start_intake." + desktop::shown(person("Imogen").value));
+    press(open_whole_tab(imogen, "intake"), "start_intake." + desktop::shown(person("Imogen").value));
     BOOST_TEST(intakes(imogen).size() == before);
     type(page(), "what_brings_you", "The same fight.");
     act("keep_intake");

@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(a_practice_is_given_to_a_client_from_here)
                {{"give_to_client", to_amara}, {"give_practice", give}, {"practice_given", close}});
     settle();
     const auto given = in_practice([amara = case_of("Amara")](app::OpenPractice& practice) {
-        return *app::list_assignments(practice, {}, amara).back().assignment;
+        return *app::list_assignments(alone(practice), {}, amara).back().assignment;
     });
     BOOST_TEST(given.strategy == strategy.id);
     BOOST_TEST(given.where_when == "On the bus home");

@@ -12,13 +12,14 @@ namespace {
 struct MeasureTasksFixture : OpenWindow {
     std::vector<app::MeasurePlanView> plans()
     {
-        return in_practice([id = amara](app::OpenPractice& practice) { return app::list_measure_plans(practice, id); });
+        return in_practice(
+            [id = amara](app::OpenPractice& practice) { return app::list_measure_plans(alone(practice), id); });
     }
 
     std::vector<domain::Record<domain::Administration>> standing()
     {
         return in_practice([query = app::MeasureQuery{amara, person("Amara"), "rses", {}}](
-                               app::OpenPractice& practice) { return app::standing_fillings(practice, query); });
+                               app::OpenPractice& practice) { return app::standing_fillings(alone(practice), query); });
     }
 
     void plan_self_esteem()
@@ -96,7 +97,7 @@ BOOST_AUTO_TEST_CASE(answers_stand_item_by_item_for_each_day)
 BOOST_AUTO_TEST_CASE(all_measures_of_a_couple_stand_apart_while_they_have_not_agreed)
 {
     const auto couple = case_of("Imogen", true);
-    open_tab(couple, "measures");
+    open_whole_tab(couple, "measures");
     in_dialog(
         "at_a_glance", [this] { act("at_a_glance"); },
         [](wxDialog& dialog) {

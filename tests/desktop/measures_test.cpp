@@ -11,7 +11,7 @@ struct MeasuresFixture : OpenWindow {
     std::vector<domain::Record<domain::Administration>> fillings()
     {
         return in_practice([query = app::MeasureQuery{amara, person("Amara"), "rses", {}}](
-                               app::OpenPractice& practice) { return app::measure_history(practice, query); });
+                               app::OpenPractice& practice) { return app::measure_history(alone(practice), query); });
     }
 
     /// Enter on the line of the self-esteem scale.

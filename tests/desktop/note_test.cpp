@@ -16,14 +16,14 @@ struct NoteFixture : OpenWindow {
     domain::Record<domain::Session> todays_session()
     {
         return in_practice([this](app::OpenPractice& practice) {
-            return app::list_sessions(practice, {amara, {}, clock.today(), {}}).at(0);
+            return app::list_sessions(alone(practice), {amara, {}, clock.today(), {}}).at(0);
         });
     }
 
     std::vector<app::NoteLine> notes_of_today(NoteKind kind = NoteKind::progress)
     {
         return in_practice([session = todays_session().id, kind](app::OpenPractice& practice) {
-            return app::list_notes(practice, {{}, {}, session, kind});
+            return app::list_notes(alone(practice), {{}, {}, session, kind});
         });
     }
 
@@ -95,8 +95,8 @@ BOOST_AUTO_TEST_CASE(a_concern_that_is_present_opens_one)
     pick(concerns, "state", "Present");
     type(concerns, "said", "Did not want to wake up on Tuesday.");
     press("save");
-    const auto open =
-        in_practice([this](app::OpenPractice& practice) { return app::list_concerns(practice, {}, amara, true); });
+    const auto open = in_practice(
+        [this](app::OpenPractice& practice) { return app::list_concerns(alone(practice), {}, amara, true); });
     BOOST_REQUIRE_EQUAL(open.size(), 1u);
     BOOST_TEST(open.front().concern->said == "Did not want to wake up on Tuesday.");
 }
@@ -177,7 +177,7 @@ BOOST_AUTO_TEST_CASE(a_new_session_is_kept_with_its_note)
     type(page(), "what_moved", "She slept four hours.");
     press("save");
     const auto sessions = in_practice([id = case_of("Sofia"), this](app::OpenPractice& practice) {
-        return app::list_sessions(practice, {id, {}, clock.today(), {}});
+        return app::list_sessions(alone(practice), {id, {}, clock.today(), {}});
     });
     BOOST_REQUIRE_EQUAL(sessions.size(), 1u);
     BOOST_CHECK(sessions.front()->status == domain::SessionStatus::held);
@@ -186,7 +186,7 @@ BOOST_AUTO_TEST_CASE(a_new_session_is_kept_with_its_note)
 BOOST_AUTO_TEST_CASE(a_goal_met_meanwhile_stays_in_the_note_it_was_touched_in)
 {
     const auto note = in_practice([this, session = todays_session()](app::OpenPractice& practice) {
-        const auto goal = app::list_goals(practice, amara).front().goal.id;
+        const auto goal = app::list_goals(alone(practice), amara).front().goal.id;
         domain::ProgressNote written;
         written.session = session.id;
         written.goals = {{goal, session->attendees.front(), 3.0}};
@@ -204,7 +204,7 @@ BOOST_AUTO_TEST_CASE(a_goal_met_meanwhile_stays_in_the_note_it_was_touched_in)
 BOOST_AUTO_TEST_CASE(a_second_concern_of_one_area_stays)
 {
     const auto [session, note] = in_practice([this](app::OpenPractice& practice) {
-        const auto sessions = app::list_sessions(practice, {case_of_couple, {}, {}, {}});
+        const auto sessions = app::list_sessions(alone(practice), {case_of_couple, {}, {}, {}});
         const auto together =
             *std::ranges::find_if(sessions, [](const auto& each) { return each->attendees.size() == 2; });
         domain::ProgressNote written;
@@ -221,8 +221,8 @@ BOOST_AUTO_TEST_CASE(a_second_concern_of_one_area_stays)
     go_to({"note", session.value, note.value});
     type(page(), "plan", "Each of them alone, next week");
     press("save");
-    const auto kept =
-        in_practice([&, id = note](app::OpenPractice& practice) { return app::read_note(practice, id).line.note; });
+    const auto kept = in_practice(
+        [&, id = note](app::OpenPractice& practice) { return app::read_note(alone(practice), id).line.note; });
     BOOST_TEST(kept->plan == "Each of them alone, next week");
     BOOST_TEST(kept->concerns.size() == 2u);
 }
@@ -240,7 +240,7 @@ BOOST_AUTO_TEST_CASE(what_a_private_note_says_elsewhere_stays)
     type(page(), "minutes", "45");
     press("save");
     BOOST_TEST(in_practice([&](app::OpenPractice& practice) {
-                   return app::read_note(practice, note).line.note->what_moved;
+                   return app::read_note(alone(practice), note).line.note->what_moved;
                }) == "My own thought");
 }
 

@@ -77,6 +77,13 @@ wxWindow& OpenWindow::open_tab(const CaseId& care_case, const std::string& tab)
     return the(page(), tab + "_tab");
 }
 
+wxWindow& OpenWindow::open_whole_tab(const CaseId& care_case, const std::string& tab)
+{
+    open_tab(care_case, tab);
+    act("look_at_everything");
+    return the(page(), tab + "_tab");
+}
+
 void OpenWindow::act(const std::string& action)
 {
     for (const auto& menu : frame->menus())
@@ -104,13 +111,14 @@ void OpenWindow::in_dialog(const wxString& name, const std::function<void()>& op
 
 domain::Id<domain::Client> OpenWindow::person(std::string_view name)
 {
-    return in_practice([name](app::OpenPractice& practice) { return app::list_clients(practice, name).at(0).id; });
+    return in_practice(
+        [name](app::OpenPractice& practice) { return app::list_clients(alone(practice), name).at(0).id; });
 }
 
 CaseId OpenWindow::case_of(std::string_view name, bool joint)
 {
     return in_practice([id = person(name), joint](app::OpenPractice& practice) {
-        for (const auto& each : app::list_cases(practice, id))
+        for (const auto& each : app::list_cases(alone(practice), id))
             if (!each->closed_on && (each->members.size() > 1) == joint)
                 return each.id;
         throw std::runtime_error("no such case");

@@ -6,6 +6,7 @@
 #include "desktop/wx_session.hpp"
 #include "domain/care_case.hpp"
 #include "domain/client.hpp"
+#include "support/alone.hpp"
 #include "support/fixed_clock.hpp"
 #include "support/temporary_folder.hpp"
 
@@ -38,6 +39,8 @@ public:
     desktop::Page& page() { return *frame->work()->page(); }
     /// Goes to a tab of a case; returns it.
     wxWindow& open_tab(const CaseId& care_case, const std::string& tab);
+    /// As open_tab, with everything of a joint case in view.
+    wxWindow& open_whole_tab(const CaseId& care_case, const std::string& tab);
     /// Runs what the window's menus offer under this name.
     void act(const std::string& action);
     void press(wxWindow& inside, const wxString& button);

@@ -13,7 +13,7 @@ struct OverviewFixture : OpenWindow {
 
     app::CaseFile file(const CaseId& care_case)
     {
-        return in_practice([&](app::OpenPractice& practice) { return app::case_file(practice, care_case); });
+        return in_practice([&](app::OpenPractice& practice) { return app::case_file(alone(practice), care_case); });
     }
 
     const CaseId amara = case_of("Amara");
@@ -58,9 +58,30 @@ BOOST_AUTO_TEST_CASE(a_session_is_planned_from_here_and_then_stands_here)
 
 BOOST_AUTO_TEST_CASE(in_joint_work_each_member_stands_alone)
 {
-    auto& tab = overview(case_of("Imogen", true));
+    auto& tab = open_whole_tab(case_of("Imogen", true), "overview");
     BOOST_TEST(says(tab, "Imogen"));
     BOOST_TEST(says(tab, "Petra"));
+}
+
+BOOST_AUTO_TEST_CASE(a_joint_case_opens_on_what_is_shared)
+{
+    const auto couple = case_of("Imogen", true);
+    BOOST_TEST(!says(overview(couple), "Measures"));
+    BOOST_TEST(!says(page(), "Reach"));
+    act("look_at_everything");
+    BOOST_TEST(says(the(page(), "overview_tab"), "Measures"));
+    go_to({"today"});
+    BOOST_TEST(!says(overview(couple), "Measures"));
+}
+
+BOOST_AUTO_TEST_CASE(one_members_view_is_chosen_beside_the_shared_one)
+{
+    overview(case_of("Imogen", true));
+    toggle(page(), "look_at." + desktop::shown(person("Petra").value));
+    settle();
+    auto& tab = the(page(), "overview_tab");
+    BOOST_TEST(says(tab, "Measures"));
+    BOOST_TEST(!says(tab, "Imogen"));
 }
 
 BOOST_AUTO_TEST_CASE(with_a_client_in_the_room_no_name_and_no_score_is_seen)

@@ -13,12 +13,13 @@ namespace {
 struct PlanFixture : OpenWindow {
     std::vector<app::GoalView> goals(const CaseId& care_case)
     {
-        return in_practice([&](app::OpenPractice& practice) { return app::list_goals(practice, care_case); });
+        return in_practice([&](app::OpenPractice& practice) { return app::list_goals(alone(practice), care_case); });
     }
 
     std::vector<app::ConcernView> concerns(const CaseId& care_case)
     {
-        return in_practice([&](app::OpenPractice& practice) { return app::list_concerns(practice, {}, care_case); });
+        return in_practice(
+            [&](app::OpenPractice& practice) { return app::list_concerns(alone(practice), {}, care_case); });
     }
 
     const CaseId amara = case_of("Amara");
@@ -99,7 +100,7 @@ BOOST_AUTO_TEST_CASE(a_concern_stays_open_until_what_was_done_is_written)
 BOOST_AUTO_TEST_CASE(a_safety_screen_is_asked_of_each_partner_alone)
 {
     const auto couple = case_of("Imogen", true);
-    auto& tab = open_tab(couple, "plan");
+    auto& tab = open_whole_tab(couple, "plan");
     const auto petra = person("Petra");
     in_dialog(
         "safety_screen", [&] { press(tab, "screen." + desktop::shown(petra.value)); },
@@ -112,7 +113,8 @@ BOOST_AUTO_TEST_CASE(a_safety_screen_is_asked_of_each_partner_alone)
             type(dialog, "text", "Asked alone, at the start.");
             end_with(dialog, "save");
         });
-    const auto screens = in_practice([&](app::OpenPractice& practice) { return app::list_screens(practice, couple); });
+    const auto screens =
+        in_practice([&](app::OpenPractice& practice) { return app::list_screens(alone(practice), couple); });
     BOOST_CHECK(screens.back()->client == petra);
     BOOST_TEST(screens.back()->text == "Asked alone, at the start.");
     BOOST_TEST(says(tab, "Asked alone, at the start."));

@@ -34,7 +34,7 @@ struct SavingFixture : OpenWindow {
     std::size_t sessions_of(const CaseId& care_case)
     {
         return in_practice([&](app::OpenPractice& practice) {
-            return app::list_sessions(practice, {care_case, {}, {}, {}}).size();
+            return app::list_sessions(alone(practice), {care_case, {}, {}, {}}).size();
         });
     }
 

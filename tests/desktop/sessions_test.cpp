@@ -15,13 +15,13 @@ struct SessionsFixture : OpenWindow {
     std::vector<domain::Record<domain::Session>> sessions()
     {
         return in_practice([this](app::OpenPractice& practice) {
-            return app::list_sessions(practice, {amara, {}, {}, {}});
+            return app::list_sessions(alone(practice), {amara, {}, {}, {}});
         });
     }
 
     std::vector<domain::Record<domain::Contact>> contacts()
     {
-        return in_practice([this](app::OpenPractice& practice) { return app::list_contacts(practice, amara); });
+        return in_practice([this](app::OpenPractice& practice) { return app::list_contacts(alone(practice), amara); });
     }
 
     void choose_planned() { choose(timeline(), "Session, planned"); }

@@ -11,7 +11,7 @@ namespace {
 struct TodayFixture : OpenWindow {
     app::TodayView today()
     {
-        return in_practice([](app::OpenPractice& practice) { return app::today_view(practice); });
+        return in_practice([](app::OpenPractice& practice) { return app::today_view(alone(practice)); });
     }
 };
 

@@ -94,19 +94,21 @@ void refuse_other_task(const Assignment& before, const Assignment& after)
 
 }
 
-std::vector<LibraryItem> strategy_library(OpenPractice& practice, const Id<CareCase>& care_case,
+std::vector<LibraryItem> strategy_library(const Looking& looking, const Id<CareCase>& care_case,
                                           const Id<domain::Client>& client)
 {
+    auto& practice = looking.practice();
     const auto& strategies = practice.definitions().strategies();
     domain::PersonFacts facts;
-    if (!client.empty())
+    const bool is_about_client = !client.empty() && looking.sees_counselors_own(care_case);
+    if (is_about_client)
         facts = person_facts(practice, care_case, client, practice.clock().today());
     const auto ids = suggested(strategies, facts);
     std::vector<LibraryItem> items;
     for (const auto& strategy : strategies) {
-        auto tokens = applies(strategy, facts);
+        auto tokens = is_about_client || client.empty() ? applies(strategy, facts) : std::vector<std::string>();
         auto lines = lines_of(strategy, tokens);
-        const bool is_suggested = !client.empty() && std::ranges::find(ids, strategy.id) != ids.end();
+        const bool is_suggested = is_about_client && std::ranges::find(ids, strategy.id) != ids.end();
         items.push_back({strategy, std::move(tokens), std::move(lines), is_suggested});
     }
     return items;

@@ -98,15 +98,17 @@ Logged log_entry(OpenPractice& practice, const Entry& entry)
     return {id, answers_to_look_at(form, entry.fields_by_key)};
 }
 
-std::vector<AssignmentView> list_assignments(OpenPractice& practice, const Id<domain::Client>& client,
+std::vector<AssignmentView> list_assignments(const Looking& looking, const Id<domain::Client>& client,
                                              const Id<domain::CareCase>& care_case)
 {
+    auto& practice = looking.practice();
     auto& records = practice.records();
     auto assignments = !care_case.empty() ? records.where(&Assignment::care_case, care_case)
                        : !client.empty()  ? records.where(&Assignment::client, client)
                                           : records.all<Assignment>();
     if (!client.empty())
         std::erase_if(assignments, [&](const auto& each) { return each->client != client; });
+    looking.keep_seen(assignments);
     std::ranges::stable_sort(assignments, {}, [](const auto& each) { return each->starts_on; });
     std::vector<AssignmentView> views;
     for (auto& assignment : assignments)
@@ -114,9 +116,12 @@ std::vector<AssignmentView> list_assignments(OpenPractice& practice, const Id<do
     return views;
 }
 
-std::vector<Record<Entry>> list_entries(OpenPractice& practice, const Id<Assignment>& assignment)
+std::vector<Record<Entry>> list_entries(const Looking& looking, const Id<Assignment>& assignment)
 {
-    auto entries = practice.records().where(&Entry::assignment, assignment);
+    auto& records = looking.practice().records();
+    if (!looking.may_see(*records.get(assignment)))
+        return {};
+    auto entries = records.where(&Entry::assignment, assignment);
     std::ranges::stable_sort(entries, {}, [](const auto& entry) { return entry->done_on; });
     return entries;
 }

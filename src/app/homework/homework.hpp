@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/practice/open_practice.hpp"
+#include "app/kit/looking.hpp"
 #include "domain/assignment.hpp"
 
 namespace app {
@@ -13,8 +13,8 @@ struct LibraryItem {
     bool suggested = false;           ///< suits the person, and nothing speaks for care
 };
 
-/// The library; with a client, what applies to that person in that case.
-std::vector<LibraryItem> strategy_library(OpenPractice& practice, const domain::Id<domain::CareCase>& care_case = {},
+/// The library; with a client, what applies to that person in that case, which is the counselor's own.
+std::vector<LibraryItem> strategy_library(const Looking& looking, const domain::Id<domain::CareCase>& care_case = {},
                                           const domain::Id<domain::Client>& client = {});
 
 /// What giving an exercise came to.
@@ -53,11 +53,11 @@ struct AssignmentView {
 };
 
 /// Assignments, the earliest start first; only those of `client` or `care_case` when given.
-std::vector<AssignmentView> list_assignments(OpenPractice& practice, const domain::Id<domain::Client>& client = {},
+std::vector<AssignmentView> list_assignments(const Looking& looking, const domain::Id<domain::Client>& client = {},
                                              const domain::Id<domain::CareCase>& care_case = {});
 
 /// The entries of an assignment, by day.
-std::vector<domain::Record<domain::Entry>> list_entries(OpenPractice& practice,
+std::vector<domain::Record<domain::Entry>> list_entries(const Looking& looking,
                                                         const domain::Id<domain::Assignment>& assignment);
 
 }

@@ -2,6 +2,7 @@
 
 #include "app/people/case_member.hpp"
 #include "app/people/person_facts.hpp"
+#include "app/sessions/look_back.hpp"
 #include "storage/records.hpp"
 
 #include <algorithm>
@@ -26,30 +27,20 @@ bool is_verified(const domain::Scale* scale)
     return scale && sound(scale->change.sd) && sound(scale->change.reliability) && sound(scale->change.threshold);
 }
 
-std::vector<DimensionFact> dimensions_of(OpenPractice& practice, CasePeople& people, const Id<CareCase>& care_case,
+std::vector<DimensionFact> dimensions_of(const Looking& looking, CasePeople& people, const Id<CareCase>& care_case,
                                          const Id<Client>& client)
 {
     std::vector<DimensionFact> facts;
-    for (const auto& path : case_measures(practice, people, care_case).attachment) {
+    for (const auto& path : case_measures(looking, people, care_case).attachment) {
         if (path.person.client != client)
             continue;
-        const auto& form = practice.definitions().instrument(path.instrument);
+        const auto& form = looking.practice().definitions().instrument(path.instrument);
         facts.push_back({path.instrument, path.title, path.target, path.points.back(), path.least, path.most,
                          path.anxiety_error, path.avoidance_error, path.assumed_spread,
                          is_verified(form.scale("anxiety")) && is_verified(form.scale("avoidance"))});
     }
     std::ranges::stable_sort(facts, std::greater{}, [](const auto& fact) { return fact.point.on; });
     return facts;
-}
-
-// Notes write only what has changed, so the latest word on each part stands.
-void take_over(const CycleSide& later, CycleSide& side)
-{
-    domain::for_each_field<CycleSide>([&](const auto& field) {
-        if constexpr (std::is_same_v<decltype(field.member), std::string CycleSide::*>)
-            if (!(later.*field.member).empty())
-                side.*field.member = later.*field.member;
-    });
 }
 
 void add_notes(OpenPractice& practice, const Id<CareCase>& care_case, const Id<Client>& client, PositionFact& fact)
@@ -155,15 +146,21 @@ void say_viewed(OpenPractice& practice, const Id<CareCase>& care_case)
 
 }
 
-FormulationFacts formulation_facts(OpenPractice& practice, const Id<CareCase>& care_case, const Id<Client>& client)
+std::optional<FormulationFacts> formulation_facts(const Looking& looking, const Id<CareCase>& care_case,
+                                                  const Id<Client>& client)
 {
+    if (!looking.viewer().is_alone())
+        return std::nullopt;
+    auto& practice = looking.practice();
     case_with_member(practice, care_case, client);
-    CasePeople people(practice);
+    // Asked for by itself and alone: it is looked at whole, whatever of the case is chosen.
+    const Looking whole(practice, Viewer::counselor());
+    CasePeople people(whole);
     const auto known = person_facts(practice, care_case, client, practice.clock().today());
     const auto intakes = intakes_of(practice, care_case, client);
     FormulationFacts facts;
     facts.person = people.person(client);
-    facts.dimensions = dimensions_of(practice, people, care_case, client);
+    facts.dimensions = dimensions_of(whole, people, care_case, client);
     facts.position.side.client = client;
     for (const auto& intake : intakes)
         if (const auto said = intake->answers.find("position"); said != intake->answers.end())

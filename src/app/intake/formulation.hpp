@@ -60,8 +60,9 @@ struct FormulationFacts {
     std::vector<StrategySuggestion> strategies; ///< suggested ones first, then those with the most reasons
 };
 
-/// Gathers it, and says in the audit that it was viewed. Refuses a client outside the case.
-FormulationFacts formulation_facts(OpenPractice& practice, const domain::Id<domain::CareCase>& care_case,
-                                   const domain::Id<domain::Client>& client);
+/// Gathers it, and says in the audit that it was viewed; nothing with a client in the room. Refuses a client outside
+/// the case.
+std::optional<FormulationFacts> formulation_facts(const Looking& looking, const domain::Id<domain::CareCase>& care_case,
+                                                  const domain::Id<domain::Client>& client);
 
 }

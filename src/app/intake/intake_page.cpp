@@ -15,15 +15,35 @@ using domain::Intake;
 
 namespace {
 
-IntakePage page_of(OpenPractice& practice, const Id<Intake>& id, Intake intake)
+/// What is asked alone stays closed while a client is in the room, and what the counselor writes too.
+void close_sections(const Looking& looking, domain::FormDefinition& form)
 {
-    CasePeople people(practice);
+    if (!looking.viewer().is_alone())
+        std::erase_if(form.sections, [](const auto& section) { return section.asked_alone || section.counselor_only; });
+}
+
+void keep_answers_of(const domain::FormDefinition& form, domain::Answers& answers)
+{
+    domain::Answers kept;
+    for (const auto& section : form.sections)
+        for (const auto& question : section.questions)
+            if (auto answer = answers.extract(question.key); !answer.empty())
+                kept.insert(std::move(answer));
+    answers = std::move(kept);
+}
+
+IntakePage page_of(const Looking& looking, const Id<Intake>& id, Intake intake)
+{
+    CasePeople people(looking);
     IntakePage page;
     page.id = id;
     page.person = people.person(intake.client);
-    page.form = intake_form(practice, intake);
+    page.form = intake_form(looking.practice(), intake);
+    close_sections(looking, page.form);
     page.intake = std::move(intake);
-    page.draft = draft_of(practice, intake_draft(page));
+    if (!looking.viewer().is_alone())
+        keep_answers_of(page.form, page.intake.answers);
+    page.draft = draft_of(looking.practice(), intake_draft(page));
     return page;
 }
 
@@ -55,11 +75,15 @@ IntakeProgress progress_of(const domain::FormDefinition& form, const domain::Ans
     return all;
 }
 
-std::vector<IntakeLine> list_intakes(OpenPractice& practice, const Id<CareCase>& care_case)
+std::vector<IntakeLine> list_intakes(const Looking& looking, const Id<CareCase>& care_case)
 {
+    auto& practice = looking.practice();
     std::vector<IntakeLine> lines;
     for (const auto& intake : practice.records().where(&Intake::care_case, care_case)) {
-        const auto form = intake_form(practice, *intake);
+        if (!looking.may_see(*intake))
+            continue;
+        auto form = intake_form(practice, *intake);
+        close_sections(looking, form);
         lines.push_back(
             {intake.id, intake->client, intake->taken_on, intake->status, progress_of(form, intake->answers)});
     }
@@ -73,14 +97,20 @@ DraftName intake_draft(const IntakePage& page)
     return {"intake", page.id.empty() ? "new:" + intake.care_case.value + ":" + intake.client.value : page.id.value};
 }
 
-IntakePage open_intake(OpenPractice& practice, const Id<Intake>& id)
+std::optional<IntakePage> open_intake(const Looking& looking, const Id<Intake>& id)
 {
-    return page_of(practice, id, view_intake(practice, id).value);
+    const auto intake = looking.practice().records().get(id);
+    if (!looking.may_open(audience_of(*intake), looking.care_case(intake->care_case)))
+        return std::nullopt;
+    return page_of(looking, id, view_intake(looking, id).value);
 }
 
-IntakePage start_intake(OpenPractice& practice, const Id<CareCase>& id, const Id<Client>& client)
+std::optional<IntakePage> start_intake(const Looking& looking, const Id<CareCase>& id, const Id<Client>& client)
 {
+    auto& practice = looking.practice();
     const auto care_case = case_with_member(practice, id, client);
+    if (!looking.may_open({domain::Visibility::member, {{client}}}, care_case))
+        return std::nullopt;
     Intake fresh;
     fresh.client = client;
     fresh.care_case = id;
@@ -88,8 +118,8 @@ IntakePage start_intake(OpenPractice& practice, const Id<CareCase>& id, const Id
     for (const auto& intake : practice.records().where(&Intake::client, client))
         if (intake->care_case == id && intake->definition == fresh.definition &&
             intake->status == domain::IntakeStatus::begun)
-            return open_intake(practice, intake.id);
-    return page_of(practice, {}, std::move(fresh));
+            return open_intake(looking, intake.id);
+    return page_of(looking, {}, std::move(fresh));
 }
 
 }

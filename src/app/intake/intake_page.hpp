@@ -28,10 +28,11 @@ struct IntakeLine {
     IntakeProgress progress;
 };
 
-/// The intakes of a case, the latest first.
-std::vector<IntakeLine> list_intakes(OpenPractice& practice, const domain::Id<domain::CareCase>& care_case);
+/// The intakes of a case, the latest first. With a client in the room what is asked alone does not count.
+std::vector<IntakeLine> list_intakes(const Looking& looking, const domain::Id<domain::CareCase>& care_case);
 
-/// An intake to go on with or to read.
+/// An intake to go on with or to read. With a client in the room its form has no section that is asked alone or for the
+/// counselor, and the answers to them are not there.
 struct IntakePage {
     domain::Id<domain::Intake> id; ///< empty: nothing is kept yet
     domain::Intake intake;
@@ -43,11 +44,12 @@ struct IntakePage {
 /// The draft an intake's answers are typed in before they are kept.
 DraftName intake_draft(const IntakePage& page);
 
-/// The intake, and a line in the audit that it was viewed.
-IntakePage open_intake(OpenPractice& practice, const domain::Id<domain::Intake>& id);
+/// The intake, and a line in the audit that it was viewed; nothing when it may not be opened now.
+std::optional<IntakePage> open_intake(const Looking& looking, const domain::Id<domain::Intake>& id);
 
-/// The one this member has begun in this case, else an empty one with the questions for the case's modality.
-IntakePage start_intake(OpenPractice& practice, const domain::Id<domain::CareCase>& care_case,
-                        const domain::Id<domain::Client>& client);
+/// The one this member has begun in this case, else an empty one with the questions for the case's modality; nothing
+/// when it may not be opened now.
+std::optional<IntakePage> start_intake(const Looking& looking, const domain::Id<domain::CareCase>& care_case,
+                                       const domain::Id<domain::Client>& client);
 
 }

@@ -154,9 +154,9 @@ Id<Intake> record_intake(OpenPractice& practice, const Intake& document, const I
     return id;
 }
 
-Record<Intake> view_intake(OpenPractice& practice, const Id<Intake>& id)
+Record<Intake> view_intake(const Looking& looking, const Id<Intake>& id)
 {
-    auto& records = practice.records();
+    auto& records = looking.practice().records();
     auto change = records.change();
     auto intake = records.get(id);
     records.vault().audit().append("intake_viewed", id.value);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kit/drafts.hpp"
+#include "app/kit/looking.hpp"
 #include "domain/form_definition.hpp"
 #include "domain/intake.hpp"
 
@@ -20,7 +21,7 @@ domain::FormDefinition intake_form(const OpenPractice& practice, const domain::I
 std::string intake_definition(const domain::CareCase& care_case);
 
 /// The intake, and a line in the audit that it was viewed.
-domain::Record<domain::Intake> view_intake(OpenPractice& practice, const domain::Id<domain::Intake>& id);
+domain::Record<domain::Intake> view_intake(const Looking& looking, const domain::Id<domain::Intake>& id);
 
 /// The latest intake of this client in this case; refuses when there is none.
 domain::Id<domain::Intake> latest_intake(OpenPractice& practice, const domain::Id<domain::CareCase>& care_case,

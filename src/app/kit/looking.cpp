@@ -1,5 +1,7 @@
 #include "app/kit/looking.hpp"
 
+#include "storage/records.hpp"
+
 #include <algorithm>
 
 namespace app {
@@ -30,6 +32,16 @@ Viewer Viewer::in_room() const
     return viewer;
 }
 
+bool Viewer::sees_counselors_own(const CareCase& care_case) const
+{
+    return is_alone_ && (scope_ == Scope::everything || !is_joint(care_case));
+}
+
+bool Viewer::sees_scores(const CareCase& care_case) const
+{
+    return is_alone_ && (scope_ != Scope::shared || !is_joint(care_case));
+}
+
 bool Looking::may_see(const Audience& audience, const CareCase& care_case) const
 {
     if (sees_counselors_own(care_case))
@@ -45,14 +57,28 @@ bool Looking::may_open(const Audience& audience, const CareCase& care_case) cons
     return viewer_.is_alone() || may_see(audience, care_case);
 }
 
-bool Looking::sees_counselors_own(const CareCase& care_case) const
+bool Looking::sees_counselors_own(const Id<CareCase>& id) const
 {
-    return viewer_.is_alone() && (viewer_.scope() == Scope::everything || !is_joint(care_case));
+    return sees_all() || sees_counselors_own(care_case(id));
 }
 
-bool Looking::sees_scores(const CareCase& care_case) const
+bool Looking::sees_scores(const Id<CareCase>& id) const
 {
-    return viewer_.is_alone() && (viewer_.scope() != Scope::shared || !is_joint(care_case));
+    return sees_all() || sees_scores(care_case(id));
+}
+
+bool Looking::may_see(const domain::Session& session) const
+{
+    return sees_all() ||
+           may_see(audience_of_meeting(care_case(session.care_case), session.attendees), care_case(session.care_case));
+}
+
+const CareCase& Looking::care_case(const Id<CareCase>& id) const
+{
+    auto found = cases_.find(id.value);
+    if (found == cases_.end())
+        found = cases_.emplace(id.value, practice_.records().get(id).value).first;
+    return found->second;
 }
 
 Audience audience_of_meeting(const CareCase& care_case, const std::vector<Id<Client>>& attendees)

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "app/kit/audience.hpp"
 #include "app/practice/open_practice.hpp"
-#include "domain/visibility.hpp"
+#include "domain/session.hpp"
+
+#include <map>
 
 namespace app {
 
@@ -22,9 +25,29 @@ public:
     /// The same with a client beside the counselor: there is no everything then, and nothing for the counselor alone.
     Viewer in_room() const;
 
+    /// For what is asked for by itself, by a code or from Today: alone one may open anything.
+    Viewer to_open() const { return is_alone_ ? counselor() : *this; }
+
+    /// Whether what is for the counselor alone may be opened: private notes, formulation, summary, names and ways to
+    /// reach people, concerns.
+    bool may_open_counselors_own() const { return is_alone_; }
+    /// Whether lists say what was said and written.
+    bool reads_along() const { return is_alone_; }
+    /// Whether it is told at once what a form came to, or that a concern was opened.
+    bool is_told_results() const { return is_alone_; }
+    /// Goes behind the kind of a draft: what was typed alone does not come up in the room, nor is it written over
+    /// there.
+    std::string draft_suffix() const { return is_alone_ ? "" : "_in_room" + client_.value; }
+
     Scope scope() const { return scope_; }
     const domain::Id<domain::Client>& client() const { return client_; }
     bool is_alone() const { return is_alone_; }
+
+    /// Whether what is the counselor's own is shown: concerns, screens, formulation, suggestions, warnings,
+    /// permissions. The case is looked at whole then.
+    bool sees_counselors_own(const domain::CareCase& care_case) const;
+    /// Whether scores are shown, as far as their forms may be seen.
+    bool sees_scores(const domain::CareCase& care_case) const;
 
     bool operator==(const Viewer&) const = default;
 
@@ -46,19 +69,39 @@ public:
     OpenPractice& practice() const { return practice_; }
     const Viewer& viewer() const { return viewer_; }
 
+    /// The case, read once.
+    const domain::CareCase& care_case(const domain::Id<domain::CareCase>& id) const;
+
     /// Whether an item of this case is shown among others.
     bool may_see(const domain::Audience& audience, const domain::CareCase& care_case) const;
     /// Whether an item may be opened that was asked for by itself: alone one may open anything.
     bool may_open(const domain::Audience& audience, const domain::CareCase& care_case) const;
-    /// Whether what is the counselor's own is shown: concerns, screens, formulation, suggestions, warnings,
-    /// permissions.
-    bool sees_counselors_own(const domain::CareCase& care_case) const;
-    /// Whether scores are shown, as far as their forms may be seen.
-    bool sees_scores(const domain::CareCase& care_case) const;
+    bool sees_counselors_own(const domain::CareCase& care_case) const { return viewer_.sees_counselors_own(care_case); }
+    bool sees_scores(const domain::CareCase& care_case) const { return viewer_.sees_scores(care_case); }
+    bool sees_counselors_own(const domain::Id<domain::CareCase>& id) const;
+    bool sees_scores(const domain::Id<domain::CareCase>& id) const;
+
+    /// An item that says which case it belongs to and whom it is for.
+    template<class Item>
+    bool may_see(const Item& item) const
+    {
+        return sees_all() || may_see(audience_of(item), care_case(item.care_case));
+    }
+    bool may_see(const domain::Session& session) const;
+
+    /// Leaves those that may be seen.
+    template<class Item>
+    void keep_seen(std::vector<domain::Record<Item>>& items) const
+    {
+        std::erase_if(items, [&](const auto& item) { return !may_see(*item); });
+    }
 
 private:
+    bool sees_all() const { return viewer_ == Viewer::counselor(); }
+
     OpenPractice& practice_;
     Viewer viewer_;
+    mutable std::map<std::string, domain::CareCase> cases_; ///< read so far; used on the practice's thread only
 };
 
 /// Whom a meeting with these people may be shown to.

@@ -148,16 +148,20 @@ bool is_same_scale(const MeasureSeries& left, const MeasureSeries& right)
 
 }
 
-CaseMeasures case_measures(OpenPractice& practice, CasePeople& people, const domain::Id<domain::CareCase>& care_case)
+CaseMeasures case_measures(const Looking& looking, CasePeople& people, const domain::Id<domain::CareCase>& care_case)
 {
-    return case_measures(practice, people, care_case, [](const Administration&) { return true; });
+    return case_measures(looking, people, care_case, [](const Administration&) { return true; });
 }
 
-CaseMeasures case_measures(OpenPractice& practice, CasePeople& people, const domain::Id<domain::CareCase>& care_case,
+CaseMeasures case_measures(const Looking& looking, CasePeople& people, const domain::Id<domain::CareCase>& care_case,
                            const std::function<bool(const Administration&)>& counts)
 {
+    if (!looking.sees_scores(care_case))
+        return {};
+    auto& practice = looking.practice();
     auto forms = practice.records().where(&Administration::care_case, care_case);
     keep_standing(forms);
+    looking.keep_seen(forms);
     std::erase_if(forms, [&](const auto& form) { return !counts(*form); });
     std::ranges::stable_sort(forms, {}, [](const auto& form) { return form->filled_on; });
     CaseMeasures measures;
@@ -166,11 +170,11 @@ CaseMeasures case_measures(OpenPractice& practice, CasePeople& people, const dom
     return measures;
 }
 
-std::vector<SeriesTogether> series_together(OpenPractice& practice, CasePeople& people,
+std::vector<SeriesTogether> series_together(const Looking& looking, CasePeople& people,
                                             const domain::Id<domain::CareCase>& care_case)
 {
     const auto members = people.members(care_case);
-    const auto answered = answers_on_scores_together(practice, care_case);
+    const auto answered = answers_on_scores_together(looking.practice(), care_case);
     const auto said = [&](const auto& member, bool yes) {
         const auto found = answered.find(member.client);
         return found != answered.end() && found->second == yes;
@@ -183,7 +187,7 @@ std::vector<SeriesTogether> series_together(OpenPractice& practice, CasePeople& 
                    return domain::visible_to(audience_of(form), member.client);
                });
     };
-    const auto series = case_measures(practice, people, care_case, all_may_see).series;
+    const auto series = case_measures(looking, people, care_case, all_may_see).series;
     std::vector<SeriesTogether> together;
     for (auto first = series.begin(); first != series.end(); ++first)
         for (auto second = first + 1; second != series.end(); ++second)

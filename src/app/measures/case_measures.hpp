@@ -59,10 +59,11 @@ struct CaseMeasures {
     std::vector<AttachmentPath> attachment;
 };
 
-CaseMeasures case_measures(OpenPractice& practice, CasePeople& people, const domain::Id<domain::CareCase>& care_case);
+/// Nothing where scores are put away.
+CaseMeasures case_measures(const Looking& looking, CasePeople& people, const domain::Id<domain::CareCase>& care_case);
 
 /// As above, from the fillings that count.
-CaseMeasures case_measures(OpenPractice& practice, CasePeople& people, const domain::Id<domain::CareCase>& care_case,
+CaseMeasures case_measures(const Looking& looking, CasePeople& people, const domain::Id<domain::CareCase>& care_case,
                            const std::function<bool(const domain::Administration&)>& counts);
 
 /// The scores of two members on one scale.
@@ -72,8 +73,9 @@ struct SeriesTogether {
 };
 
 /// What may stand on one picture, on the screen: everything where both said yes to that in their intakes, nothing where
-/// one said no; else scales on which both have agreed that the other may see their own fillings, and only those fillings.
-std::vector<SeriesTogether> series_together(OpenPractice& practice, CasePeople& people,
+/// one said no; else scales on which both have agreed that the other may see their own fillings, and only those
+/// fillings.
+std::vector<SeriesTogether> series_together(const Looking& looking, CasePeople& people,
                                             const domain::Id<domain::CareCase>& care_case);
 
 }

@@ -44,10 +44,11 @@ void say_viewed(OpenPractice& practice, const MeasureQuery& query)
 
 }
 
-ItemTable measure_items(OpenPractice& practice, const MeasureQuery& query)
+ItemTable measure_items(const Looking& looking, const MeasureQuery& query)
 {
+    auto& practice = looking.practice();
     const auto& instrument = practice.definitions().instrument(query.instrument);
-    ItemTable table{instrument.id, instrument.title, query.target, standing_fillings(practice, query), {}};
+    ItemTable table{instrument.id, instrument.title, query.target, standing_fillings(looking, query), {}};
     if (table.target.empty() && !table.fillings.empty())
         table.target = table.fillings.back()->target;
     std::erase_if(table.fillings, [&](const auto& filling) { return filling->target != table.target; });

@@ -24,6 +24,6 @@ struct ItemTable {
 
 /// The answers to an instrument, about the relationship asked for or, without one, that of the latest filling. A line
 /// in the audit says that they were viewed.
-ItemTable measure_items(OpenPractice& practice, const MeasureQuery& query);
+ItemTable measure_items(const Looking& looking, const MeasureQuery& query);
 
 }

@@ -45,7 +45,8 @@ bool comes(const domain::Session& session, const Id<Client>& client)
 domain::MeasureDays days_of(OpenPractice& practice, const MeasurePlan& plan)
 {
     domain::MeasureDays days;
-    for (const auto& filling : standing_fillings(practice, {plan.care_case, plan.client, plan.instrument, plan.target}))
+    const Looking looking(practice, Viewer::counselor()); // whoever looks at the plan may know when it is due
+    for (const auto& filling : standing_fillings(looking, {plan.care_case, plan.client, plan.instrument, plan.target}))
         days.filled.push_back(filling->filled_on);
     const auto since = days.filled.empty() ? plan.starts_on : days.filled.back();
     const auto today = practice.clock().today();
@@ -57,6 +58,12 @@ domain::MeasureDays days_of(OpenPractice& practice, const MeasurePlan& plan)
             days.planned.push_back(session->held_on);
     }
     return days;
+}
+
+bool may_see_plan(const Looking& looking, const MeasurePlan& plan)
+{
+    const auto& care_case = looking.care_case(plan.care_case);
+    return looking.sees_scores(care_case) && looking.may_see({domain::Visibility::member, {{plan.client}}}, care_case);
 }
 
 MeasurePlanView view_of(OpenPractice& practice, Record<MeasurePlan> plan)
@@ -130,18 +137,23 @@ void stop_measure_plan(OpenPractice& practice, const Id<MeasurePlan>& id)
     change.commit();
 }
 
-std::vector<MeasurePlanView> list_measure_plans(OpenPractice& practice, const Id<CareCase>& care_case,
+std::vector<MeasurePlanView> list_measure_plans(const Looking& looking, const Id<CareCase>& care_case,
                                                 const Id<Client>& client)
 {
+    auto& practice = looking.practice();
     std::vector<MeasurePlanView> views;
     for (auto& plan : practice.records().all<MeasurePlan>())
-        if ((care_case.empty() || plan->care_case == care_case) && (client.empty() || plan->client == client))
+        if ((care_case.empty() || plan->care_case == care_case) && (client.empty() || plan->client == client) &&
+            may_see_plan(looking, *plan))
             views.push_back(view_of(practice, std::move(plan)));
     return views;
 }
 
-std::vector<MeasurePlanView> measures_due(OpenPractice& practice, const Date& until)
+std::vector<MeasurePlanView> measures_due(const Looking& looking, const Date& until)
 {
+    if (!looking.viewer().is_alone())
+        return {};
+    auto& practice = looking.practice();
     std::vector<MeasurePlanView> views;
     for (auto& plan : storage::running_plans(practice.records()))
         if (auto view = view_of(practice, std::move(plan)); view.due && view.due->is_due(until))

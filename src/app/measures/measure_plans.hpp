@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/practice/open_practice.hpp"
+#include "app/kit/looking.hpp"
 #include "domain/measure_plan.hpp"
 
 namespace app {
@@ -24,12 +24,13 @@ struct MeasurePlanView {
     std::optional<domain::MeasureDue> due; ///< nothing when it is stopped or over
 };
 
-/// Plans, also those that are stopped, the oldest first; only those of `care_case` or `client` when given.
-std::vector<MeasurePlanView> list_measure_plans(OpenPractice& practice,
+/// Plans, also those that are stopped, the oldest first; only those of `care_case` or `client` when given. A plan is
+/// its member's own, and put away where scores are.
+std::vector<MeasurePlanView> list_measure_plans(const Looking& looking,
                                                 const domain::Id<domain::CareCase>& care_case = {},
                                                 const domain::Id<domain::Client>& client = {});
 
-/// What is due on that day or before in open cases, the most overdue first.
-std::vector<MeasurePlanView> measures_due(OpenPractice& practice, const domain::Date& until);
+/// What is due on that day or before in open cases, the most overdue first; only for the counselor alone.
+std::vector<MeasurePlanView> measures_due(const Looking& looking, const domain::Date& until);
 
 }

@@ -242,18 +242,20 @@ void withdraw_administration(OpenPractice& practice, const Id<Administration>& i
     change.commit();
 }
 
-std::vector<Record<Administration>> measure_history(OpenPractice& practice, const MeasureQuery& query)
+std::vector<Record<Administration>> measure_history(const Looking& looking, const MeasureQuery& query)
 {
+    auto& practice = looking.practice();
     practice.definitions().instrument(query.instrument);
     auto history = practice.records().where(&Administration::care_case, query.care_case);
     std::erase_if(history, [&](const auto& each) { return !is_asked_for(*each, query); });
+    looking.keep_seen(history);
     std::ranges::stable_sort(history, filled_before);
     return history;
 }
 
-std::vector<Record<Administration>> standing_fillings(OpenPractice& practice, const MeasureQuery& query)
+std::vector<Record<Administration>> standing_fillings(const Looking& looking, const MeasureQuery& query)
 {
-    auto fillings = measure_history(practice, query);
+    auto fillings = measure_history(looking, query);
     keep_standing(fillings);
     return fillings;
 }
@@ -290,11 +292,12 @@ const domain::Scale& scale_or_refuse(const Instrument& instrument, std::string_v
                    scale.empty() ? domain::Words("nothing") : domain::shown(scale), domain::one_of(ids));
 }
 
-MeasureChange measure_change(OpenPractice& practice, const MeasureQuery& query, std::string_view scale,
+MeasureChange measure_change(const Looking& looking, const MeasureQuery& query, std::string_view scale,
                              std::string_view before, std::string_view after)
 {
+    auto& practice = looking.practice();
     const auto& chosen = scale_or_refuse(practice.definitions().instrument(query.instrument), scale);
-    const auto scores = comparable(standing_fillings(practice, query), chosen.id, query.target);
+    const auto scores = comparable(standing_fillings(looking, query), chosen.id, query.target);
     if (scores.size() < 2)
         domain::refuse("instrument", "count", {"scored", scores.size()}, "two_to_compare");
     const auto first_day = domain::to_text(scores.front()->filled_on);
@@ -304,8 +307,11 @@ MeasureChange measure_change(OpenPractice& practice, const MeasureQuery& query, 
     return {chosen.id, first, last, change_on(chosen, *kept_score(*first, chosen.id), *kept_score(*last, chosen.id))};
 }
 
-std::vector<WrongWayItem> going_the_wrong_way(OpenPractice& practice)
+std::vector<WrongWayItem> going_the_wrong_way(const Looking& looking)
 {
+    if (!looking.viewer().is_alone())
+        return {};
+    auto& practice = looking.practice();
     const auto administrations = storage::fillings_of_open_cases(practice.records());
     std::vector<WrongWayItem> items;
     for (const auto& series : all_series(administrations))

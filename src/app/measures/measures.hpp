@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/practice/open_practice.hpp"
+#include "app/kit/looking.hpp"
 #include "domain/administration.hpp"
 #include "domain/change.hpp"
 #include "domain/scoring.hpp"
@@ -24,10 +24,10 @@ struct MeasureQuery {
 
 /// The fillings of one instrument in a case, whatever their target unless one is asked for, in the order of the days
 /// they were filled on; also those that another one corrects.
-std::vector<domain::Record<domain::Administration>> measure_history(OpenPractice& practice, const MeasureQuery& query);
+std::vector<domain::Record<domain::Administration>> measure_history(const Looking& looking, const MeasureQuery& query);
 
 /// As above, without those that another one corrects: what counts.
-std::vector<domain::Record<domain::Administration>> standing_fillings(OpenPractice& practice,
+std::vector<domain::Record<domain::Administration>> standing_fillings(const Looking& looking,
                                                                       const MeasureQuery& query);
 
 /// Takes a filling out of what counts, as when it was entered for the wrong person. It stays in the history, and what
@@ -57,7 +57,7 @@ struct MeasureChange {
 /// The change on `scale` from the first filling of the case to the last, or between those that `before` and `after`
 /// name: each the day it was filled on (YYYY-MM-DD) or its id. Without `scale` the instrument's total or only scale.
 /// Refuses when there are not two scores to compare, and a day on which more than one was filled in.
-MeasureChange measure_change(OpenPractice& practice, const MeasureQuery& query, std::string_view scale = {},
+MeasureChange measure_change(const Looking& looking, const MeasureQuery& query, std::string_view scale = {},
                              std::string_view before = {}, std::string_view after = {});
 
 /// The scale of that id; without one the total, or the only scale there is. Refuses anything else, naming the scales.
@@ -71,8 +71,8 @@ struct WrongWayItem {
     domain::Date filled_on{}; ///< of the latest score
 };
 
-/// The "going the wrong way" list of the open cases.
-std::vector<WrongWayItem> going_the_wrong_way(OpenPractice& practice);
+/// The "going the wrong way" list of the open cases; only for the counselor alone.
+std::vector<WrongWayItem> going_the_wrong_way(const Looking& looking);
 
 /// How often each instrument has been filled, by its id.
 std::map<std::string, int> filled_counts(OpenPractice& practice);

@@ -1,11 +1,10 @@
 #include "app/people/case_file.hpp"
 
 #include "app/homework/homework.hpp"
-#include "app/plan/concerns.hpp"
 #include "app/plan/goals.hpp"
 #include "app/practice/signatures.hpp"
 #include "app/sessions/sessions.hpp"
-#include "storage/lists.hpp"
+#include "storage/records.hpp"
 
 #include <algorithm>
 
@@ -25,21 +24,10 @@ std::optional<ShownPerson> shown_if_any(CasePeople& people, const Id<Client>& id
     return id.empty() ? std::nullopt : std::optional(people.person(id));
 }
 
-std::vector<CaseFileMember> members_of(CasePeople& people, const CareCase& care_case)
+void add_sessions(const Looking& looking, CaseFile& file)
 {
-    std::vector<CaseFileMember> members;
-    for (const auto& member : care_case.members) {
-        const auto& client = people.client(member.client);
-        members.push_back(
-            {people.person(member.client), client.pronouns, client.safe_contact, member.role, member.from, member.to});
-    }
-    return members;
-}
-
-void add_sessions(OpenPractice& practice, CaseFile& file)
-{
-    const auto today = practice.clock().today();
-    for (auto& session : list_sessions(practice, {file.care_case.id, {}, {}, {}})) {
+    const auto today = looking.practice().clock().today();
+    for (auto& session : list_sessions(looking, {file.care_case.id, {}, {}, {}})) {
         if (session->status == SessionStatus::held) {
             file.session_days.push_back(session->held_on);
             file.last_held = session;
@@ -49,23 +37,28 @@ void add_sessions(OpenPractice& practice, CaseFile& file)
     }
 }
 
-std::optional<LastNote> last_note_of(OpenPractice& practice, const Id<CareCase>& care_case)
+std::optional<LastNote> last_note_of(const Looking& looking, const Id<CareCase>& care_case)
 {
-    const auto note = storage::last_note(practice.records(), care_case, practice.clock().today());
+    auto& practice = looking.practice();
+    const auto note = last_note_seen(looking, care_case, practice.clock().today());
     if (!note)
         return std::nullopt;
     const auto session = practice.records().get((*note)->session);
-    return LastNote{note->id,      session.id,          session->held_on,
-                    (*note)->plan, (*note)->what_moved, signature_of(practice, note->id).has_value()};
+    LastNote last{note->id, session.id, session->held_on, {}, {}, signature_of(practice, note->id).has_value()};
+    if (looking.viewer().is_alone()) {
+        last.plan = (*note)->plan;
+        last.what_moved = (*note)->what_moved;
+    }
+    return last;
 }
 
-std::vector<CaseTask> running_tasks(OpenPractice& practice, CasePeople& people, const Id<CareCase>& care_case)
+std::vector<CaseTask> running_tasks(const Looking& looking, CasePeople& people, const Id<CareCase>& care_case)
 {
     std::vector<CaseTask> tasks;
-    for (const auto& [task, entries, done, days_tried] : list_assignments(practice, {}, care_case))
+    for (const auto& [task, entries, done, days_tried] : list_assignments(looking, {}, care_case))
         if (task->status == domain::AssignmentStatus::running)
-            tasks.push_back({task.id, people.person(task->client), task_title(practice, *task), task->starts_on,
-                             task->ends_on, entries, done, days_tried});
+            tasks.push_back({task.id, people.person(task->client), task_title(looking.practice(), *task),
+                             task->starts_on, task->ends_on, entries, done, days_tried});
     return tasks;
 }
 
@@ -80,40 +73,32 @@ std::vector<CaseGoalRating> latest_ratings(CasePeople& people, const GoalView& v
     return ratings;
 }
 
-std::vector<CaseGoal> goals_of(OpenPractice& practice, CasePeople& people, const Id<CareCase>& care_case)
+std::vector<CaseGoal> goals_of(const Looking& looking, CasePeople& people, const Id<CareCase>& care_case)
 {
     std::vector<CaseGoal> goals;
-    for (const auto& view : list_goals(practice, care_case))
-        goals.push_back(
-            {view.goal.id, *view.goal, shown_if_any(people, view.goal->client), latest_ratings(people, view)});
+    for (const auto& view : list_goals(looking, care_case))
+        goals.push_back({view.goal.id, *view.goal, shown_if_any(people, view.goal->client),
+                         looking.viewer().is_alone() ? latest_ratings(people, view) : std::vector<CaseGoalRating>()});
     std::ranges::stable_sort(goals, {},
                              [](const CaseGoal& each) { return each.goal.status != domain::GoalStatus::open; });
     return goals;
 }
 
-int count_open_concerns(OpenPractice& practice, const Id<CareCase>& care_case)
-{
-    return static_cast<int>(std::ranges::count_if(storage::open_concerns(practice.records()), [&](const auto& concern) {
-        return concern->care_case == care_case;
-    }));
 }
 
-}
-
-CaseFile case_file(OpenPractice& practice, const Id<CareCase>& id)
+CaseFile case_file(const Looking& looking, const Id<CareCase>& id)
 {
-    const auto view = read_case(practice, id);
-    CasePeople people(practice);
+    CasePeople people(looking);
     CaseFile file;
-    file.care_case = view.care_case;
-    file.joint_work = view.joint_work;
-    file.members = members_of(people, *view.care_case);
-    file.measures = case_measures(practice, people, id);
-    add_sessions(practice, file);
-    file.last_note = last_note_of(practice, id);
-    file.running_tasks = running_tasks(practice, people, id);
-    file.goals = goals_of(practice, people, id);
-    file.open_concerns = count_open_concerns(practice, id);
+    file.care_case = looking.practice().records().get(id);
+    file.members = people.members(id);
+    if (looking.sees_scores(id))
+        file.measures = case_measures(looking, people, id);
+    add_sessions(looking, file);
+    file.last_note = last_note_of(looking, id);
+    file.running_tasks = running_tasks(looking, people, id);
+    file.goals = goals_of(looking, people, id);
+    file.is_whole = looking.sees_counselors_own(id);
     return file;
 }
 

@@ -8,15 +8,6 @@
 
 namespace app {
 
-struct CaseFileMember {
-    ShownPerson person;
-    std::string pronouns;
-    std::optional<domain::SafeContact> safe_contact;
-    domain::MemberRole role = domain::MemberRole::client;
-    std::optional<domain::Date> from;
-    std::optional<domain::Date> to;
-};
-
 /// What the last progress note left for this time.
 struct LastNote {
     domain::Id<domain::ProgressNote> note;
@@ -49,26 +40,25 @@ struct CaseGoalRating {
 struct CaseGoal {
     domain::Id<domain::Goal> id;
     domain::Goal goal;
-    std::optional<ShownPerson> person; ///< empty: the whole case's goal
-    std::vector<CaseGoalRating> latest;
+    std::optional<ShownPerson> person;  ///< empty: the whole case's goal
+    std::vector<CaseGoalRating> latest; ///< none with a client in the room
 };
 
-/// Everything the header of a case and its Overview show.
+/// Everything the Overview of a case shows.
 struct CaseFile {
     domain::Record<domain::CareCase> care_case;
-    domain::JointWork joint_work = domain::JointWork::fits;
-    std::vector<CaseFileMember> members;
+    std::vector<ShownPerson> members;
     std::optional<domain::Record<domain::Session>> next_planned; ///< today or after
     std::optional<domain::Record<domain::Session>> last_held;
     std::vector<domain::Date> session_days; ///< of held sessions, the earliest first
-    std::optional<LastNote> last_note;
-    std::vector<CaseTask> running_tasks; ///< the earliest start first
-    std::vector<CaseGoal> goals;         ///< open ones first
-    CaseMeasures measures;
-    int open_concerns = 0;
+    std::optional<LastNote> last_note;      ///< with a client in the room without its texts
+    std::vector<CaseTask> running_tasks;    ///< the earliest start first
+    std::vector<CaseGoal> goals;            ///< open ones first
+    std::optional<CaseMeasures> measures;   ///< nothing where scores are put away
+    bool is_whole = true;                   ///< all there is; else what is missing here says nothing
 };
 
-/// The case as it stands today, and a line in the audit that the chart was viewed.
-CaseFile case_file(OpenPractice& practice, const domain::Id<domain::CareCase>& id);
+/// The case as it stands today.
+CaseFile case_file(const Looking& looking, const domain::Id<domain::CareCase>& id);
 
 }

@@ -2,9 +2,11 @@
 
 #include "domain/text.hpp"
 #include "storage/lists.hpp"
+#include "storage/name_search.hpp"
 #include "storage/records.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace app {
 
@@ -20,15 +22,6 @@ std::string_view first_letter(std::string_view word)
     while (length < word.size() && (static_cast<unsigned char>(word[length]) & 0xC0U) == 0x80U)
         ++length;
     return word.substr(0, length);
-}
-
-template<class T>
-const T& read_once(storage::Records& records, std::map<std::string, T>& known, const Id<T>& id)
-{
-    auto found = known.find(id.value);
-    if (found == known.end())
-        found = known.emplace(id.value, records.get(id).value).first;
-    return found->second;
 }
 
 }
@@ -52,14 +45,43 @@ std::string besides_name(const Client& client, const Id<Client>& id)
     return id.value.substr(id.value.size() - letters);
 }
 
+std::string with_initials(std::string_view text, const std::vector<const Client*>& people)
+{
+    std::set<std::string> names;
+    for (const auto* person : people)
+        for (const auto& name : {person->legal_name, person->preferred_name, person->native_name})
+            for (const auto& word : domain::split(storage::folded(name), ' '))
+                if (!word.empty())
+                    names.insert(word);
+    std::string shortened;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find_first_of(" \n\t,.;:!?()\"'/-", begin), text.size());
+        const auto word = text.substr(begin, end - begin);
+        shortened += names.contains(storage::folded(word)) ? first_letter(word) : word;
+        if (end < text.size())
+            shortened += text[end];
+        begin = end + 1;
+    }
+    return shortened;
+}
+
+ShownPerson shown_person(const Looking& looking, const Id<Client>& id, const Client& client)
+{
+    const auto initials = initials_of(name_of(client));
+    return {id, looking.viewer().is_alone() ? name_of(client) : initials, initials};
+}
+
 const CareCase& CasePeople::care_case(const Id<CareCase>& id)
 {
-    return read_once(practice_.records(), cases_, id);
+    return looking_.care_case(id);
 }
 
 const Client& CasePeople::client(const Id<Client>& id)
 {
-    return read_once(practice_.records(), clients_, id);
+    auto found = clients_.find(id.value);
+    if (found == clients_.end())
+        found = clients_.emplace(id.value, looking_.practice().records().get(id).value).first;
+    return found->second;
 }
 
 ShownPerson CasePeople::person(const Id<Client>& id)
@@ -67,9 +89,9 @@ ShownPerson CasePeople::person(const Id<Client>& id)
     const auto known = shown_.find(id.value);
     if (known != shown_.end())
         return known->second;
-    const auto& name = name_of(client(id));
-    const bool is_shared = storage::is_shared_name(practice_.records(), name);
-    const ShownPerson shown{id, is_shared ? name + " (" + besides_name(client(id), id) + ")" : name, initials_of(name)};
+    auto shown = shown_person(looking_, id, client(id));
+    if (looking_.viewer().is_alone() && storage::is_shared_name(looking_.practice().records(), shown.name))
+        shown.name += " (" + besides_name(client(id), id) + ")";
     return shown_.emplace(id.value, shown).first->second;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/practice/open_practice.hpp"
+#include "app/kit/looking.hpp"
 #include "domain/assignment.hpp"
 #include "domain/care_case.hpp"
 
@@ -8,10 +8,10 @@
 
 namespace app {
 
-/// A person as lists show them.
+/// A person as the screen shows them.
 struct ShownPerson {
     domain::Id<domain::Client> client;
-    std::string name;
+    std::string name; ///< with a client in the room the initials
     std::string initials;
 
     bool operator==(const ShownPerson&) const = default;
@@ -24,11 +24,17 @@ std::string initials_of(std::string_view name);
 /// which the command line takes too.
 std::string besides_name(const domain::Client& client, const domain::Id<domain::Client>& id);
 
-/// Cases and the people in them, each read once.
+/// The text with the initials of these people for each word of their names.
+std::string with_initials(std::string_view text, const std::vector<const domain::Client*>& people);
+
+/// The person by the name that may be seen.
+ShownPerson shown_person(const Looking& looking, const domain::Id<domain::Client>& id, const domain::Client& client);
+
+/// Cases and the people in them, each read once, by the names that may be seen.
 class CasePeople {
 public:
-    /// The practice must outlive it.
-    explicit CasePeople(OpenPractice& practice) : practice_(practice) {}
+    /// What it looks at must outlive it.
+    explicit CasePeople(const Looking& looking) : looking_(looking) {}
 
     const domain::CareCase& care_case(const domain::Id<domain::CareCase>& id);
     const domain::Client& client(const domain::Id<domain::Client>& id);
@@ -39,8 +45,7 @@ public:
     std::vector<ShownPerson> members(const domain::Id<domain::CareCase>& id);
 
 private:
-    OpenPractice& practice_;
-    std::map<std::string, domain::CareCase> cases_;
+    const Looking& looking_;
     std::map<std::string, domain::Client> clients_;
     std::map<std::string, ShownPerson> shown_;
 };

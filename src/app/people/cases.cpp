@@ -4,8 +4,8 @@
 #include "app/kit/ask_about.hpp"
 #include "app/kit/refuse_problems.hpp"
 #include "app/people/case_member.hpp"
+#include "app/people/retention.hpp"
 #include "storage/lists.hpp"
-#include "storage/records.hpp"
 
 #include <algorithm>
 
@@ -61,6 +61,43 @@ std::vector<std::string> ids_of(const std::vector<Record<CareCase>>& cases)
     for (const auto& care_case : cases)
         ids.push_back(care_case.id.value);
     return ids;
+}
+
+// How somebody may be reached is that member's own: the others learn nothing of it, nor is it open in the room.
+CaseMemberView member_view(const Looking& looking, CasePeople& people, const Record<CareCase>& care_case,
+                           const Id<Client>& id)
+{
+    const auto& client = people.client(id);
+    CaseMemberView view{people.person(id), client.pronouns, {}};
+    const bool may_show = looking.viewer().is_alone() || !is_joint(*care_case);
+    if (may_show && looking.may_see({domain::Visibility::member, {{id}}}, *care_case))
+        view.safe_contact = client.safe_contact;
+    return view;
+}
+
+std::optional<domain::Session> next_planned(const Looking& looking, const Id<CareCase>& id)
+{
+    const auto& records = looking.practice().records();
+    auto sessions = storage::sessions_since(records, id, looking.practice().clock().today());
+    std::ranges::stable_sort(sessions, {}, [](const auto& each) { return std::pair(each->held_on, each->start); });
+    for (const auto& session : sessions)
+        if (session->status == domain::SessionStatus::planned && looking.may_see(*session))
+            return *session;
+    return std::nullopt;
+}
+
+domain::JointWork joint_work_of(storage::Records& records, const Record<CareCase>& care_case)
+{
+    std::vector<domain::SafetyScreen> screens;
+    for (const auto& screen : records.where(&domain::SafetyScreen::care_case, care_case.id))
+        screens.push_back(screen.value);
+    return joint_work(*care_case, screens);
+}
+
+int count_open_concerns(const storage::Records& records, const Id<CareCase>& id)
+{
+    return static_cast<int>(std::ranges::count_if(storage::open_concerns(records),
+                                                  [&](const auto& concern) { return concern->care_case == id; }));
 }
 
 Id<CareCase> keep_new_case(OpenPractice& practice, const CareCase& care_case)
@@ -119,31 +156,39 @@ void change_members(OpenPractice& practice, const Id<CareCase>& id, int row_vers
     change.commit();
 }
 
-CaseView read_case(OpenPractice& practice, const Id<CareCase>& id)
+CaseView read_case(const Looking& looking, const Id<CareCase>& id)
 {
-    auto& records = practice.records();
-    CaseView view{records.get(id), {}, {}};
-    std::vector<domain::SafetyScreen> screens;
-    for (const auto& screen : records.where(&domain::SafetyScreen::care_case, id))
-        screens.push_back(screen.value);
-    view.joint_work = joint_work(*view.care_case, screens);
+    CaseView view;
+    view.care_case = looking.practice().records().get(id);
+    CasePeople people(looking);
     for (const auto& member : view.care_case->members)
-        view.members.push_back(records.get(member.client));
+        view.members.push_back(member_view(looking, people, view.care_case, member.client));
+    view.next_planned = next_planned(looking, id);
+    if (looking.sees_counselors_own(*view.care_case)) {
+        view.joint_work = joint_work_of(looking.practice().records(), view.care_case);
+        view.open_concerns = count_open_concerns(looking.practice().records(), id);
+        view.retention = case_retention(looking.practice(), id);
+        for (const auto& client : members_in_new_role(looking.practice(), id))
+            std::ranges::find(view.members, client, [](const auto& each) {
+                return each.person.client;
+            })->is_in_new_role = true;
+    }
     return view;
 }
 
-CaseView view_case(OpenPractice& practice, const Id<CareCase>& id)
+CaseView view_case(const Looking& looking, const Id<CareCase>& id)
 {
-    auto change = practice.records().change();
-    auto view = read_case(practice, id);
-    practice.records().vault().audit().append("care_case_viewed", id.value);
+    auto& records = looking.practice().records();
+    auto change = records.change();
+    auto view = read_case(looking, id);
+    records.vault().audit().append("care_case_viewed", id.value);
     change.commit();
     return view;
 }
 
-std::vector<Record<CareCase>> list_cases(OpenPractice& practice, const Id<Client>& client)
+std::vector<Record<CareCase>> list_cases(const Looking& looking, const Id<Client>& client)
 {
-    auto& records = practice.records();
+    auto& records = looking.practice().records();
     return client.empty() ? records.all<CareCase>() : storage::cases_of(records, client);
 }
 
@@ -162,7 +207,7 @@ std::vector<domain::Id<domain::Client>> members_in_new_role(OpenPractice& practi
     for (const auto& member : care_case->members) {
         if (member.role_change_agreed_on)
             continue;
-        const auto cases = list_cases(practice, member.client);
+        const auto cases = storage::cases_of(practice.records(), member.client);
         if (std::ranges::any_of(
                 cases, [&](const auto& other) { return other.id != id && other->opened_on < care_case->opened_on; }))
             members.push_back(member.client);
@@ -187,7 +232,7 @@ void agree_to_role(OpenPractice& practice, const domain::Id<domain::CareCase>& i
 
 Record<CareCase> only_case_of(OpenPractice& practice, const Id<Client>& client)
 {
-    auto cases = list_cases(practice, client);
+    auto cases = storage::cases_of(practice.records(), client);
     auto open = cases;
     std::erase_if(open, [](const auto& care_case) { return care_case->closed_on.has_value(); });
     if (open.size() > 1)

@@ -15,14 +15,16 @@ using domain::Record;
 
 namespace {
 
-ClientRow row_of(const Record<Client>& client)
+ClientRow row_of(const Looking& looking, const Record<Client>& client)
 {
     ClientRow row;
-    row.person = {client.id, name_of(*client), initials_of(name_of(*client))};
-    row.legal_name = client->legal_name;
-    row.preferred_name = client->preferred_name;
-    row.native_name = client->native_name;
-    row.besides = besides_name(*client, client.id);
+    row.person = shown_person(looking, client.id, *client);
+    if (looking.viewer().is_alone()) {
+        row.legal_name = client->legal_name;
+        row.preferred_name = client->preferred_name;
+        row.native_name = client->native_name;
+        row.besides = besides_name(*client, client.id);
+    }
     row.search_text = storage::folded(client->legal_name + "\n" + client->preferred_name + "\n" + client->native_name);
     row.status = client->status;
     return row;
@@ -55,37 +57,42 @@ std::vector<ShownPerson> members_of(const CareCase& care_case, const RowsByClien
     return members;
 }
 
-void add_case(const Record<CareCase>& care_case, const storage::CaseDays& days, const RowsByClient& rows)
+void add_case(const Looking& looking, const Record<CareCase>& care_case, const storage::CaseDays& days,
+              const RowsByClient& rows)
 {
     for (const auto& member : care_case->members) {
         auto& row = *rows.at(member.client.value);
-        row.last_held = std::max(row.last_held, days.last_held);
-        row.next_planned = earlier(row.next_planned, days.next_planned);
+        if (looking.viewer().is_alone()) {
+            row.last_held = std::max(row.last_held, days.last_held);
+            row.next_planned = earlier(row.next_planned, days.next_planned);
+        }
         if (!care_case->closed_on)
-            row.open_cases.push_back(
-                {care_case.id, care_case->title, care_case->modality, members_of(*care_case, rows)});
+            row.open_cases.push_back({care_case.id, looking.viewer().is_alone() ? care_case->title : std::string(),
+                                      care_case->modality, members_of(*care_case, rows)});
     }
 }
 
 }
 
-std::vector<ClientRow> client_list(OpenPractice& practice)
+std::vector<ClientRow> client_list(const Looking& looking)
 {
+    auto& practice = looking.practice();
     auto& records = practice.records();
     std::vector<ClientRow> rows;
     for (const auto& client : records.all<Client>())
-        rows.push_back(row_of(client));
+        rows.push_back(row_of(looking, client));
     // Folded once a row: the sort would do it for each comparison.
     for (auto& row : rows)
         row.sort_text = storage::folded(row.person.name);
     std::ranges::stable_sort(rows, {}, &ClientRow::sort_text);
-    tell_apart(rows);
+    if (looking.viewer().is_alone())
+        tell_apart(rows);
     RowsByClient by_client;
     for (auto& row : rows)
         by_client[row.person.client.value] = &row;
     auto days = storage::case_days(records, practice.clock().today());
     for (const auto& care_case : records.all<CareCase>())
-        add_case(care_case, days[care_case.id.value], by_client);
+        add_case(looking, care_case, days[care_case.id.value], by_client);
     return rows;
 }
 
@@ -100,9 +107,9 @@ std::vector<std::size_t> rows_with_name(const std::vector<ClientRow>& rows, std:
     return places;
 }
 
-std::vector<ClientRow> find_names(OpenPractice& practice, std::string_view query)
+std::vector<ClientRow> find_names(const Looking& looking, std::string_view query)
 {
-    const auto rows = client_list(practice);
+    const auto rows = client_list(looking);
     std::vector<ClientRow> found;
     for (const auto place : rows_with_name(rows, query))
         found.push_back(rows[place]);

@@ -11,7 +11,8 @@ struct ClientCaseLine {
     std::vector<ShownPerson> members;
 };
 
-/// A line of the Clients page.
+/// A line of the Clients page. With a client in the room names are initials, and neither the other names nor the days
+/// one meets are there.
 struct ClientRow {
     ShownPerson person;
     std::string legal_name;
@@ -28,13 +29,13 @@ struct ClientRow {
 
 /// Everyone, by name; people of one name are told apart in `person.name` by birth year, legal name or the end of the
 /// id.
-std::vector<ClientRow> client_list(OpenPractice& practice);
+std::vector<ClientRow> client_list(const Looking& looking);
 
 /// Places of the rows in which every word of the query stands in one of the names, with or without accents. Asks the
 /// practice nothing, so it may be called from any thread at every keystroke.
 std::vector<std::size_t> rows_with_name(const std::vector<ClientRow>& rows, std::string_view query);
 
 /// The rows of these clients only.
-std::vector<ClientRow> find_names(OpenPractice& practice, std::string_view query);
+std::vector<ClientRow> find_names(const Looking& looking, std::string_view query);
 
 }

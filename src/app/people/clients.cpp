@@ -77,10 +77,12 @@ Record<Client> view_client(OpenPractice& practice, const Id<Client>& id)
     return client;
 }
 
-std::vector<Record<Client>> list_clients(OpenPractice& practice, std::string_view name,
+std::vector<Record<Client>> list_clients(const Looking& looking, std::string_view name,
                                          std::optional<domain::ClientStatus> status)
 {
-    auto clients = practice.records().all<Client>();
+    if (!looking.viewer().is_alone())
+        return {};
+    auto clients = looking.practice().records().all<Client>();
     const auto wanted = storage::folded(name);
     std::erase_if(clients, [&](const Record<Client>& client) {
         return (status && client->status != *status) || !storage::name_contains(*client, wanted);

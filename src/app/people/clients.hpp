@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/practice/open_practice.hpp"
+#include "app/kit/looking.hpp"
 #include "domain/client.hpp"
 
 namespace app {
@@ -17,8 +17,9 @@ domain::Id<domain::Client> add_client(OpenPractice& practice, const domain::Clie
 /// The client, and a line in the audit that the chart was viewed.
 domain::Record<domain::Client> view_client(OpenPractice& practice, const domain::Id<domain::Client>& id);
 
-/// Clients by name; `name` is any part of any of their names, with or without accents; empty: everyone.
-std::vector<domain::Record<domain::Client>> list_clients(OpenPractice& practice, std::string_view name = {},
+/// Clients by name, nobody with a client in the room; `name` is any part of any of their names, with or without
+/// accents; empty: everyone.
+std::vector<domain::Record<domain::Client>> list_clients(const Looking& looking, std::string_view name = {},
                                                          std::optional<domain::ClientStatus> status = std::nullopt);
 
 /// Replaces the fields that `changes` names.

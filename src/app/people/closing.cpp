@@ -6,7 +6,7 @@
 #include "app/people/cases.hpp"
 #include "app/plan/concerns.hpp"
 #include "app/practice/signatures.hpp"
-#include "storage/records.hpp"
+#include "storage/lists.hpp"
 
 #include <algorithm>
 
@@ -91,7 +91,8 @@ void settle(OpenPractice& practice, const Id<CareCase>& id, const domain::Date& 
 
 bool has_open_case(OpenPractice& practice, const Id<Client>& client)
 {
-    return std::ranges::any_of(list_cases(practice, client), [](const auto& each) { return !each->closed_on; });
+    return std::ranges::any_of(storage::cases_of(practice.records(), client),
+                               [](const auto& each) { return !each->closed_on; });
 }
 
 void close_people(OpenPractice& practice, const CareCase& care_case)
@@ -105,9 +106,7 @@ void close_people(OpenPractice& practice, const CareCase& care_case)
     }
 }
 
-}
-
-StillOpen still_open(OpenPractice& practice, const Id<CareCase>& id, const domain::Date& closed_on)
+StillOpen count_still_open(OpenPractice& practice, const Id<CareCase>& id, const domain::Date& closed_on)
 {
     auto& records = practice.records();
     const auto sessions = records.where(&Session::care_case, id);
@@ -119,10 +118,18 @@ StillOpen still_open(OpenPractice& practice, const Id<CareCase>& id, const domai
         number(std::ranges::count_if(sessions, [&](const auto& each) { return is_to_come(*each, closed_on); }));
     open.tasks = number(std::ranges::count_if(tasks, [](const auto& each) { return goes_on(*each); }));
     open.plans = number(std::ranges::count_if(plans, [](const auto& each) { return !each->stopped_on; }));
-    open.concerns = number(list_concerns(practice, {}, id, true).size());
+    open.concerns = number(list_concerns({practice, Viewer::counselor()}, {}, id, true).size());
     open.notes = unsigned_notes_of(practice, sessions);
     open.drafts = drafts_of(practice, id, sessions);
     return open;
+}
+
+}
+
+StillOpen still_open(const Looking& looking, const Id<CareCase>& id, const domain::Date& closed_on)
+{
+    return looking.viewer().may_open_counselors_own() ? count_still_open(looking.practice(), id, closed_on)
+                                                      : StillOpen();
 }
 
 void close_case(OpenPractice& practice, const Id<CareCase>& id, const Closing& closing)
@@ -139,7 +146,7 @@ void close_case(OpenPractice& practice, const Id<CareCase>& id, const Closing& c
     care_case.value.follow_up_on = closing.follow_up_on;
     refuse_problems(check(*care_case));
     if (!closing.settles)
-        refuse_unsettled(still_open(practice, id, closing.closed_on));
+        refuse_unsettled(count_still_open(practice, id, closing.closed_on));
     settle(practice, id, closing.closed_on);
     records.update(care_case);
     if (!closing.keeps_status)

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "app/practice/open_practice.hpp"
-#include "domain/care_case.hpp"
+#include "app/kit/looking.hpp"
 
 namespace app {
 
@@ -18,7 +17,8 @@ struct StillOpen {
     bool operator==(const StillOpen&) const = default;
 };
 
-StillOpen still_open(OpenPractice& practice, const domain::Id<domain::CareCase>& id, const domain::Date& closed_on);
+/// The counselor's own to know: nothing with a client in the room.
+StillOpen still_open(const Looking& looking, const domain::Id<domain::CareCase>& id, const domain::Date& closed_on);
 
 /// How a case ends.
 struct Closing {

@@ -2,6 +2,7 @@
 
 #include "app/kit/apply_changes.hpp"
 #include "app/kit/audience.hpp"
+#include "app/people/case_people.hpp"
 #include "app/sessions/keep_note.hpp"
 #include "storage/records.hpp"
 
@@ -24,6 +25,17 @@ bool reaches_out(ContactKind kind)
            kind == ContactKind::letter;
 }
 
+void shorten_names(const Looking& looking, std::vector<Record<Contact>>& contacts)
+{
+    CasePeople people(looking);
+    for (auto& contact : contacts) {
+        std::vector<const Client*> members;
+        for (const auto& member : looking.care_case(contact->care_case).members)
+            members.push_back(&people.client(member.client));
+        contact.value.with = with_initials(contact->with, members);
+    }
+}
+
 Id<Client> person_of(const Contact& contact, const CareCase& care_case)
 {
     return contact.client.empty() && care_case.members.size() == 1 ? care_case.members.front().client : contact.client;
@@ -31,13 +43,17 @@ Id<Client> person_of(const Contact& contact, const CareCase& care_case)
 
 }
 
-std::optional<domain::SafeContact> safe_contact_of(OpenPractice& practice, const Contact& contact)
+std::optional<domain::SafeContact> safe_contact_of(const Looking& looking, const Contact& contact)
 {
+    auto& practice = looking.practice();
     const auto care_case = practice.records().find(contact.care_case);
     if (!care_case || !reaches_out(contact.kind))
         return std::nullopt;
-    const auto client = practice.records().find(person_of(contact, **care_case));
-    return client ? (*client)->safe_contact : std::nullopt;
+    const auto person = person_of(contact, **care_case);
+    const auto client = practice.records().find(person);
+    // Only alone is it told of one of several members.
+    const bool may_tell = looking.viewer().is_alone() || !is_joint(**care_case);
+    return client && may_tell ? (*client)->safe_contact : std::nullopt;
 }
 
 Id<Contact> record_contact(OpenPractice& practice, Contact contact, const DraftName& typed_in)
@@ -74,15 +90,18 @@ void update_contact(OpenPractice& practice, const Id<Contact>& id, const domain:
     change.commit();
 }
 
-std::vector<Record<Contact>> list_contacts(OpenPractice& practice, const Id<CareCase>& care_case,
+std::vector<Record<Contact>> list_contacts(const Looking& looking, const Id<CareCase>& care_case,
                                            const Id<Client>& client)
 {
-    auto& records = practice.records();
+    auto& records = looking.practice().records();
     auto change = records.change();
     auto contacts = care_case.empty() ? records.all<Contact>() : records.where(&Contact::care_case, care_case);
     if (!client.empty())
         std::erase_if(contacts, [&](const auto& contact) { return contact->client != client; });
+    looking.keep_seen(contacts);
     std::ranges::stable_sort(contacts, {}, [](const auto& contact) { return contact->on; });
+    if (!looking.viewer().is_alone())
+        shorten_names(looking, contacts);
     records.vault().audit().append("contacts_viewed", care_case.value);
     change.commit();
     return contacts;

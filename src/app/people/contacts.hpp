@@ -1,12 +1,13 @@
 #pragma once
 
 #include "app/kit/drafts.hpp"
+#include "app/kit/looking.hpp"
 #include "domain/contact.hpp"
 
 namespace app {
 
 /// How a person may be reached, when something was agreed; to be shown before a call, text, email or letter is entered.
-std::optional<domain::SafeContact> safe_contact_of(OpenPractice& practice, const domain::Contact& contact);
+std::optional<domain::SafeContact> safe_contact_of(const Looking& looking, const domain::Contact& contact);
 
 /// Keeps a contact. In a case with one member it is about that member when it does not say otherwise. The draft it was
 /// typed in goes with it.
@@ -20,7 +21,7 @@ void update_contact(OpenPractice& practice, const domain::Id<domain::Contact>& i
 
 /// Contacts, the earliest first, and a line in the audit that they were viewed; only those of `care_case` or with
 /// `client` when given.
-std::vector<domain::Record<domain::Contact>> list_contacts(OpenPractice& practice,
+std::vector<domain::Record<domain::Contact>> list_contacts(const Looking& looking,
                                                            const domain::Id<domain::CareCase>& care_case = {},
                                                            const domain::Id<domain::Client>& client = {});
 

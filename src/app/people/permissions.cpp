@@ -110,13 +110,19 @@ WideningResult widen_item(OpenPractice& practice, const Widening& widening)
     return result;
 }
 
-std::vector<Record<Permission>> list_permissions(OpenPractice& practice, const std::string& item)
+std::vector<Record<Permission>> list_permissions(const Looking& looking, const std::string& item)
 {
+    if (looking.viewer() != Viewer::counselor())
+        return {};
+    auto& practice = looking.practice();
     return item.empty() ? practice.records().all<Permission>() : practice.records().where(&Permission::item, item);
 }
 
-std::vector<Record<Permission>> list_permissions_of(OpenPractice& practice, const Id<CareCase>& id)
+std::vector<Record<Permission>> list_permissions_of(const Looking& looking, const Id<CareCase>& id)
 {
+    if (!looking.sees_counselors_own(id))
+        return {};
+    auto& practice = looking.practice();
     auto permissions = practice.records().all<Permission>();
     const auto care_case = practice.records().get(id);
     std::erase_if(permissions, [&](const auto& permission) {

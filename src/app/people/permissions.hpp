@@ -1,7 +1,6 @@
 #pragma once
 
-#include "app/practice/open_practice.hpp"
-#include "domain/visibility.hpp"
+#include "app/kit/looking.hpp"
 
 namespace app {
 
@@ -25,11 +24,11 @@ struct WideningResult {
 /// consultations and intakes with answers that were asked alone.
 WideningResult widen_item(OpenPractice& practice, const Widening& widening);
 
-/// Permissions, oldest first; only those about `item` when it is given.
-std::vector<domain::Record<domain::Permission>> list_permissions(OpenPractice& practice, const std::string& item = {});
+/// Permissions, oldest first; only those about `item` when it is given. The counselor's own.
+std::vector<domain::Record<domain::Permission>> list_permissions(const Looking& looking, const std::string& item = {});
 
 /// As above, those about the items of one case.
-std::vector<domain::Record<domain::Permission>> list_permissions_of(OpenPractice& practice,
+std::vector<domain::Record<domain::Permission>> list_permissions_of(const Looking& looking,
                                                                     const domain::Id<domain::CareCase>& care_case);
 
 }

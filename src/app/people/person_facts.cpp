@@ -30,7 +30,8 @@ std::optional<E> value_of_token(std::string_view text)
 class Gathering {
 public:
     Gathering(OpenPractice& practice, const Id<CareCase>& care_case, const Id<Client>& client)
-        : practice_(practice), records_(practice.records()), care_case_(care_case), client_(client)
+        : practice_(practice), alone_(practice, Viewer::counselor()), records_(practice.records()),
+          care_case_(care_case), client_(client)
     {
     }
 
@@ -78,7 +79,7 @@ private:
     // Danger concerns the person, in whichever case it was said; nothing of the other case but this is told.
     void concerns()
     {
-        for (const auto& view : list_concerns(practice_, client_, {}, true)) {
+        for (const auto& view : list_concerns(alone_, client_, {}, true)) {
             if (view.concern->area == domain::ConcernArea::self)
                 add(PersonFact::active_suicidal_thoughts);
             if (view.concern->area == domain::ConcernArea::home)
@@ -89,7 +90,7 @@ private:
     // The latest score is on the side that the definition's cut-off or its flag on the total names.
     void high_score(const char* id, PersonFact fact)
     {
-        const auto history = standing_fillings(practice_, {care_case_, client_, id, {}});
+        const auto history = standing_fillings(alone_, {care_case_, client_, id, {}});
         if (history.empty())
             return;
         const auto& instrument = practice_.definitions().instrument(id);
@@ -166,6 +167,7 @@ private:
     }
 
     OpenPractice& practice_;
+    Looking alone_; ///< what is known of a person is the counselor's own
     storage::Records& records_;
     const Id<CareCase>& care_case_;
     const Id<Client>& client_;

@@ -19,13 +19,15 @@ Id<Concern> open_concern(OpenPractice& practice, const Concern& concern)
     return records.add(concern);
 }
 
-std::vector<ConcernView> list_concerns(OpenPractice& practice, const Id<domain::Client>& client,
+std::vector<ConcernView> list_concerns(const Looking& looking, const Id<domain::Client>& client,
                                        const Id<domain::CareCase>& care_case, bool open_only)
 {
-    auto& records = practice.records();
+    auto& records = looking.practice().records();
     std::vector<ConcernView> views;
     for (auto& concern : records.all<Concern>()) {
         if ((!client.empty() && concern->client != client) || (!care_case.empty() && concern->care_case != care_case))
+            continue;
+        if (!looking.sees_counselors_own(concern->care_case))
             continue;
         auto responses = records.where(&ConcernResponse::concern, concern.id);
         if (!open_only || responses.empty())

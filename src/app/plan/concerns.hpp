@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/practice/open_practice.hpp"
+#include "app/kit/looking.hpp"
 #include "domain/concern.hpp"
 
 namespace app {
@@ -17,8 +17,9 @@ struct ConcernView {
     bool is_open() const { return responses.empty(); }
 };
 
-/// Concerns, the open ones first, then the latest first. Only those of `client` or `care_case` when given.
-std::vector<ConcernView> list_concerns(OpenPractice& practice, const domain::Id<domain::Client>& client = {},
+/// Concerns, the open ones first, then the latest first. Only those of `client` or `care_case` when given. The
+/// counselor's own.
+std::vector<ConcernView> list_concerns(const Looking& looking, const domain::Id<domain::Client>& client = {},
                                        const domain::Id<domain::CareCase>& care_case = {}, bool open_only = false);
 
 /// Keeps what was done about a concern.

@@ -31,6 +31,12 @@ CareCase case_of_goal(OpenPractice& practice, const Goal& goal)
                                : case_with_member(practice, goal.care_case, goal.client);
 }
 
+bool may_see_rating(const Looking& looking, const Goal& goal, const GoalRating& rating)
+{
+    return rating.client.empty() ||
+           looking.may_see({domain::Visibility::member, {{rating.client}}}, looking.care_case(goal.care_case));
+}
+
 void settle_goal_audience(Goal& goal, const CareCase& care_case)
 {
     if (goal.client.empty() && !goal.visibility)
@@ -87,16 +93,17 @@ void update_goal(OpenPractice& practice, const Id<Goal>& id, const domain::Tree&
     change.commit();
 }
 
-std::vector<GoalView> list_goals(OpenPractice& practice, const Id<CareCase>& care_case, const Id<Client>& client)
+std::vector<GoalView> list_goals(const Looking& looking, const Id<CareCase>& care_case, const Id<Client>& client)
 {
-    auto& records = practice.records();
+    auto& records = looking.practice().records();
     std::vector<GoalView> views;
     for (auto& goal : care_case.empty() ? records.all<Goal>() : records.where(&Goal::care_case, care_case)) {
-        if (!client.empty() && !goal->client.empty() && goal->client != client)
+        if (!looking.may_see(*goal) || (!client.empty() && !goal->client.empty() && goal->client != client))
             continue;
         if (!client.empty() && care_case.empty() && !is_member(*records.get(goal->care_case), client))
             continue;
         auto ratings = records.where(&GoalRating::goal, goal.id);
+        std::erase_if(ratings, [&](const auto& rating) { return !may_see_rating(looking, *goal, *rating); });
         std::ranges::stable_sort(ratings, {}, [](const auto& rating) { return rating->rated_on; });
         views.push_back({std::move(goal), std::move(ratings)});
     }

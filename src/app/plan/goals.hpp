@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/practice/open_practice.hpp"
+#include "app/kit/looking.hpp"
 #include "domain/goal.hpp"
 
 namespace app {
@@ -14,14 +14,14 @@ domain::Id<domain::GoalRating> rate_goal(OpenPractice& practice, domain::GoalRat
 /// Replaces the fields that `changes` names; the case stays.
 void update_goal(OpenPractice& practice, const domain::Id<domain::Goal>& id, const domain::Tree& changes);
 
-/// A goal with its ratings, the earliest first.
+/// A goal with its ratings, the earliest first. What one member alone said of it is that member's.
 struct GoalView {
     domain::Record<domain::Goal> goal;
     std::vector<domain::Record<domain::GoalRating>> ratings;
 };
 
 /// Goals, oldest first; only those of `care_case`, and of `client` or of all members, when given.
-std::vector<GoalView> list_goals(OpenPractice& practice, const domain::Id<domain::CareCase>& care_case = {},
+std::vector<GoalView> list_goals(const Looking& looking, const domain::Id<domain::CareCase>& care_case = {},
                                  const domain::Id<domain::Client>& client = {});
 
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/practice/open_practice.hpp"
+#include "app/kit/looking.hpp"
 #include "domain/safety_screen.hpp"
 
 namespace app {
@@ -10,7 +10,7 @@ domain::Id<domain::SafetyScreen> record_screen(OpenPractice& practice, const dom
 
 /// Screens, the earliest first, and a line in the audit that they were viewed; only those of `care_case` or `client`
 /// when given.
-std::vector<domain::Record<domain::SafetyScreen>> list_screens(OpenPractice& practice,
+std::vector<domain::Record<domain::SafetyScreen>> list_screens(const Looking& looking,
                                                                const domain::Id<domain::CareCase>& care_case = {},
                                                                const domain::Id<domain::Client>& client = {});
 

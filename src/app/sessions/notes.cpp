@@ -7,7 +7,7 @@
 #include "app/sessions/keep_note.hpp"
 #include "app/sessions/listed_words.hpp"
 #include "app/sessions/sessions.hpp"
-#include "storage/records.hpp"
+#include "storage/lists.hpp"
 
 #include <algorithm>
 
@@ -38,18 +38,20 @@ void refuse_moving(const ProgressNote& before, const ProgressNote& after)
                        {"value", std::string(token_of(before.kind))});
 }
 
-std::vector<Record<ProgressNote>> notes_of(OpenPractice& practice, const Id<Session>& session, NoteKind kind)
+std::vector<Record<ProgressNote>> notes_of(const Looking& looking, const Record<Session>& session, NoteKind kind)
 {
-    auto notes = practice.records().where(&ProgressNote::session, session);
-    std::erase_if(notes, [&](const auto& note) { return note->kind != kind; });
+    auto notes = looking.practice().records().where(&ProgressNote::session, session.id);
+    const auto& care_case = looking.care_case(session->care_case);
+    std::erase_if(
+        notes, [&](const auto& note) { return note->kind != kind || !looking.may_see(audience_of(*note), care_case); });
     return notes;
 }
 
-std::vector<Record<Session>> sessions_for(OpenPractice& practice, const NoteFilter& filter)
+std::vector<Record<Session>> sessions_for(const Looking& looking, const NoteFilter& filter)
 {
     if (filter.session.empty())
-        return list_sessions(practice, {filter.care_case, filter.client, {}, {}});
-    return {practice.records().get(filter.session)};
+        return list_sessions(looking, {filter.care_case, filter.client, {}, {}});
+    return {looking.practice().records().get(filter.session)};
 }
 
 }
@@ -105,19 +107,32 @@ std::vector<std::string> belongs_on_the_record(const ProgressNote& note)
     return fields;
 }
 
-std::vector<NoteLine> list_notes(OpenPractice& practice, const NoteFilter& filter)
+std::vector<NoteLine> list_notes(const Looking& looking, const NoteFilter& filter)
 {
     std::vector<NoteLine> lines;
-    for (const auto& session : sessions_for(practice, filter))
-        for (auto& note : notes_of(practice, session.id, filter.kind)) {
-            auto signature = signature_of(practice, note.id);
+    for (const auto& session : sessions_for(looking, filter))
+        for (auto& note : notes_of(looking, session, filter.kind)) {
+            auto signature = signature_of(looking.practice(), note.id);
             lines.push_back({std::move(note), session->held_on, std::move(signature)});
         }
     return lines;
 }
 
-NoteView read_note(OpenPractice& practice, const Id<ProgressNote>& id)
+std::optional<Record<ProgressNote>> last_note_seen(const Looking& looking, const Id<domain::CareCase>& care_case,
+                                                   const domain::Date& until)
 {
+    if (looking.sees_counselors_own(care_case))
+        return storage::last_note(looking.practice().records(), care_case, until);
+    auto sessions = list_sessions(looking, {care_case, {}, {}, until});
+    for (auto session = sessions.rbegin(); session != sessions.rend(); ++session)
+        if (auto notes = notes_of(looking, *session, NoteKind::progress); !notes.empty())
+            return std::move(notes.back());
+    return std::nullopt;
+}
+
+NoteView read_note(const Looking& looking, const Id<ProgressNote>& id)
+{
+    auto& practice = looking.practice();
     auto& records = practice.records();
     const auto note = records.get(id);
     const auto session = session_of(practice, *note);
@@ -133,11 +148,12 @@ NoteView read_note(OpenPractice& practice, const Id<ProgressNote>& id)
     return view;
 }
 
-NoteView view_note(OpenPractice& practice, const Id<ProgressNote>& id)
+NoteView view_note(const Looking& looking, const Id<ProgressNote>& id)
 {
-    auto change = practice.records().change();
-    auto view = read_note(practice, id);
-    practice.records().vault().audit().append("progress_note_viewed", id.value);
+    auto& records = looking.practice().records();
+    auto change = records.change();
+    auto view = read_note(looking, id);
+    records.vault().audit().append("progress_note_viewed", id.value);
     change.commit();
     return view;
 }

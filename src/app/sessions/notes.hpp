@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kit/drafts.hpp"
+#include "app/kit/looking.hpp"
 #include "domain/progress_note.hpp"
 
 namespace app {
@@ -36,7 +37,11 @@ struct NoteLine {
 };
 
 /// Notes, the earliest session first.
-std::vector<NoteLine> list_notes(OpenPractice& practice, const NoteFilter& filter = {});
+std::vector<NoteLine> list_notes(const Looking& looking, const NoteFilter& filter = {});
+
+/// The progress note of the latest session, on `until` or before, that has one to be seen.
+std::optional<domain::Record<domain::ProgressNote>>
+last_note_seen(const Looking& looking, const domain::Id<domain::CareCase>& care_case, const domain::Date& until);
 
 struct AmendmentLine {
     domain::Record<domain::Amendment> amendment;
@@ -50,9 +55,9 @@ struct NoteView {
     std::vector<AmendmentLine> amendments;
 };
 
-NoteView read_note(OpenPractice& practice, const domain::Id<domain::ProgressNote>& id);
+NoteView read_note(const Looking& looking, const domain::Id<domain::ProgressNote>& id);
 
 /// As read_note, for somebody who looks at it now: with a line in the audit that it was viewed.
-NoteView view_note(OpenPractice& practice, const domain::Id<domain::ProgressNote>& id);
+NoteView view_note(const Looking& looking, const domain::Id<domain::ProgressNote>& id);
 
 }

@@ -22,6 +22,11 @@ struct OpenedNote {
     domain::Session proposed;                               ///< what a new session starts from
     std::optional<NoteView> note;                           ///< empty: a new one
     std::optional<Draft> draft;                             ///< typed and not kept yet
+    bool may_open = true;     ///< else it stays closed while a client is in the room, and nothing of it is here
+    std::string draft_suffix; ///< of a session that begins now: see Viewer
+
+    /// Whom the note may be shown to: as it is kept, else those who were there.
+    domain::Audience readers() const;
 
     domain::Id<domain::ProgressNote> note_id() const;
     const domain::Session& session_shown() const { return session ? session->value : proposed; }
@@ -34,6 +39,6 @@ std::optional<NoteWanted> note_typed(OpenPractice& practice, const DraftName& dr
 
 /// Opens it; a note that is there was viewed then, and the audit says so. A session planned for today is the one that
 /// is held now, unless another is being written already.
-OpenedNote open_note(OpenPractice& practice, const NoteWanted& wanted);
+OpenedNote open_note(const Looking& looking, const NoteWanted& wanted);
 
 }

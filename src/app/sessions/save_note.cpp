@@ -18,6 +18,7 @@ namespace {
 
 constexpr auto progress_draft = "progress_note";
 constexpr auto private_draft = "psychotherapy_note";
+constexpr std::string_view in_room_draft = "_in_room"; // as Viewer::draft_suffix begins
 constexpr std::string_view new_for = "new:";
 
 DraftName draft_named(NoteKind kind, std::string key)
@@ -37,7 +38,7 @@ Id<Session> keep_session(OpenPractice& practice, const NoteToSave& saving)
     if (saving.session.empty()) {
         set_path(fields, "case", saving.care_case.value);
         const auto id = record_session(practice, domain::from_tree<Session>(fields));
-        drop_saved_draft(practice, draft_of_new_session(saving.care_case, saving.kind));
+        drop_saved_draft(practice, draft_of_new_session(saving.care_case, saving.kind, saving.draft_suffix));
         return id;
     }
     if (says_something(fields)) {
@@ -87,9 +88,11 @@ Id<ProgressNote> naming_note_fields(const Keep& keep)
 
 }
 
-DraftName draft_of_new_session(const Id<domain::CareCase>& care_case, NoteKind kind)
+DraftName draft_of_new_session(const Id<domain::CareCase>& care_case, NoteKind kind, const std::string& suffix)
 {
-    return draft_named(kind, std::string(new_for) + care_case.value);
+    auto name = draft_named(kind, std::string(new_for) + care_case.value);
+    name.kind += suffix;
+    return name;
 }
 
 DraftName draft_of_new_note(const Id<Session>& session, NoteKind kind)
@@ -104,9 +107,10 @@ DraftName draft_of_note(const Id<ProgressNote>& note, NoteKind kind)
 
 std::optional<NoteKind> kind_of_draft(const DraftName& draft)
 {
-    if (draft.kind == progress_draft)
+    const auto kind = draft.kind.substr(0, draft.kind.find(in_room_draft));
+    if (kind == progress_draft)
         return NoteKind::progress;
-    return draft.kind == private_draft ? std::optional(NoteKind::psychotherapy) : std::nullopt;
+    return kind == private_draft ? std::optional(NoteKind::psychotherapy) : std::nullopt;
 }
 
 Id<domain::CareCase> case_of_new_session(const DraftName& draft)

@@ -8,7 +8,8 @@ namespace app {
 
 /// Names of the drafts a note's text is typed in before it is kept: of a new session, of a session's new note, of a
 /// note that is kept already.
-DraftName draft_of_new_session(const domain::Id<domain::CareCase>& care_case, domain::NoteKind kind);
+DraftName draft_of_new_session(const domain::Id<domain::CareCase>& care_case, domain::NoteKind kind,
+                               const std::string& suffix = {});
 DraftName draft_of_new_note(const domain::Id<domain::Session>& session, domain::NoteKind kind);
 DraftName draft_of_note(const domain::Id<domain::ProgressNote>& note, domain::NoteKind kind);
 
@@ -27,6 +28,7 @@ struct NoteToSave {
     domain::Id<domain::ProgressNote> note{}; ///< empty: a new one
     int note_version = 0;
     domain::Tree note_fields{}; ///< of a new note all, else paths that changed
+    std::string draft_suffix{}; ///< of the draft of a session that begins now
 };
 
 struct SavedNote {

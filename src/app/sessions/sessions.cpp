@@ -23,11 +23,20 @@ using domain::Session;
 
 namespace {
 
+// Who comes is everyone, until it is said otherwise. Who came to joint work is known only when somebody says it: what
+// was said there is shown to nobody else until then.
+void settle_attendees(Session& session, const CareCase& care_case)
+{
+    const bool is_known = session.status == domain::SessionStatus::planned || !is_joint(care_case);
+    if (session.attendees.empty() && is_known)
+        session.attendees = members_on(care_case, session.held_on);
+}
+
 // What is still to come is planned or called off; it was not held and nobody stayed away.
 void refuse_unfit(const OpenPractice& practice, const Session& session, const CareCase& care_case)
 {
     refuse_problems(check(session, care_case));
-    if (session.attendees.empty())
+    if (session.attendees.empty() && !is_joint(care_case))
         domain::refuse("attendees", "required", "nothing", "members_who_came");
     if (session.status == domain::SessionStatus::held || session.status == domain::SessionStatus::missed)
         refuse_future(practice, "held_on", session.held_on);
@@ -77,8 +86,7 @@ Id<Session> record_session(OpenPractice& practice, Session session, const std::o
     auto& records = practice.records();
     auto change = records.change();
     const auto care_case = case_named_in(practice, session.care_case);
-    if (session.attendees.empty())
-        session.attendees = members_on(*care_case, session.held_on);
+    settle_attendees(session, *care_case);
     refuse_unfit(practice, session, *care_case);
     const auto id = records.add(session);
     if (note)
@@ -88,24 +96,26 @@ Id<Session> record_session(OpenPractice& practice, Session session, const std::o
     return id;
 }
 
-std::vector<Record<Session>> list_sessions(OpenPractice& practice, const SessionFilter& filter)
+std::vector<Record<Session>> list_sessions(const Looking& looking, const SessionFilter& filter)
 {
     auto sessions =
-        storage::sessions_like(practice.records(), {filter.care_case, filter.client, filter.from, filter.to});
+        storage::sessions_like(looking.practice().records(), {filter.care_case, filter.client, filter.from, filter.to});
+    std::erase_if(sessions, [&](const auto& session) { return !looking.may_see(*session); });
     std::ranges::stable_sort(sessions, {}, [](const auto& each) { return std::pair(each->held_on, each->start); });
     return sessions;
 }
 
-SessionView read_session(OpenPractice& practice, const Id<Session>& id)
+SessionView read_session(const Looking& looking, const Id<Session>& id)
 {
-    return {practice.records().get(id), list_notes(practice, {{}, {}, id})};
+    return {looking.practice().records().get(id), list_notes(looking, {{}, {}, id})};
 }
 
-SessionView view_session(OpenPractice& practice, const Id<Session>& id)
+SessionView view_session(const Looking& looking, const Id<Session>& id)
 {
-    auto change = practice.records().change();
-    auto view = read_session(practice, id);
-    practice.records().vault().audit().append("session_viewed", id.value);
+    auto& records = looking.practice().records();
+    auto change = records.change();
+    auto view = read_session(looking, id);
+    records.vault().audit().append("session_viewed", id.value);
     change.commit();
     return view;
 }
@@ -121,6 +131,8 @@ void update_session(OpenPractice& practice, const Id<Session>& id, const domain:
         domain::refuse("case", "stays", "another_case", "case_of_session");
     const auto care_case = records.get(session->care_case);
     refuse_unfit(practice, *session, *care_case);
+    if (session->attendees.empty() && !before->attendees.empty())
+        domain::refuse("attendees", "required", "nothing", "members_who_came");
     refuse_changing_signed(practice, before, *session);
     records.update(session);
     if (session->attendees != before->attendees)

@@ -4,8 +4,9 @@
 
 namespace app {
 
-/// Keeps a session, and its note with all that follows from it, or nothing at all. Without attendees those come in who
-/// were members of the case on that day. The draft the note was typed in goes with it.
+/// Keeps a session, and its note with all that follows from it, or nothing at all. Without attendees a
+/// planned session, and one of a single member, is with those who were members on that day; who came to joint work is
+/// not known then, and its notes are the counselor's only. The draft the note was typed in goes with it.
 domain::Id<domain::Session> record_session(OpenPractice& practice, domain::Session session,
                                            const std::optional<domain::ProgressNote>& note = std::nullopt,
                                            const DraftName& typed_in = {});
@@ -19,7 +20,7 @@ struct SessionFilter {
 };
 
 /// Sessions, the earliest first.
-std::vector<domain::Record<domain::Session>> list_sessions(OpenPractice& practice, const SessionFilter& filter = {});
+std::vector<domain::Record<domain::Session>> list_sessions(const Looking& looking, const SessionFilter& filter = {});
 
 /// A session with its progress notes; private notes are left out.
 struct SessionView {
@@ -27,10 +28,10 @@ struct SessionView {
     std::vector<NoteLine> notes;
 };
 
-SessionView read_session(OpenPractice& practice, const domain::Id<domain::Session>& id);
+SessionView read_session(const Looking& looking, const domain::Id<domain::Session>& id);
 
 /// As read_session, for somebody who looks at it now: with a line in the audit that it was viewed.
-SessionView view_session(OpenPractice& practice, const domain::Id<domain::Session>& id);
+SessionView view_session(const Looking& looking, const domain::Id<domain::Session>& id);
 
 /// Replaces the fields that `changes` names. The case stays; once a note is signed, so does everything that says what
 /// the session was. Drafts of a session that others attended than it said lose readers, never gain them.

@@ -37,8 +37,9 @@ std::vector<ConcernToday> concerns_of(OpenPractice& practice, CasePeople& people
     return lines;
 }
 
-std::vector<PromiseToday> promises_of(OpenPractice& practice, CasePeople& people, const Date& day)
+std::vector<PromiseToday> promises_of(const Looking& looking, CasePeople& people, const Date& day)
 {
+    auto& practice = looking.practice();
     const auto& records = practice.records();
     const auto until = domain::plus_days(day, days_ahead);
     std::vector<PromiseToday> lines;
@@ -51,7 +52,7 @@ std::vector<PromiseToday> promises_of(OpenPractice& practice, CasePeople& people
     for (const auto& task : storage::tasks_ending(records, until))
         lines.push_back({PromiseKind::task_ends, task->care_case, people.people({task->client}), *task->ends_on,
                          task_title(practice, *task)});
-    for (const auto& [plan, title, last_filled, due] : measures_due(practice, until))
+    for (const auto& [plan, title, last_filled, due] : measures_due(looking, until))
         lines.push_back(
             {PromiseKind::measure_due, plan->care_case, people.people({plan->client}), *due->due_on, title});
     std::ranges::stable_sort(lines, {}, &PromiseToday::due_on);
@@ -82,27 +83,32 @@ BackupToday backup_of_today(OpenPractice& practice, const Date& day)
     return {made_on, std::chrono::sys_days(day) - std::chrono::sys_days(made_on) > a_week};
 }
 
-std::vector<WrongWayToday> wrong_way_lines(OpenPractice& practice, CasePeople& people)
+std::vector<WrongWayToday> wrong_way_lines(const Looking& looking, CasePeople& people)
 {
     std::vector<WrongWayToday> lines;
-    for (const auto& item : going_the_wrong_way(practice))
-        lines.push_back(wrong_way_line(practice, people, item));
+    for (const auto& item : going_the_wrong_way(looking))
+        lines.push_back(wrong_way_line(looking.practice(), people, item));
     return lines;
 }
 
 }
 
-TodayView today_view(OpenPractice& practice, std::optional<Date> day)
+TodayView today_view(const Looking& looking, std::optional<Date> day)
 {
+    auto& practice = looking.practice();
     TodayView view;
     view.day = day.value_or(practice.clock().today());
+    CasePeople people(looking);
+    if (!looking.viewer().is_alone()) {
+        view.meetings = meetings_in_room(looking, people, view.day);
+        return view;
+    }
     view.backup = backup_of_today(practice, view.day);
-    CasePeople people(practice);
     view.concerns = concerns_of(practice, people, view.day);
     view.meetings = meetings_of(practice, people, view.day);
-    view.promises = promises_of(practice, people, view.day);
+    view.promises = promises_of(looking, people, view.day);
     view.unplanned = unplanned_cases(practice, people, view.day);
-    view.wrong_way = wrong_way_lines(practice, people);
+    view.wrong_way = wrong_way_lines(looking, people);
     view.to_write = notes_to_write(practice, people, view.day);
     view.to_sign = notes_to_sign(practice, people);
     view.drafts = waiting_drafts(practice, people);

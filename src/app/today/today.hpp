@@ -116,7 +116,7 @@ struct TodayView {
     std::vector<DraftToday> drafts;  ///< the one typed last first
 };
 
-/// Everything about `day`; without one, about today.
-TodayView today_view(OpenPractice& practice, std::optional<domain::Date> day = std::nullopt);
+/// Everything about `day`; without one, about today. With a client in the room only who comes when.
+TodayView today_view(const Looking& looking, std::optional<domain::Date> day = std::nullopt);
 
 }

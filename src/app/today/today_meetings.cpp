@@ -93,6 +93,24 @@ std::vector<MeetingToday> meetings_of(OpenPractice& practice, CasePeople& people
     return meetings;
 }
 
+std::vector<MeetingToday> meetings_in_room(const Looking& looking, CasePeople& people, const Date& day)
+{
+    std::vector<MeetingToday> meetings;
+    for (const auto& session : storage::meetings_on(looking.practice().records(), day))
+        if (looking.may_see(*session))
+            meetings.push_back({session->care_case,
+                                session.id,
+                                people_of(people, *session),
+                                session->start,
+                                session->minutes,
+                                session->status,
+                                session->place,
+                                {},
+                                {}});
+    std::ranges::stable_sort(meetings, {}, [](const MeetingToday& each) { return std::pair(!each.start, each.start); });
+    return meetings;
+}
+
 std::vector<UnplannedToday> unplanned_cases(OpenPractice& practice, CasePeople& people, const Date& day)
 {
     auto days = storage::open_case_days(practice.records(), day);

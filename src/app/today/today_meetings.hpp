@@ -6,6 +6,8 @@
 namespace app {
 
 std::vector<MeetingToday> meetings_of(OpenPractice& practice, CasePeople& people, const domain::Date& day);
+/// When who comes, and no more; sessions with one of several members alone are not among them.
+std::vector<MeetingToday> meetings_in_room(const Looking& looking, CasePeople& people, const domain::Date& day);
 std::vector<UnplannedToday> unplanned_cases(OpenPractice& practice, CasePeople& people, const domain::Date& day);
 std::vector<NoteToday> notes_to_write(OpenPractice& practice, CasePeople& people, const domain::Date& day);
 std::vector<NoteToday> notes_to_sign(OpenPractice& practice, CasePeople& people);

@@ -77,7 +77,7 @@ void library(Context& context, const HomeworkOptions& options)
         if (!client.empty() && care_case.empty())
             care_case = app::only_case_of(practice, client).id;
         Tree::List documents;
-        for (const auto& item : app::strategy_library(practice, care_case, client))
+        for (const auto& item : app::strategy_library(alone(practice), care_case, client))
             documents.push_back(library_document(item, !client.empty()));
         return documents;
     });
@@ -136,11 +136,11 @@ Tree::List assignments(app::OpenPractice& practice, const HomeworkOptions& optio
     const auto only =
         options.assignment.empty() ? domain::Id<Assignment>{} : app::assignment_named(practice, options.assignment);
     Tree::List documents;
-    for (const auto& view : app::list_assignments(practice, client, care_case)) {
+    for (const auto& view : app::list_assignments(alone(practice), client, care_case)) {
         if (!only.empty() && view.assignment.id != only)
             continue;
         if (options.entries)
-            for (const auto& entry : app::list_entries(practice, view.assignment.id))
+            for (const auto& entry : app::list_entries(alone(practice), view.assignment.id))
                 documents.push_back(to_tree(entry));
         else
             documents.push_back(assignment_document(view));

@@ -69,7 +69,7 @@ void formulation(Context& context, const FormulationOptions& options)
         const auto client = app::resolve<domain::Client>(practice, options.client);
         const auto care_case = options.care_case.empty() ? app::only_case_of(practice, client).id
                                                          : app::resolve<domain::CareCase>(practice, options.care_case);
-        const auto facts = app::formulation_facts(practice, care_case, client);
+        const auto facts = app::formulation_facts(alone(practice), care_case, client).value(); // alone: always there
         return Tree::Map{{"dimensions", list_of(facts.dimensions, dimension_document)},
                          {"position", facts.position.position},
                          {"cycle", to_tree(facts.position.side)},

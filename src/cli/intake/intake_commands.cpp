@@ -57,7 +57,7 @@ Id<Intake> intake_named(app::OpenPractice& practice, const IntakeOptions& option
 void show(Context& context, const IntakeOptions& options)
 {
     context.print(context.run([&](app::OpenPractice& practice) {
-        return to_tree(app::view_intake(practice, intake_named(practice, options)));
+        return to_tree(app::view_intake(alone(practice), intake_named(practice, options)));
     }));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/kit/looking.hpp"
 #include "app/practice/workspace.hpp"
 #include "domain/document.hpp"
 
@@ -11,6 +12,12 @@
 #include <vector>
 
 namespace cli {
+
+/// Who reads what a command prints is the counselor, alone.
+inline app::Looking alone(app::OpenPractice& practice)
+{
+    return {practice, app::Viewer::counselor()};
+}
 
 /// What a command was given, and what it works with: the practice, its input, its output.
 class Context {

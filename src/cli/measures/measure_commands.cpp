@@ -150,7 +150,7 @@ std::string score_line(const Tree& filling)
 void history(Context& context, const MeasureOptions& options)
 {
     const auto fillings = context.run([&](app::OpenPractice& practice) {
-        const auto found = app::measure_history(practice, query_of(practice, options));
+        const auto found = app::measure_history(alone(practice), query_of(practice, options));
         Tree::List documents;
         for (const auto& filling : found) {
             documents.push_back(filling_document(filling));
@@ -167,8 +167,8 @@ void change_in_practice(Context& context, const MeasureOptions& options)
 {
     context.practice = options.word;
     context.print(context.run([&](app::OpenPractice& practice) {
-        const auto found =
-            app::measure_change(practice, query_of(practice, options), options.scale, options.before, options.after);
+        const auto found = app::measure_change(alone(practice), query_of(practice, options), options.scale,
+                                               options.before, options.after);
         auto document = to_tree(found.change);
         add_part(document, "instrument", options.instrument);
         add_part(document, "scale", found.scale);
@@ -240,7 +240,7 @@ void wrong_way(Context& context)
 {
     const auto items = context.run([](app::OpenPractice& practice) {
         Tree::List documents;
-        for (const auto& item : app::going_the_wrong_way(practice)) {
+        for (const auto& item : app::going_the_wrong_way(alone(practice))) {
             Tree::Map map{{"id", item.measure.client.value},
                           {"case", item.measure.care_case.value},
                           {"instrument", item.measure.instrument},

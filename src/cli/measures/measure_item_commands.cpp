@@ -66,7 +66,7 @@ void items(Context& context, const ItemOptions& options)
         const auto client = app::resolve<Client>(practice, options.client);
         const auto care_case = options.care_case.empty() ? app::only_case_of(practice, client).id
                                                          : app::resolve<CareCase>(practice, options.care_case);
-        return app::measure_items(practice, {care_case, client, options.instrument, options.target});
+        return app::measure_items(alone(practice), {care_case, client, options.instrument, options.target});
     });
     if (context.json)
         context.print(table_document(table));

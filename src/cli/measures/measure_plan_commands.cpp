@@ -110,7 +110,7 @@ void print_views(const Context& context, const std::vector<app::MeasurePlanView>
 void list(Context& context, const PlanOptions& options)
 {
     print_views(context, context.run([&](app::OpenPractice& practice) {
-        return app::list_measure_plans(practice, app::resolve_if_given<CareCase>(practice, options.care_case),
+        return app::list_measure_plans(alone(practice), app::resolve_if_given<CareCase>(practice, options.care_case),
                                        app::resolve_if_given<Client>(practice, options.client));
     }));
 }
@@ -134,7 +134,7 @@ void due(Context& context, const PlanOptions& options)
 {
     print_views(context, context.run([&](app::OpenPractice& practice) {
         const auto until = options.until.empty() ? practice.clock().today() : date_option("until", options.until);
-        return app::measures_due(practice, until);
+        return app::measures_due(alone(practice), until);
     }));
 }
 

@@ -27,7 +27,8 @@ void list(Context& context, const CaseOptions& options)
 {
     const auto cases = context.run([&](app::OpenPractice& practice) {
         Tree::List documents;
-        for (const auto& care_case : app::list_cases(practice, app::resolve_if_given<Client>(practice, options.client)))
+        for (const auto& care_case :
+             app::list_cases(alone(practice), app::resolve_if_given<Client>(practice, options.client)))
             documents.push_back(to_tree(care_case));
         return documents;
     });
@@ -41,7 +42,7 @@ void list(Context& context, const CaseOptions& options)
 void show(Context& context, const CaseOptions& options)
 {
     context.print(context.run([&](app::OpenPractice& practice) {
-        const auto view = app::view_case(practice, app::resolve<CareCase>(practice, options.care_case));
+        const auto view = app::view_case(alone(practice), app::resolve<CareCase>(practice, options.care_case));
         auto tree = to_tree(view.care_case);
         auto& map = std::get<Tree::Map>(tree.value);
         map.emplace_back("joint_work", domain::to_tree(view.joint_work));

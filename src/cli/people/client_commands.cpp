@@ -36,7 +36,7 @@ void list(Context& context, const ClientOptions& options)
         status = token_option<domain::ClientStatus>("status", options.status);
     const auto clients = context.run([&](app::OpenPractice& practice) {
         Tree::List documents;
-        for (const auto& client : app::list_clients(practice, options.name, status))
+        for (const auto& client : app::list_clients(alone(practice), options.name, status))
             documents.push_back(to_tree(client));
         return documents;
     });

@@ -41,7 +41,8 @@ void record(Context& context, const ContactOptions& options)
         fill_key(document, "client", app::resolve_if_given<Client>(practice, options.client).value);
         return domain::from_tree<Contact>(document);
     });
-    const auto safe = context.run([&](app::OpenPractice& practice) { return app::safe_contact_of(practice, contact); });
+    const auto safe =
+        context.run([&](app::OpenPractice& practice) { return app::safe_contact_of(alone(practice), contact); });
     if (safe)
         std::cerr << "Safe contact: " << safe_contact_words(*safe) << std::endl;
     context.print_id(
@@ -54,7 +55,7 @@ void list(Context& context, const ContactOptions& options)
         const auto care_case = app::resolve_if_given<CareCase>(practice, options.care_case);
         const auto client = app::resolve_if_given<Client>(practice, options.client);
         Tree::List documents;
-        for (const auto& contact : app::list_contacts(practice, care_case, client))
+        for (const auto& contact : app::list_contacts(alone(practice), care_case, client))
             documents.push_back(to_tree(contact));
         return documents;
     });

@@ -52,7 +52,7 @@ void list(Context& context, const PermissionOptions& options)
 {
     const auto permissions = context.run([&](app::OpenPractice& practice) {
         Tree::List documents;
-        for (const auto& permission : app::list_permissions(practice, options.item))
+        for (const auto& permission : app::list_permissions(alone(practice), options.item))
             documents.push_back(to_tree(permission));
         return documents;
     });

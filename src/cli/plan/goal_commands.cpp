@@ -54,7 +54,7 @@ void list(Context& context, const GoalOptions& options)
         const auto care_case = app::resolve_if_given<CareCase>(practice, options.care_case);
         const auto client = app::resolve_if_given<Client>(practice, options.client);
         Tree::List documents;
-        for (const auto& view : app::list_goals(practice, care_case, client))
+        for (const auto& view : app::list_goals(alone(practice), care_case, client))
             documents.push_back(goal_document(view));
         return documents;
     });

@@ -38,7 +38,7 @@ void list_screens(Context& context, const SafetyOptions& options)
         const auto care_case = app::resolve_if_given<CareCase>(practice, options.care_case);
         const auto client = app::resolve_if_given<Client>(practice, options.client);
         Tree::List documents;
-        for (const auto& screen : app::list_screens(practice, care_case, client))
+        for (const auto& screen : app::list_screens(alone(practice), care_case, client))
             documents.push_back(to_tree(screen));
         return documents;
     });
@@ -63,7 +63,7 @@ void list_concerns(Context& context, const SafetyOptions& options)
         const auto client = app::resolve_if_given<Client>(practice, options.client);
         const auto care_case = app::resolve_if_given<CareCase>(practice, options.care_case);
         Tree::List documents;
-        for (const auto& view : app::list_concerns(practice, client, care_case, options.open_only))
+        for (const auto& view : app::list_concerns(alone(practice), client, care_case, options.open_only))
             documents.push_back(concern_document(view));
         return documents;
     });

@@ -67,7 +67,7 @@ void list(Context& context, const NoteOptions& options)
         filter.client = app::resolve_if_given<domain::Client>(practice, options.client);
         filter.session = app::resolve_if_given<Session>(practice, options.session);
         Tree::List documents;
-        for (const auto& line : app::list_notes(practice, filter))
+        for (const auto& line : app::list_notes(alone(practice), filter))
             documents.push_back(line_document(line));
         return documents;
     });
@@ -79,7 +79,7 @@ void list(Context& context, const NoteOptions& options)
 void show(Context& context, const NoteOptions& options)
 {
     context.print(context.run([&](app::OpenPractice& practice) {
-        return view_document(app::view_note(practice, app::resolve<ProgressNote>(practice, options.note)));
+        return view_document(app::view_note(alone(practice), app::resolve<ProgressNote>(practice, options.note)));
     }));
 }
 

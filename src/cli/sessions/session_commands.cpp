@@ -58,7 +58,7 @@ void list(Context& context, const SessionOptions& options)
         filter.care_case = app::resolve_if_given<CareCase>(practice, options.care_case);
         filter.client = app::resolve_if_given<Client>(practice, options.client);
         Tree::List documents;
-        for (const auto& session : app::list_sessions(practice, filter))
+        for (const auto& session : app::list_sessions(alone(practice), filter))
             documents.push_back(to_tree(session));
         return documents;
     });
@@ -70,7 +70,7 @@ void list(Context& context, const SessionOptions& options)
 void show(Context& context, const SessionOptions& options)
 {
     context.print(context.run([&](app::OpenPractice& practice) {
-        const auto view = app::view_session(practice, app::resolve<Session>(practice, options.session));
+        const auto view = app::view_session(alone(practice), app::resolve<Session>(practice, options.session));
         Tree::List notes;
         for (const auto& line : view.notes)
             notes.push_back(line_document(line));

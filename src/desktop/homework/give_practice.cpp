@@ -162,11 +162,11 @@ void give_practice(wxWindow* parent, Desk& desk, PracticeToGive what, std::funct
 {
     if (!ask_member(parent, desk, what))
         return;
-    desk.ask(
+    desk.look(
         parent,
-        [what](app::OpenPractice& practice) {
-            return Ground{app::strategy_library(practice, what.care_case, what.client),
-                          app::list_goals(practice, what.care_case, what.client)};
+        [what](const app::Looking& looking) {
+            return Ground{app::strategy_library(looking, what.care_case, what.client),
+                          app::list_goals(looking, what.care_case, what.client)};
         },
         [parent, &desk, what, given = std::move(given)](const Ground& ground) {
             auto chosen = what;

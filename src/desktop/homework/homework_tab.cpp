@@ -30,8 +30,6 @@ private:
     std::vector<Row> rows_of_tasks() const;
     wxString done_words() const;
     bool is_shared() const { return care_case().members.size() > 1; }
-    /// Not for the eyes of everyone who may be in the room.
-    bool is_put_away(const TaskLine& task) const;
     const TaskLine* chosen() const;
     void show_chosen();
     void give(const std::string& client = {}, const std::string& strategy = {});
@@ -50,7 +48,7 @@ private:
 
 HomeworkTab::HomeworkTab(wxWindow* parent, Desk& desk, const SharedCase& care_case)
     : CaseTab(parent, desk, care_case), empty_(make_empty()),
-      put_away_(hint(this, _("Practice of one of them alone is put away while a client is in the room."))),
+      put_away_(hint(this, _("Practice that is not for all of them stands with each member."))),
       body_(new wxPanel(this))
 {
     auto* columns = new wxBoxSizer(wxHORIZONTAL);
@@ -117,12 +115,10 @@ wxString HomeworkTab::help() const
 
 void HomeworkTab::refresh()
 {
-    desk().ask(
-        this, [id = id()](app::OpenPractice& practice) { return read_tasks(practice, id); },
+    desk().look(
+        this, [id = id()](const app::Looking& looking) { return read_tasks(looking, id); },
         [this](std::vector<TaskLine> tasks) {
             tasks_ = std::move(tasks);
-            if (this->desk().client_in_room())
-                std::erase_if(tasks_, [this](const auto& task) { return is_put_away(task); });
             show_tasks();
         });
 }
@@ -144,7 +140,7 @@ void HomeworkTab::open(const std::string& what)
 
 void HomeworkTab::show_tasks()
 {
-    const bool some_put_away = desk().client_in_room() && is_shared();
+    const bool some_put_away = !is_whole() && is_shared();
     put_away_->Show(some_put_away);
     empty_->Show(tasks_.empty() && !some_put_away);
     body_->Show(!tasks_.empty());
@@ -182,21 +178,15 @@ std::vector<Row> HomeworkTab::rows_of_tasks() const
 
 wxString HomeworkTab::done_words() const
 {
-    if (desk().client_in_room())
+    if (!is_whole())
         return {};
     std::vector<wxString> lines;
     for (const auto& member : care_case().members)
-        if (const auto done = what_gets_done(tasks_, member.id); !done.empty())
+        if (const auto done = what_gets_done(tasks_, member.person.client); !done.empty())
             lines.push_back(care_case().members.size() == 1
                                 ? wxString::Format(_("What gets done. %s"), done)
-                                : wxString::Format(_("What gets done by %s. %s"), name_of(member.id), done));
+                                : wxString::Format(_("What gets done by %s. %s"), shown(member.person.name), done));
     return joined(lines, "\n");
-}
-
-bool HomeworkTab::is_put_away(const TaskLine& task) const
-{
-    const auto& visibility = task.task().visibility;
-    return is_shared() ? visibility != domain::Visibility::shared : visibility == domain::Visibility::counselor;
 }
 
 const TaskLine* HomeworkTab::chosen() const
@@ -210,31 +200,31 @@ const TaskLine* HomeworkTab::chosen() const
 void HomeworkTab::show_chosen()
 {
     if (const auto* task = chosen())
-        panel_->show(*task, desk().today(), desk().client_in_room());
+        panel_->show(*task, desk().today());
     else
         panel_->show_nothing();
 }
 
 void HomeworkTab::give(const std::string& client, const std::string& strategy)
 {
-    give_practice(this, desk(), {id(), member_choices(), {client}, strategy}, [this] { refresh(); });
+    give_practice(this, desk(), {id(), member_choices(), {client}, strategy}, [this] { case_changed(); });
 }
 
 void HomeworkTab::type_back()
 {
-    type_back_strip(this, desk(), id(), [this] { refresh(); });
+    type_back_strip(this, desk(), id(), [this] { case_changed(); });
 }
 
 void HomeworkTab::log()
 {
     if (const auto* task = chosen())
-        log_entries(this, desk(), TaskLine(*task), [this] { refresh(); });
+        log_entries(this, desk(), TaskLine(*task), [this] { case_changed(); });
 }
 
 void HomeworkTab::review()
 {
     if (const auto* task = chosen())
-        review_task(this, desk(), TaskLine(*task), [this] { refresh(); });
+        review_task(this, desk(), TaskLine(*task), [this] { case_changed(); });
 }
 
 }

@@ -125,21 +125,21 @@ void log_entries(wxWindow* parent, Desk& desk, const TaskLine& task, std::functi
 
 namespace {
 
-TaskLine task_with_code(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case,
+TaskLine task_with_code(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case,
                         const std::string& code)
 {
-    for (auto& task : read_tasks(practice, care_case))
-        if (task.view.assignment.id == app::assignment_named(practice, code))
+    for (auto& task : read_tasks(looking, care_case))
+        if (task.view.assignment.id == app::assignment_named(looking.practice(), code))
             return std::move(task);
     domain::refuse("code", "unknown", domain::shown(code), "strip_code");
 }
 
 // Whatever is wrong with a code is said at its field.
-TaskLine task_typed(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case, const Tree& document)
+TaskLine task_typed(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case, const Tree& document)
 {
     const auto code = document.text("code");
     try {
-        return task_with_code(practice, care_case, code);
+        return task_with_code(looking, care_case, code);
     } catch (const domain::Refused& refused) {
         auto problem = refused.problem();
         problem.field = "code";
@@ -158,8 +158,9 @@ void type_back_strip(wxWindow* parent, Desk& desk, const domain::Id<domain::Care
         FormDialog dialog(parent, desk, _("Type back a strip"), "type_back_strip", care_case.value);
         dialog.form().line("code", _("Code on the strip"), "K7F-2Q");
         dialog.form().add_hint(_("Small letters will do, and the hyphen can be left out."));
-        return dialog.ask(_("Continue"), [care_case](app::OpenPractice& practice, const Tree& document) {
-            return task_typed(practice, care_case, document);
+        return dialog.ask(_("Continue"), [care_case, viewer = desk.viewer().to_open()](app::OpenPractice& practice,
+                                                                                       const Tree& document) {
+            return task_typed({practice, viewer}, care_case, document);
         });
     };
     if (const auto task = ask_code())

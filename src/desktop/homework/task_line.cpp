@@ -15,12 +15,15 @@ domain::Date TaskLine::next_day(const domain::Date& today) const
     return std::min(next, today);
 }
 
-std::vector<TaskLine> read_tasks(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case)
+std::vector<TaskLine> read_tasks(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case)
 {
     std::vector<TaskLine> tasks;
-    for (auto& view : app::list_assignments(practice, {}, care_case)) {
-        auto entries = app::list_entries(practice, view.assignment.id);
-        const auto& strategy = practice.definitions().strategy(view.assignment->strategy);
+    for (auto& view : app::list_assignments(looking, {}, care_case)) {
+        auto entries = app::list_entries(looking, view.assignment.id);
+        if (!looking.sees_counselors_own(care_case))
+            for (auto& entry : entries)
+                entry.value.counselor_rating.reset();
+        const auto& strategy = looking.practice().definitions().strategy(view.assignment->strategy);
         tasks.push_back({std::move(view), strategy, std::move(entries)});
     }
     std::ranges::reverse(tasks);

@@ -18,8 +18,9 @@ struct TaskLine {
     domain::Date next_day(const domain::Date& today) const;
 };
 
-/// What was given in a case: running ones first, then paused ones; the latest start first.
-std::vector<TaskLine> read_tasks(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case);
+/// What was given in a case: running ones first, then paused ones; the latest start first. How the counselor rated an
+/// entry is the counselor's own.
+std::vector<TaskLine> read_tasks(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case);
 
 /// "Written: 9 of 12": what gets done by one client, for the counselor.
 wxString what_gets_done(const std::vector<TaskLine>& tasks, const domain::Id<domain::Client>& client);

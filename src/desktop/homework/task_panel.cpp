@@ -23,12 +23,12 @@ wxString facts_words(const TaskLine& line, const domain::Date& today)
     return joined({about, joined({wxString::Format(_("Strip %s"), shown(task.code)), shown(task.where_when)})}, "\n");
 }
 
-wxString ratings_words(const domain::Entry& entry, bool client_in_room)
+wxString ratings_words(const domain::Entry& entry)
 {
     wxString client;
     if (entry.client_rating)
         client = wxString::Format(_("helped %d of 4"), *entry.client_rating);
-    if (!entry.counselor_rating || client_in_room)
+    if (!entry.counselor_rating)
         return client;
     return joined({client, wxString::Format(_("in your view %d of 4"), *entry.counselor_rating)});
 }
@@ -48,12 +48,12 @@ wxString short_answers(const TaskLine& task, const domain::Entry& entry)
     return joined({entry.done ? wxString() : _("not tried"), joined(answers_of(task, entry), ", "), obstacle});
 }
 
-wxString whole_entry(const TaskLine& task, const domain::Entry& entry, bool client_in_room)
+wxString whole_entry(const TaskLine& task, const domain::Entry& entry)
 {
     auto lines = answers_of(task, entry);
     if (!entry.obstacle.empty())
         lines.push_back(wxString::Format(_("What got in the way: %s"), shown(entry.obstacle)));
-    lines.push_back(ratings_words(entry, client_in_room));
+    lines.push_back(ratings_words(entry));
     if (!entry.quote.empty())
         lines.push_back(
             wxString::Format(entry.may_be_quoted ? _("\"%s\" (may be quoted)") : _("\"%s\""), shown(entry.quote)));
@@ -83,10 +83,9 @@ TaskPanel::TaskPanel(wxWindow* parent) : wxPanel(parent)
     entries_->chosen_changed = [this](const auto& id) { show_entry(id); };
 }
 
-void TaskPanel::show(const TaskLine& task, const domain::Date& today, bool client_in_room)
+void TaskPanel::show(const TaskLine& task, const domain::Date& today)
 {
     task_ = task;
-    client_in_room_ = client_in_room;
     title_->SetLabel(task.title());
     facts_->SetLabel(facts_words(task, today));
     rationale_->SetLabel(joined({shown(task.task().rationale), shown(task.task().status_note)}, "\n"));
@@ -110,7 +109,7 @@ void TaskPanel::show_entry(const std::string& id)
     if (!task_)
         return;
     const auto entry = std::ranges::find_if(task_->entries, [&](const auto& each) { return each.id.value == id; });
-    entry_words_->SetLabel(entry == task_->entries.end() ? wxString() : whole_entry(*task_, **entry, client_in_room_));
+    entry_words_->SetLabel(entry == task_->entries.end() ? wxString() : whole_entry(*task_, **entry));
     Layout();
 }
 

@@ -10,8 +10,7 @@ class TaskPanel : public wxPanel {
 public:
     explicit TaskPanel(wxWindow* parent);
 
-    /// `client_in_room` leaves out what is for the counselor only.
-    void show(const TaskLine& task, const domain::Date& today, bool client_in_room);
+    void show(const TaskLine& task, const domain::Date& today);
     void show_nothing();
 
     std::function<void()> log = [] {};
@@ -28,7 +27,6 @@ private:
     RowList* entries_;
     wxStaticText* entry_words_;
     std::optional<TaskLine> task_;
-    bool client_in_room_ = false;
 };
 
 }

@@ -30,7 +30,6 @@ public:
 
 private:
     void show(const Gathered& gathered);
-    void show_put_away();
     void add_head(wxSizer* sizer, const wxString& name);
     void add_dimensions(wxWindow* parent, const app::FormulationFacts& facts);
     void add_position(wxWindow* parent, const Gathered& gathered);
@@ -84,29 +83,24 @@ wxString FormulationPage::help() const
 
 void FormulationPage::refresh()
 {
-    if (desk().client_in_room()) {
-        show_put_away();
-        return;
-    }
-    desk().ask(
+    desk().look(
         this,
-        [care_case = care_case_, client = client_](app::OpenPractice& practice) {
-            Gathered gathered{app::formulation_facts(practice, care_case, client), {}};
+        [care_case = care_case_, client = client_](const app::Looking& looking) {
+            auto facts = app::formulation_facts(looking, care_case, client);
+            if (!facts)
+                return std::optional<Gathered>();
+            Gathered gathered{std::move(*facts), {}};
             const app::WordLists lists;
             for (const auto& word : lists.words("positions"))
                 gathered.positions.emplace(word.key, word.text);
-            return gathered;
+            return std::optional(std::move(gathered));
         },
-        [this](const Gathered& gathered) { show(gathered); });
-}
-
-void FormulationPage::show_put_away()
-{
-    auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(paragraph(scrolled_, _("The formulation stays closed while a client is in the room.")),
-               wxSizerFlags().Expand().Border(wxALL, FromDIP(page_edge)));
-    scrolled_->SetSizer(sizer);
-    Layout();
+        [this](const std::optional<Gathered>& gathered) {
+            if (gathered)
+                show(*gathered);
+            else
+                put_away(scrolled_, _("The formulation stays closed while a client is in the room."));
+        });
 }
 
 void FormulationPage::show(const Gathered& gathered)

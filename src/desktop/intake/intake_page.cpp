@@ -11,12 +11,12 @@ namespace desktop {
 
 namespace {
 
-app::IntakePage read_page(app::OpenPractice& practice, const std::string& place)
+std::optional<app::IntakePage> read_page(const app::Looking& looking, const std::string& place)
 {
     if (!place.starts_with("new:"))
-        return app::open_intake(practice, {place});
+        return app::open_intake(looking, {place});
     const auto colon = place.find(':', 4);
-    return app::start_intake(practice, {place.substr(4, colon - 4)},
+    return app::start_intake(looking, {place.substr(4, colon - 4)},
                              {colon == std::string::npos ? std::string() : place.substr(colon + 1)});
 }
 
@@ -66,9 +66,14 @@ void IntakePage::refresh()
 {
     if (page_)
         return;
-    desk().ask(
-        this, [place = place_](app::OpenPractice& practice) { return read_page(practice, place); },
-        [this](app::IntakePage page) { show(std::move(page)); });
+    desk().look(
+        this, [place = place_](const app::Looking& looking) { return read_page(looking, place); },
+        [this](std::optional<app::IntakePage> page) {
+            if (page)
+                show(std::move(*page));
+            else
+                put_away(this, _("This intake stays closed while a client is in the room."));
+        });
 }
 
 bool IntakePage::is_text() const
@@ -85,8 +90,6 @@ void IntakePage::show(app::IntakePage page)
         take_back(app::typed_in(page_->draft->document));
     changing_ = !changed_.empty();
     sections_ = page_->form.sections;
-    if (desk().client_in_room())
-        std::erase_if(sections_, [](const auto& section) { return section.counselor_only; });
     build();
 }
 
@@ -116,8 +119,7 @@ wxSizer* IntakePage::make_header()
     words->Add(heading(this, translated(page_->form.title), Level::page), wxSizerFlags().Expand());
     const auto day = page_->intake.taken_on ? wxString::Format(_("begun on %s"), date_words(*page_->intake.taken_on))
                                             : wxString(_("not begun yet"));
-    words->Add(hint(this, joined({desk().client_in_room() ? initials(name) : shown(name), day})),
-               wxSizerFlags().Expand());
+    words->Add(hint(this, joined({shown(name), day})), wxSizerFlags().Expand());
     kept_ = new wxStaticText(this, wxID_ANY, {});
     kept_->SetName("intake_kept");
     kept_->SetForegroundColour(quiet_colour());
@@ -168,8 +170,6 @@ void IntakePage::make_text(wxSizer* sizer)
     scrolled->SetScrollRate(0, FromDIP(12));
     auto* inner = new wxBoxSizer(wxVERTICAL);
     for (const auto& section : answered_sections(page_->intake, page_->form)) {
-        if (section.counselor_only && desk().client_in_room())
-            continue;
         add_line(inner, heading(scrolled, section.title), inner->IsEmpty() ? 0 : page_edge);
         if (section.counselor_only)
             add_line(inner, hint(scrolled, _("For you alone.")), 2);

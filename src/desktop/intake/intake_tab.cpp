@@ -33,19 +33,26 @@ private:
     void summarize(const domain::Id<domain::Intake>& intake) { desk().go_to({"summary", intake.value}); }
     void add_formulation(wxSizer* sizer, const domain::Id<domain::Client>& client);
 
+    bool is_partial_of_joint() const { return !is_whole() && domain::is_joint(*care_case().care_case); }
+    bool is_shown(const domain::Id<domain::Client>& client) const
+    {
+        return !is_partial_of_joint() || desk().viewer().client() == client;
+    }
+
     std::vector<app::IntakeLine> lines_;
 };
 
 std::vector<Action> IntakeTab::actions()
 {
     std::vector<Action> actions{{"go_on_intake", _("&Go on with the intake"), "Ctrl+I", [this] { go_on(); }}};
-    if (desk().client_in_room())
-        return actions;
+    if (!is_whole())
+        return is_partial_of_joint() ? std::vector<Action>() : actions;
     int number = 0;
     for (const auto& member : care_case().members)
-        actions.push_back({"formulation", wxString::Format(_("Formulation of %s"), initials(domain::name_of(*member))),
+        actions.push_back({"formulation." + std::to_string(number),
+                           wxString::Format(_("Formulation of %s"), shown(member.person.initials)),
                            wxString::Format("Ctrl+Shift+%d", 4 + number++),
-                           [this, client = member.id] { formulate(client); }});
+                           [this, client = member.person.client] { formulate(client); }});
     if (!lines_.empty())
         actions.push_back(
             {"intake_summary", _("&Summary to print..."), "Ctrl+P", [this] { summarize(lines_.back().id); }});
@@ -54,8 +61,8 @@ std::vector<Action> IntakeTab::actions()
 
 void IntakeTab::refresh()
 {
-    desk().ask(
-        this, [id = id()](app::OpenPractice& practice) { return app::list_intakes(practice, id); },
+    desk().look(
+        this, [id = id()](const app::Looking& looking) { return app::list_intakes(looking, id); },
         [this](std::vector<app::IntakeLine> lines) {
             lines_ = std::move(lines);
             show(lines_);
@@ -82,8 +89,12 @@ void IntakeTab::show(const std::vector<app::IntakeLine>& lines)
     Freeze();
     DestroyChildren();
     auto* sizer = new wxBoxSizer(wxVERTICAL);
+    if (is_partial_of_joint())
+        add_line(sizer,
+                 hint(this, _("An intake is its member's own. It stands under everything, or with that member.")), 0);
     for (const auto& member : care_case().members)
-        add_member(sizer, member.id, lines);
+        if (is_shown(member.person.client))
+            add_member(sizer, member.person.client, lines);
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(sizer, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(group_gap)));
     SetSizer(outer);
@@ -140,7 +151,7 @@ void IntakeTab::add_line_of(wxSizer* sizer, const app::IntakeLine& line)
         });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(open, wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
-    if (!desk().client_in_room())
+    if (is_whole())
         row->Add(button(this, "intake_summary." + shown(line.id.value), _("Summary to print..."),
                         [this, id = line.id] { summarize(id); }));
     sizer->Add(row, wxSizerFlags().Border(wxTOP, FromDIP(gap)));
@@ -148,7 +159,7 @@ void IntakeTab::add_line_of(wxSizer* sizer, const app::IntakeLine& line)
 
 void IntakeTab::add_formulation(wxSizer* sizer, const domain::Id<domain::Client>& client)
 {
-    if (!desk().client_in_room())
+    if (is_whole())
         sizer->Add(button(this, "formulation." + shown(client.value), _("For the formulation..."),
                           [this, client] { formulate(client); }),
                    wxSizerFlags().Left().Border(wxTOP, FromDIP(group_gap)));
@@ -166,8 +177,9 @@ void IntakeTab::go_on()
         if (line.status == domain::IntakeStatus::begun)
             return desk().go_to({"intake", line.id.value});
     for (const auto& member : care_case().members)
-        if (std::ranges::none_of(lines_, [&](const auto& line) { return line.client == member.id; }))
-            return start(member.id);
+        if (const auto& client = member.person.client;
+            std::ranges::none_of(lines_, [&](const auto& line) { return line.client == client; }))
+            return start(client);
     if (!lines_.empty())
         desk().go_to({"intake", lines_.front().id.value});
 }

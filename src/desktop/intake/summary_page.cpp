@@ -109,7 +109,7 @@ wxString SummaryPage::help() const
 
 void SummaryPage::refresh()
 {
-    if (desk().client_in_room()) {
+    if (!desk().viewer().may_open_counselors_own()) {
         message_->SetLabel(_("The summary stays closed while a client is in the room."));
         message_->Show();
         save_->Disable();

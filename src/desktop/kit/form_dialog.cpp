@@ -22,7 +22,7 @@ FormDialog::FormDialog(wxWindow* parent, Desk& desk, const wxString& title, cons
       desk_(desk), saver_(this, desk, [this] { return typed(); }), place_(desk.place())
 {
     if (!about.empty())
-        saver_.set_draft({name, about});
+        saver_.set_draft({name + desk.viewer().draft_suffix(), about});
     saver_.not_kept = [this](std::exception_ptr thrown) { show_refusal(*form_, *scrolled_, *message_, thrown); };
     SetName(name);
     scrolled_ = new wxScrolledWindow(this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL);

@@ -138,6 +138,15 @@ wxWindow* empty_state(wxWindow* parent, const wxString& title, const wxString& w
     return panel;
 }
 
+void put_away(wxWindow* window, const wxString& why)
+{
+    window->DestroyChildren();
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(paragraph(window, why), wxSizerFlags().Expand().Border(wxALL, window->FromDIP(page_edge)));
+    window->SetSizer(sizer);
+    window->Layout();
+}
+
 void add_line(wxSizer* sizer, wxWindow* window, int above)
 {
     sizer->Add(window, wxSizerFlags().Expand().Border(wxTOP, window->FromDIP(above)));

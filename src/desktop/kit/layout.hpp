@@ -38,6 +38,9 @@ void press_main_button(wxWindow* inside);
 /// What a page says while it has nothing to show, with the first thing to do.
 wxWindow* empty_state(wxWindow* parent, const wxString& title, const wxString& what, wxButton* first_step = nullptr);
 
+/// Shows nothing in the window but why it stays closed now.
+void put_away(wxWindow* window, const wxString& why);
+
 /// Adds a window on its own line across the sizer, `above` pixels below what is there.
 void add_line(wxSizer* sizer, wxWindow* window, int above = gap);
 void add_line(wxSizer* sizer, wxSizer* line, int above = gap);

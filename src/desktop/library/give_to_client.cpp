@@ -9,14 +9,13 @@ namespace desktop {
 
 namespace {
 
-std::vector<Pick> people(const std::vector<app::ClientRow>& rows, bool initials_only)
+std::vector<Pick> people(const std::vector<app::ClientRow>& rows)
 {
     std::vector<Pick> picks;
     for (const auto& row : rows)
         for (const auto& care_case : row.open_cases)
-            picks.push_back(
-                {care_case.care_case.value + ":" + row.person.client.value,
-                 {shown(initials_only ? row.person.initials : row.person.name), words(care_case.modality)}});
+            picks.push_back({care_case.care_case.value + ":" + row.person.client.value,
+                             {shown(row.person.name), words(care_case.modality)}});
     return picks;
 }
 
@@ -44,15 +43,13 @@ void choose_client(wxWindow* parent, Desk& desk, const std::string& strategy, st
 
 void give_to_client(wxWindow* parent, Desk& desk, const std::string& strategy)
 {
-    desk.ask(
-        parent, [](app::OpenPractice& practice) { return app::client_list(practice); },
-        [parent, &desk, strategy](const std::vector<app::ClientRow>& rows) {
-            auto picks = people(rows, desk.client_in_room());
-            if (picks.empty())
-                desk.say(_("Nobody has an open case yet. Open one on the Clients page first."));
-            else
-                choose_client(parent, desk, strategy, std::move(picks));
-        });
+    desk.look(parent, app::client_list, [parent, &desk, strategy](const std::vector<app::ClientRow>& rows) {
+        auto picks = people(rows);
+        if (picks.empty())
+            desk.say(_("Nobody has an open case yet. Open one on the Clients page first."));
+        else
+            choose_client(parent, desk, strategy, std::move(picks));
+    });
 }
 
 }

@@ -14,10 +14,10 @@ struct Glance {
     std::vector<app::SeriesTogether> together;
 };
 
-Glance read_glance(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case)
+Glance read_glance(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case)
 {
-    app::CasePeople people(practice);
-    return {app::case_measures(practice, people, care_case), app::series_together(practice, people, care_case)};
+    app::CasePeople people(looking);
+    return {app::case_measures(looking, people, care_case), app::series_together(looking, people, care_case)};
 }
 
 void add_view(Form& form, const wxString& name, const wxString& label, PictureView::Draw draw)
@@ -101,8 +101,8 @@ void tell_glance(wxWindow* parent, Desk& desk, const Glance& glance)
 
 void show_at_a_glance(wxWindow* parent, Desk& desk, const domain::Id<domain::CareCase>& care_case)
 {
-    desk.ask(
-        parent, [care_case](app::OpenPractice& practice) { return read_glance(practice, care_case); },
+    desk.look(
+        parent, [care_case](const app::Looking& looking) { return read_glance(looking, care_case); },
         [parent, &desk](const Glance& glance) { tell_glance(parent, desk, glance); });
 }
 

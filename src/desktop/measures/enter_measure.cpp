@@ -65,7 +65,7 @@ struct Entered {
 
 std::string concern_opened_by(app::OpenPractice& practice, const Administration& form, const std::string& id)
 {
-    for (const auto& view : app::list_concerns(practice, form.client, form.care_case, true))
+    for (const auto& view : app::list_concerns({practice, app::Viewer::counselor()}, form.client, form.care_case, true))
         if (view.concern->source_id == id)
             return view.concern.id.value;
     return {};
@@ -99,7 +99,7 @@ void tell_flags(FormDialog& dialog, const Entered& entered, const MeasureToEnter
 void tell_result(wxWindow* parent, Desk& desk, const Instrument& instrument, const Entered& entered,
                  const MeasureToEnter& what)
 {
-    if (desk.client_in_room()) {
+    if (!desk.viewer().is_told_results()) {
         desk.say(_("The form is kept."));
         return;
     }
@@ -135,7 +135,7 @@ std::optional<Entered> ask_answers(wxWindow* parent, Desk& desk, const MeasureTo
     FormDialog dialog(parent, desk, wrong ? _("Correct a measure") : _("Enter a measure"),
                       wrong ? "correct_measure" : "enter_measure",
                       wrong ? wrong->id.value : what.client.value + what.instrument);
-    auto& answers = add_fields(dialog.form(), instrument, !desk.client_in_room());
+    auto& answers = add_fields(dialog.form(), instrument, desk.viewer().is_told_results());
     if (wrong) {
         dialog.form().line("correction_reason", _("What was wrong"));
         dialog.form().add_hint(_("The wrong form stays in the history and counts no more."));

@@ -52,8 +52,8 @@ void tell(wxWindow* parent, Desk& desk, const app::ItemTable& table)
 
 void show_item_answers(wxWindow* parent, Desk& desk, const app::MeasureQuery& query)
 {
-    desk.ask(
-        parent, [query](app::OpenPractice& practice) { return app::measure_items(practice, query); },
+    desk.look(
+        parent, [query](const app::Looking& looking) { return app::measure_items(looking, query); },
         [parent, &desk](const app::ItemTable& table) { tell(parent, desk, table); });
 }
 

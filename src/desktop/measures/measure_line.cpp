@@ -59,23 +59,26 @@ std::optional<domain::Change> MeasureLine::change_since(std::size_t baseline) co
     return domain::change_on(scale, series.points[baseline].value, series.points.back().value);
 }
 
-MeasureOverview read_measures(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case)
+MeasureOverview read_measures(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case)
 {
+    auto& practice = looking.practice();
     MeasureOverview overview;
-    app::CasePeople people(practice);
-    for (auto& series : app::case_measures(practice, people, care_case).series) {
+    app::CasePeople people(looking);
+    for (auto& series : app::case_measures(looking, people, care_case).series) {
         const auto& instrument = practice.definitions().instrument(series.instrument);
         auto fillings =
-            app::standing_fillings(practice, {care_case, series.person.client, series.instrument, series.target});
+            app::standing_fillings(looking, {care_case, series.person.client, series.instrument, series.target});
         const auto& scale = *instrument.scale(series.scale);
         overview.lines.push_back({std::move(series), scale, instrument.scales.size() == 1, std::move(fillings)});
     }
-    overview.filled = app::filled_counts(practice);
+    overview.sees_scores = looking.sees_scores(care_case);
+    if (looking.viewer().is_told_results())
+        overview.filled = app::filled_counts(practice);
     overview.instruments = practice.definitions().instruments();
     for (auto& instrument : overview.instruments)
         use_wording(instrument, app::item_wording(practice, instrument.id));
     overview.chosen = chosen_ids(practice, overview.instruments.size());
-    overview.plans = app::list_measure_plans(practice, care_case);
+    overview.plans = app::list_measure_plans(looking, care_case);
     std::erase_if(overview.plans, [](const auto& view) { return !view.due; });
     return overview;
 }

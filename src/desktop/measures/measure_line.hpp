@@ -25,12 +25,13 @@ struct MeasureLine {
 
 struct MeasureOverview {
     std::vector<MeasureLine> lines;
-    std::map<std::string, int> filled;           ///< in the whole practice, by instrument
+    bool sees_scores = false;                    ///< else they are put away, and the lines with them
+    std::map<std::string, int> filled;           ///< in the whole practice, by instrument; none in the room
     std::vector<domain::Instrument> instruments; ///< with the practice's own wording of items, where it has one
     std::set<std::string> chosen;                ///< those the practice uses; empty when it has not chosen
     std::vector<app::MeasurePlanView> plans;     ///< of this case, without those that are over
 };
 
-MeasureOverview read_measures(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case);
+MeasureOverview read_measures(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case);
 
 }

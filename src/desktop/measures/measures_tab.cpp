@@ -63,8 +63,9 @@ MeasuresTab::MeasuresTab(wxWindow* parent, Desk& desk, const SharedCase& care_ca
         make_empty("no_measures", _("No measure has been filled in yet"),
                    _("The client fills in the published form; you type the answers with the digit keys, ten items in "
                      "a few seconds. Scores, bands and change are worked out for you."));
-    hidden_ = make_empty("hidden_measures", _("Scores are put away while a client is in the room"),
-                         _("You can still enter a form. Shift+F12 brings everything back."));
+    hidden_ = make_empty("hidden_measures", _("Scores are put away"),
+                         _("They are never among what is shared, and never shown while a client is in the room. You "
+                           "can still enter a form."));
     body_ = new wxPanel(this);
     list_ = new RowList(body_, "measures", _("Measures of this case"), columns_of_list());
     panel_ = new MeasurePanel(body_);
@@ -92,10 +93,10 @@ MeasuresTab::MeasuresTab(wxWindow* parent, Desk& desk, const SharedCase& care_ca
     panel_->correct = [this](const auto& wrong) { correct(wrong); };
     panel_->withdraw = [this](const auto& wrong) { withdraw(wrong); };
     panel_->show_items = [this] { show_items(); };
-    plans_->changed = [this] { refresh(); };
+    plans_->changed = [this] { case_changed(); };
     plans_->fill = [this](const domain::MeasurePlan& plan) {
         enter_measure(this, this->desk(), {id(), member_choices(), plan.client, plan.instrument, plan.target},
-                      overview_, [this] { refresh(); });
+                      overview_, [this] { case_changed(); });
     };
 }
 
@@ -146,8 +147,8 @@ wxString MeasuresTab::help() const
 
 void MeasuresTab::refresh()
 {
-    desk().ask(
-        this, [id = id()](app::OpenPractice& practice) { return read_measures(practice, id); },
+    desk().look(
+        this, [id = id()](const app::Looking& looking) { return read_measures(looking, id); },
         [this](MeasureOverview overview) {
             overview_ = std::move(overview);
             has_read_ = true;
@@ -173,14 +174,13 @@ void MeasuresTab::open(const std::string& what)
 
 void MeasuresTab::show_measures()
 {
-    const bool hidden = desk().client_in_room();
+    const bool hidden = !overview_.sees_scores;
     hidden_->Show(hidden);
     empty_->Show(!hidden && overview_.lines.empty());
     body_->Show(!hidden && !(overview_.lines.empty() && overview_.plans.empty()));
     list_->Show(!overview_.lines.empty());
-    list_->set_rows(hidden ? std::vector<Row>() : rows_of_measures());
-    plans_->show(hidden ? std::vector<app::MeasurePlanView>() : overview_.plans,
-                 [this](const auto& client) { return name_of(client); });
+    list_->set_rows(rows_of_measures());
+    plans_->show(overview_.plans, [this](const auto& client) { return name_of(client); });
     if (!hidden && list_->chosen().empty() && !overview_.lines.empty())
         list_->choose(overview_.lines.front().key());
     show_chosen();
@@ -207,7 +207,7 @@ std::vector<Row> MeasuresTab::rows_of_measures() const
 void MeasuresTab::show_chosen()
 {
     const auto* line = chosen();
-    if (!line || desk().client_in_room())
+    if (!line)
         panel_->show_nothing();
     else
         panel_->show(*line);
@@ -224,13 +224,12 @@ const MeasureLine* MeasuresTab::chosen() const
 void MeasuresTab::plan()
 {
     if (has_read_ && desktop::plan_measure(this, desk(), {id(), member_choices()}, overview_))
-        refresh();
+        case_changed();
 }
 
 void MeasuresTab::correct(const domain::Record<domain::Administration>& wrong)
 {
-    if (!desk().client_in_room())
-        correct_measure(this, desk(), wrong, overview_, [this] { refresh(); });
+    correct_measure(this, desk(), wrong, overview_, [this] { case_changed(); });
 }
 
 void MeasuresTab::withdraw(const domain::Record<domain::Administration>& wrong)
@@ -242,14 +241,14 @@ void MeasuresTab::withdraw(const domain::Record<domain::Administration>& wrong)
 void MeasuresTab::show_items()
 {
     const auto* line = chosen();
-    if (line && !desk().client_in_room())
+    if (line)
         show_item_answers(this, desk(),
                           {id(), line->series.person.client, line->series.instrument, line->series.target});
 }
 
 void MeasuresTab::show_all()
 {
-    if (!desk().client_in_room())
+    if (overview_.sees_scores)
         show_at_a_glance(this, desk(), id());
 }
 
@@ -263,7 +262,7 @@ void MeasuresTab::show_figures(const domain::Change& change)
 void MeasuresTab::enter(const std::string& instrument)
 {
     if (has_read_)
-        enter_measure(this, desk(), {id(), member_choices(), {}, instrument}, overview_, [this] { refresh(); });
+        enter_measure(this, desk(), {id(), member_choices(), {}, instrument}, overview_, [this] { case_changed(); });
     else
         wanted_ = instrument; // as soon as the records are there
 }
@@ -272,7 +271,7 @@ void MeasuresTab::enter_again()
 {
     if (const auto* line = chosen())
         enter_measure(this, desk(), {id(), member_choices(), line->series.person.client, line->series.instrument},
-                      overview_, [this] { refresh(); });
+                      overview_, [this] { case_changed(); });
 }
 
 }

@@ -10,13 +10,13 @@ namespace desktop {
 
 namespace {
 
-Action edit_client_action(wxWindow* parent, Desk& desk, const domain::Record<domain::Client>& member,
-                          std::size_t number, const std::function<void()>& done)
+Action edit_client_action(wxWindow* parent, Desk& desk, const app::ShownPerson& person, std::size_t number,
+                          const std::function<void()>& done)
 {
-    const auto name = initials(domain::name_of(*member));
     const auto own_name = number == 1 ? std::string("edit_client") : "edit_client_" + std::to_string(number);
-    return {own_name, wxString::Format(_("&Edit client %s..."), name), wxString::Format("Ctrl+Alt+%zu", number),
-            [parent, &desk, id = member.id, done] { edit_client(parent, desk, id, done); }};
+    return {own_name, wxString::Format(_("&Edit client %s..."), shown(person.initials)),
+            wxString::Format("Ctrl+Alt+%zu", number),
+            [parent, &desk, id = person.client, done] { edit_client(parent, desk, id, done); }};
 }
 
 }
@@ -110,10 +110,10 @@ void ask_closing(wxWindow* parent, Desk& desk, const app::CaseView& view, const 
 
 void close_case(wxWindow* parent, Desk& desk, const app::CaseView& view, std::function<void()> done)
 {
-    desk.ask(
+    desk.look(
         parent,
-        [id = view.care_case.id, today = desk.today()](app::OpenPractice& practice) {
-            return app::still_open(practice, id, today);
+        [id = view.care_case.id, today = desk.today()](const app::Looking& looking) {
+            return app::still_open(looking, id, today);
         },
         [parent, &desk, view, done = std::move(done)](const app::StillOpen& open) {
             ask_closing(parent, desk, view, open, done);
@@ -129,7 +129,7 @@ void agree_to_role(wxWindow* parent, Desk& desk, const app::CaseView& view, cons
           "earlier case stays there."));
     std::vector<Choice> members;
     for (const auto& member : view.members)
-        members.push_back({member.id.value, shown(domain::name_of(*member))});
+        members.push_back({member.person.client.value, shown(member.person.name)});
     form.choice("client", _("Who"), members);
     form.date("role_change_agreed_on", _("Said yes on"));
     domain::Tree start{domain::Tree::Map{}};
@@ -145,22 +145,34 @@ void agree_to_role(wxWindow* parent, Desk& desk, const app::CaseView& view, cons
         done();
 }
 
-std::vector<Action> case_actions(wxWindow* parent, Desk& desk, const app::CaseView& view,
-                                 const std::function<void()>& show_concerns, const std::function<void()>& done)
+namespace {
+
+// They hold names, how each member may be reached, and what is known from elsewhere.
+std::vector<Action> actions_alone(wxWindow* parent, Desk& desk, const app::CaseView& view,
+                                  const std::function<void()>& show_concerns, const std::function<void()>& done)
 {
-    std::vector<Action> actions;
-    if (!desk.client_in_room())
-        actions.push_back({"show_concerns", _("Show c&oncerns"), "Ctrl+Shift+C", show_concerns});
+    std::vector<Action> actions{{"show_concerns", _("Show c&oncerns"), "Ctrl+Shift+C", show_concerns}};
     for (std::size_t i = 0; i < view.members.size(); ++i)
-        actions.push_back(edit_client_action(parent, desk, view.members[i], i + 1, done));
-    actions.push_back({"edit_case", _("Edit c&ase..."), "Ctrl+Alt+C",
-                       [parent, &desk, view, done] { edit_case(parent, desk, view, done); }});
+        actions.push_back(edit_client_action(parent, desk, view.members[i].person, i + 1, done));
     if (view.care_case->modality != domain::Modality::efit)
         actions.push_back({"change_members", _("&Who is in the case..."), "Ctrl+Alt+W",
                            [parent, &desk, view, done] { change_members(parent, desk, view.care_case, done); }});
     actions.push_back({"agree_to_role", _("A &yes to the new role..."), "",
                        [parent, &desk, view, done] { agree_to_role(parent, desk, view, done); }});
-    if (!view.care_case->closed_on)
+    return actions;
+}
+
+}
+
+std::vector<Action> case_actions(wxWindow* parent, Desk& desk, const app::CaseView& view,
+                                 const std::function<void()>& show_concerns, const std::function<void()>& done)
+{
+    std::vector<Action> actions;
+    if (desk.viewer().may_open_counselors_own())
+        actions = actions_alone(parent, desk, view, show_concerns, done);
+    actions.push_back({"edit_case", _("Edit c&ase..."), "Ctrl+Alt+C",
+                       [parent, &desk, view, done] { edit_case(parent, desk, view, done); }});
+    if (!view.care_case->closed_on && desk.viewer().may_open_counselors_own())
         actions.push_back({"close_case", _("Close case..."), "Ctrl+Shift+W",
                            [parent, &desk, view, done] { close_case(parent, desk, view, done); }});
     return actions;

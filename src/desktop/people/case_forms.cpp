@@ -122,8 +122,8 @@ void go_to_closed_case(wxWindow* parent, Desk& desk, const app::ClientRow& row,
                        const std::vector<app::ClientRow>& everyone)
 {
     const auto client = row.person.client;
-    desk.ask(
-        parent, [client](app::OpenPractice& practice) { return app::list_cases(practice, client); },
+    desk.look(
+        parent, [client](const app::Looking& looking) { return app::list_cases(looking, client); },
         [parent, &desk, client, everyone](const std::vector<domain::Record<domain::CareCase>>& cases) {
             if (cases.empty()) {
                 open_new_case(parent, desk, everyone, {client});
@@ -160,7 +160,7 @@ void open_new_case(wxWindow* parent, Desk& desk, std::vector<app::ClientRow> eve
 void change_members(wxWindow* parent, Desk& desk, const domain::Record<domain::CareCase>& care_case,
                     const std::function<void()>& done)
 {
-    desk.ask(parent, app::client_list, [parent, &desk, care_case, done](std::vector<app::ClientRow> everyone) {
+    desk.look(parent, app::client_list, [parent, &desk, care_case, done](std::vector<app::ClientRow> everyone) {
         FormDialog dialog(parent, desk, _("Who is in the case"), "change_members", care_case.id.value);
         dialog.form().add_hint(_("Nobody who was a member is taken out, since what was said stays theirs. Say "
                                  "when they left."));

@@ -1,8 +1,5 @@
 #include "desktop/people/case_header.hpp"
 
-#include "app/people/retention.hpp"
-#include "app/plan/concerns.hpp"
-#include "app/sessions/sessions.hpp"
 #include "desktop/kit/dates.hpp"
 #include "desktop/kit/ways.hpp"
 #include "desktop/kit/words.hpp"
@@ -21,19 +18,6 @@ wxString next_words(const domain::Session& session, const domain::Date& today)
 
 }
 
-HeaderFacts header_facts(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case)
-{
-    HeaderFacts facts;
-    const auto today = practice.clock().today();
-    for (const auto& session : app::list_sessions(practice, {care_case, {}, today, {}}))
-        if (session->status == domain::SessionStatus::planned && !facts.next_planned)
-            facts.next_planned = *session;
-    facts.open_concerns = static_cast<int>(app::list_concerns(practice, {}, care_case, true).size());
-    facts.retention = app::case_retention(practice, care_case);
-    facts.in_new_role = app::members_in_new_role(practice, care_case);
-    return facts;
-}
-
 wxString retention_words(const domain::Retention& retention)
 {
     switch (retention.reason) {
@@ -48,11 +32,11 @@ wxString retention_words(const domain::Retention& retention)
     return wxString::Format(_("to be kept until %s"), date_words(*retention.until));
 }
 
-wxString safe_contact_words(const domain::Client& client)
+wxString safe_contact_words(const app::CaseMemberView& member)
 {
-    if (!client.safe_contact)
+    if (!member.safe_contact)
         return {};
-    const auto& agreed = *client.safe_contact;
+    const auto& agreed = *member.safe_contact;
     wxString message;
     if (agreed.may_leave_message)
         message = *agreed.may_leave_message ? _("a message may be left") : _("leave no message");
@@ -70,40 +54,39 @@ CaseHeader::CaseHeader(wxWindow* parent, Desk& desk, std::function<void()> show_
     SetName("case_header");
 }
 
-void CaseHeader::show(const app::CaseView& view, const HeaderFacts& facts)
+void CaseHeader::show(const app::CaseView& view)
 {
     DestroyChildren();
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(name_line(view, facts), wxSizerFlags().Expand());
-    sizer->Add(hint(this, state_words(view, facts)), wxSizerFlags().Expand());
+    sizer->Add(name_line(view), wxSizerFlags().Expand());
+    sizer->Add(hint(this, state_words(view)), wxSizerFlags().Expand());
     const bool is_joint = domain::is_joint(*view.care_case);
     for (const auto& member : view.members)
-        if (const auto agreed = safe_contact_words(*member); !agreed.empty() && !(is_joint && desk_.client_in_room()))
+        if (const auto agreed = safe_contact_words(member); !agreed.empty())
             add_line(sizer,
-                     attention(this, is_joint ? wxString::Format(_("Reach %s: %s"), name_of(*member), agreed)
+                     attention(this, is_joint ? wxString::Format(_("Reach %s: %s"), shown(member.person.name), agreed)
                                               : wxString::Format(_("Reach: %s"), agreed)),
                      4);
-    if (!desk_.client_in_room())
-        for (const auto& member : view.members)
-            if (std::ranges::find(facts.in_new_role, member.id) != facts.in_new_role.end())
-                add_line(sizer,
-                         hint(this, wxString::Format(_("%s was seen in another case before: ask for a yes to the new "
-                                                       "role, and note the day (case menu)."),
-                                                     name_of(*member))),
-                         4);
+    for (const auto& member : view.members)
+        if (member.is_in_new_role)
+            add_line(sizer,
+                     hint(this, wxString::Format(_("%s was seen in another case before: ask for a yes to the new "
+                                                   "role, and note the day (case menu)."),
+                                                 shown(member.person.name))),
+                     4);
     SetSizer(sizer);
     publish_ids(this);
 }
 
-wxSizer* CaseHeader::name_line(const app::CaseView& view, const HeaderFacts& facts)
+wxSizer* CaseHeader::name_line(const app::CaseView& view)
 {
     std::vector<wxString> names;
     for (const auto& member : view.members)
-        names.push_back(name_of(*member));
+        names.push_back(shown(member.person.name));
     auto* line = new wxBoxSizer(wxHORIZONTAL);
     auto* title = heading(this, joined(names, ", "), Level::page);
     line->Add(title, wxSizerFlags(1).CentreVertical());
-    if (facts.open_concerns > 0) {
+    if (view.open_concerns > 0) {
         // A dot and no word: it may be seen by whoever sits beside.
         auto* dot = new wxButton(this, wxID_ANY, wxString::FromUTF8("\xE2\x97\x8F"), wxDefaultPosition, wxDefaultSize,
                                  wxBORDER_NONE | wxBU_EXACTFIT);
@@ -117,28 +100,23 @@ wxSizer* CaseHeader::name_line(const app::CaseView& view, const HeaderFacts& fac
     return line;
 }
 
-wxString CaseHeader::state_words(const app::CaseView& view, const HeaderFacts& facts) const
+wxString CaseHeader::state_words(const app::CaseView& view) const
 {
     std::vector<wxString> pronouns;
     for (const auto& member : view.members)
-        pronouns.push_back(shown(member->pronouns));
+        pronouns.push_back(shown(member.pronouns));
     const auto& care_case = *view.care_case;
     const bool is_closed = care_case.closed_on.has_value();
     const auto closed = is_closed ? joined({wxString::Format(_("closed on %s"), date_words(*care_case.closed_on)),
-                                            retention_words(facts.retention)})
+                                            view.retention ? retention_words(*view.retention) : wxString()})
                                   : wxString();
     wxString next;
-    if (facts.next_planned)
-        next = next_words(*facts.next_planned, desk_.today());
+    if (view.next_planned)
+        next = next_words(*view.next_planned, desk_.today());
     else if (!is_closed)
         next = _("no next session");
     return joined({joined(pronouns, ", "), words(care_case.modality),
-                   desk_.client_in_room() ? wxString() : words(view.joint_work), closed, next});
-}
-
-wxString CaseHeader::name_of(const domain::Client& client) const
-{
-    return desk_.client_in_room() ? initials(domain::name_of(client)) : shown(domain::name_of(client));
+                   view.joint_work ? words(*view.joint_work) : wxString(), closed, next});
 }
 
 }

@@ -8,15 +8,20 @@ namespace desktop {
 
 CasePage::CasePage(wxWindow* parent, Desk& desk, const Place& place)
     : Page(parent, desk), id_{place.id}, part_(place.part),
-      header_(new CaseHeader(this, desk, [this] { show_concerns(); })), book_(new wxNotebook(this, wxID_ANY))
+      header_(new CaseHeader(this, desk, [this] { show_concerns(); })),
+      choice_(new ViewerChoice(this, desk, [this] { look_anew(front_name()); })), book_(new wxNotebook(this, wxID_ANY))
 {
     book_->SetName("case_tabs");
+    desk.enter_case(place.id);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(header_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(page_edge)));
+    sizer->Add(choice_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(page_edge)));
     // Inside the book texts begin where the header's do.
     sizer->AddSpacer(FromDIP(group_gap));
     sizer->Add(book_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(gap)));
     SetSizer(sizer);
+    if (part_.starts_with("plan:concern") && desk.viewer().may_open_counselors_own())
+        desk.look_as(app::Viewer::counselor());
     book_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
         event.Skip();
         if (auto* tab = front())
@@ -42,6 +47,9 @@ std::vector<Action> CasePage::actions()
                  this, desk(), *care_case_, [this] { show_concerns(); }, [this] { refresh(); }))
             actions.push_back(std::move(action));
     actions.push_back({});
+    for (auto& action : choice_->actions())
+        actions.push_back(std::move(action));
+    actions.push_back({});
     int number = 0;
     for (const auto& tab : tabs_)
         actions.push_back({"tab_" + tab.name, tab.panel->title(), wxString::Format("Alt+%d", ++number),
@@ -57,14 +65,14 @@ wxString CasePage::help() const
 
 void CasePage::refresh()
 {
-    desk().ask(
+    // Opened once, however often it is read again after a change.
+    const bool is_open = care_case_ != nullptr;
+    desk().look(
         this,
-        [id = id_, is_opening = !care_case_](app::OpenPractice& practice) {
-            // The audit says once that the chart was looked at, not each time it is read again.
-            return std::pair(is_opening ? app::view_case(practice, id) : app::read_case(practice, id),
-                             header_facts(practice, id));
+        [id = id_, is_open](const app::Looking& looking) {
+            return is_open ? app::read_case(looking, id) : app::view_case(looking, id);
         },
-        [this](std::pair<app::CaseView, HeaderFacts> read) { show_case(std::move(read.first), read.second); });
+        [this](app::CaseView view) { show_case(std::move(view)); });
 }
 
 void CasePage::keep_typed()
@@ -73,33 +81,58 @@ void CasePage::keep_typed()
         tab.panel->keep_typed();
 }
 
-void CasePage::show_case(app::CaseView view, const HeaderFacts& facts)
+void CasePage::show_case(app::CaseView view)
 {
-    if (care_case_) {
-        *care_case_ = std::move(view);
-        show_header(facts);
-        if (auto* tab = front())
-            tab->refresh();
+    if (!care_case_)
+        care_case_ = std::make_shared<app::CaseView>();
+    *care_case_ = std::move(view);
+    show_header();
+    if (!tabs_.empty()) {
+        front()->refresh();
         return;
     }
-    care_case_ = std::make_shared<app::CaseView>(std::move(view));
-    show_header(facts);
     add_tabs();
     publish_ids(this);
     go_to_tab(part_);
     desk().actions_changed();
 }
 
-void CasePage::show_header(const HeaderFacts& facts)
+void CasePage::show_header()
 {
-    header_->show(*care_case_, facts);
+    header_->show(*care_case_);
+    choice_->show(*care_case_);
     Layout();
     desk().actions_changed();
 }
 
 void CasePage::show_concerns()
 {
-    go_to_tab("plan:concerns");
+    open_whole("plan:concerns");
+}
+
+// What is asked for is the counselor's own, so the case is looked at whole from here on.
+void CasePage::open_whole(const std::string& part)
+{
+    if (!desk().viewer().may_open_counselors_own())
+        return;
+    desk().look_as(app::Viewer::counselor());
+    look_anew(part);
+}
+
+// The tabs go at once: what they showed to other eyes is not seen for one moment more.
+void CasePage::look_anew(const std::string& part)
+{
+    keep_typed();
+    part_ = part;
+    tabs_.clear();
+    book_->DeleteAllPages();
+    refresh();
+}
+
+std::string CasePage::front_name() const
+{
+    const int at = book_->GetSelection();
+    return at < 0 || static_cast<std::size_t>(at) >= tabs_.size() ? "" : tabs_[static_cast<std::size_t>(at)].name;
 }
 
 void CasePage::add_tabs()
@@ -117,7 +150,7 @@ void CasePage::add_tabs()
 void CasePage::add(const std::string& name, CaseTab* panel)
 {
     panel->SetName(name + "_tab");
-    panel->header_changed = [this] { refresh(); };
+    panel->case_changed = [this] { refresh(); };
     tabs_.push_back({name, panel});
     book_->AddPage(panel, wxControl::RemoveMnemonics(panel->title()));
 }

@@ -2,6 +2,7 @@
 
 #include "desktop/people/case_header.hpp"
 #include "desktop/people/case_tab.hpp"
+#include "desktop/people/viewer_choice.hpp"
 
 namespace desktop {
 
@@ -24,8 +25,11 @@ private:
         CaseTab* panel;
     };
 
-    void show_case(app::CaseView view, const HeaderFacts& facts);
-    void show_header(const HeaderFacts& facts);
+    void show_case(app::CaseView view);
+    void show_header();
+    void open_whole(const std::string& part);
+    void look_anew(const std::string& part);
+    std::string front_name() const;
     void show_concerns();
     void add_tabs();
     void add(const std::string& name, CaseTab* panel);
@@ -36,6 +40,7 @@ private:
     std::string part_;
     std::shared_ptr<app::CaseView> care_case_;
     CaseHeader* header_;
+    ViewerChoice* choice_;
     wxNotebook* book_;
     std::vector<Tab> tabs_;
 };

@@ -14,8 +14,8 @@ CaseTab::CaseTab(wxWindow* parent, Desk& desk, SharedCase care_case)
 wxString CaseTab::name_of(const domain::Id<domain::Client>& client) const
 {
     for (const auto& member : care_case_->members)
-        if (member.id == client)
-            return desk_.client_in_room() ? initials(domain::name_of(*member)) : shown(domain::name_of(*member));
+        if (member.person.client == client)
+            return shown(member.person.name);
     return {};
 }
 
@@ -23,13 +23,13 @@ std::vector<Choice> CaseTab::member_choices() const
 {
     std::vector<Choice> members;
     for (const auto& member : care_case_->members)
-        members.push_back({member.id.value, name_of(member.id)});
+        members.push_back({member.person.client.value, shown(member.person.name)});
     return members;
 }
 
 domain::Id<domain::Client> CaseTab::only_member() const
 {
-    return care_case_->members.size() == 1 ? care_case_->members.front().id : domain::Id<domain::Client>{};
+    return care_case_->members.size() == 1 ? care_case_->members.front().person.client : domain::Id<domain::Client>{};
 }
 
 }

@@ -22,14 +22,16 @@ public:
     /// Opens what a place names beside the tab: "new_session", an id.
     virtual void open(const std::string&) {}
 
-    /// Called when a tab has changed what the case's header shows.
-    std::function<void()> header_changed = [] {};
+    /// Called after each change to the case, so that its header and this tab say how it is now.
+    std::function<void()> case_changed = [] {};
 
 protected:
     Desk& desk() const { return desk_; }
     const app::CaseView& care_case() const { return *care_case_; }
     const domain::Id<domain::CareCase>& id() const { return care_case_->care_case.id; }
-    /// A member's name as the screen may show it now: initials while a client is in the room.
+    /// Whether the case is looked at whole, by the counselor alone.
+    bool is_whole() const { return desk_.viewer().sees_counselors_own(*care_case_->care_case); }
+    /// A member's name as the screen may show it now.
     wxString name_of(const domain::Id<domain::Client>& client) const;
     /// The members to pick from.
     std::vector<Choice> member_choices() const;

@@ -114,9 +114,7 @@ wxString ClientsPage::help() const
 
 void ClientsPage::refresh()
 {
-    desk().ask(
-        this, [](app::OpenPractice& practice) { return app::client_list(practice); },
-        [this](std::vector<app::ClientRow> rows) { show(std::move(rows)); });
+    desk().look(this, app::client_list, [this](std::vector<app::ClientRow> rows) { show(std::move(rows)); });
 }
 
 void ClientsPage::show(std::vector<app::ClientRow> rows)
@@ -153,20 +151,19 @@ bool ClientsPage::fits_status(const app::ClientRow& row) const
 
 Row ClientsPage::shown_row(const app::ClientRow& row) const
 {
-    const bool initials_only = desk().client_in_room();
     std::vector<wxString> cases;
     for (const auto& line : row.open_cases) {
         std::vector<wxString> others;
         for (const auto& member : line.members)
             if (member.client != row.person.client)
-                others.push_back(shown(initials_only ? member.initials : member.name));
-        const auto what = line.title.empty() || initials_only ? words(line.modality) : shown(line.title);
+                others.push_back(shown(member.name));
+        const auto what = line.title.empty() ? words(line.modality) : shown(line.title);
         cases.push_back(others.empty() ? what : wxString::Format(_("%s with %s"), what, joined(others, ", ")));
     }
     const auto near = [&](const auto& day) { return day ? near_words(*day, desk().today()) : wxString(); };
-    return {row.person.client.value,
-            {shown(initials_only ? row.person.initials : row.person.name), words(row.status), joined(cases, "; "),
-             near(row.last_held), near(row.next_planned)}};
+    return {
+        row.person.client.value,
+        {shown(row.person.name), words(row.status), joined(cases, "; "), near(row.last_held), near(row.next_planned)}};
 }
 
 const app::ClientRow* ClientsPage::chosen() const

@@ -69,7 +69,7 @@ void add_pictures(wxWindow* parent, wxSizer* sizer, const app::CaseFile& file, c
                   const wxString& name)
 {
     std::vector<app::MeasureSeries> series;
-    for (const auto& each : file.measures.series)
+    for (const auto& each : file.measures->series)
         if (each.person == person)
             series.push_back(each);
     if (series.empty())
@@ -77,7 +77,7 @@ void add_pictures(wxWindow* parent, wxSizer* sizer, const app::CaseFile& file, c
     if (!name.empty())
         add_line(sizer, heading(parent, name, Level::group), group_gap);
     add_line(sizer, new OverviewMeasures(parent, std::move(series), file.session_days), gap);
-    for (const auto& path : file.measures.attachment)
+    for (const auto& path : file.measures->attachment)
         if (path.person == person)
             add_plane(parent, sizer, path);
 }

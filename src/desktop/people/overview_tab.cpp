@@ -33,8 +33,8 @@ wxString OverviewTab::help() const
 
 void OverviewTab::refresh()
 {
-    desk().ask(
-        this, [id = id()](app::OpenPractice& practice) { return app::case_file(practice, id); },
+    desk().look(
+        this, [id = id()](const app::Looking& looking) { return app::case_file(looking, id); },
         [this](const app::CaseFile& file) { show(file); });
 }
 
@@ -49,7 +49,7 @@ void OverviewTab::show(const app::CaseFile& file)
     add_last_note(columns->left(), file);
     add_practice(columns->left(), file);
     add_goals(columns->left(), file);
-    if (!desk().client_in_room())
+    if (file.measures)
         add_measures(columns->right(), file);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(columns, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(group_gap)));
@@ -70,7 +70,7 @@ void OverviewTab::add_next(wxWindow* parent, const app::CaseFile& file)
 {
     add_title(parent, _("Next"));
     add_line(parent->GetSizer(), paragraph(parent, next_session_words(file, desk().today())), 4);
-    if (file.last_note && !file.last_note->plan.empty() && !desk().client_in_room())
+    if (file.last_note && !file.last_note->plan.empty())
         add_line(parent->GetSizer(),
                  paragraph(parent, wxString::Format(_("Next time: %s"), shown(file.last_note->plan))));
     if (!file.next_planned && !file.care_case->closed_on)
@@ -82,8 +82,7 @@ void OverviewTab::add_last_note(wxWindow* parent, const app::CaseFile& file)
 {
     if (!file.last_note) {
         add_title(parent, _("Notes"));
-        add_line(parent->GetSizer(), hint(parent, _("No note yet. What moved in the last session will stand here.")),
-                 4);
+        say_nothing(parent, file, _("No note yet. What moved in the last session will stand here."));
         return;
     }
     const auto& note = *file.last_note;
@@ -93,7 +92,7 @@ void OverviewTab::add_last_note(wxWindow* parent, const app::CaseFile& file)
              hint(parent, joined({wxString::Format(_("Session %s"), when),
                                   note.is_signed ? _("signed") : _("not signed yet")})),
              4);
-    if (!note.what_moved.empty() && !desk().client_in_room())
+    if (!note.what_moved.empty())
         add_line(parent->GetSizer(), paragraph(parent, shown(note.what_moved)));
     add_line(parent->GetSizer(),
              row_of({button(parent, "open_last_note", _("Open the note"), [this] { open_note(); })}));
@@ -103,7 +102,7 @@ void OverviewTab::add_practice(wxWindow* parent, const app::CaseFile& file)
 {
     add_title(parent, _("Practice to review"));
     if (file.running_tasks.empty())
-        add_line(parent->GetSizer(), hint(parent, _("Nothing is running.")), 4);
+        say_nothing(parent, file, _("Nothing is running."));
     for (const auto& task : file.running_tasks)
         add_line(parent->GetSizer(),
                  lines_.add(parent, "task", translated(task.title), joined({whose(task.person), adherence_words(task)}),
@@ -115,31 +114,35 @@ void OverviewTab::add_goals(wxWindow* parent, const app::CaseFile& file)
 {
     add_title(parent, _("Goals"));
     if (file.goals.empty()) {
-        add_line(parent->GetSizer(), hint(parent, _("No goal yet. Goals are set on the Plan tab.")), 4);
+        say_nothing(parent, file, _("No goal yet. Goals are set on the Plan tab."));
         return;
     }
     for (const auto& goal : file.goals)
-        add_goal(parent, goal);
+        add_goal(parent, goal, file.is_whole);
 }
 
-void OverviewTab::add_goal(wxWindow* parent, const app::CaseGoal& goal)
+// Where not all of the case is looked at, what is missing is not said to be missing.
+void OverviewTab::say_nothing(wxWindow* parent, const app::CaseFile& file, const wxString& words)
+{
+    add_line(parent->GetSizer(), hint(parent, file.is_whole ? words : _("Nothing stands here.")), 4);
+}
+
+void OverviewTab::add_goal(wxWindow* parent, const app::CaseGoal& goal, bool is_whole)
 {
     auto statement = shown(goal.goal.statement);
     if (goal.goal.status != domain::GoalStatus::open)
         statement = joined({statement, words(goal.goal.status).Lower()});
     add_line(parent->GetSizer(), paragraph(parent, joined({whose(goal.person), statement}, ": ")), gap);
-    if (desk().client_in_room())
-        return;
     for (const auto& rating : goal.latest)
         add_line(parent->GetSizer(), hint(parent, rating_words(goal.goal, rating, whose(rating.person))), 2);
-    if (goal.latest.empty() && goal.goal.status == domain::GoalStatus::open)
+    if (is_whole && goal.latest.empty() && goal.goal.status == domain::GoalStatus::open)
         add_line(parent->GetSizer(), hint(parent, _("not rated yet")), 2);
 }
 
 void OverviewTab::add_measures(wxWindow* parent, const app::CaseFile& file)
 {
     add_title(parent, _("Measures"));
-    if (file.measures.series.empty()) {
+    if (file.measures->series.empty()) {
         add_line(parent->GetSizer(),
                  hint(parent, _("Nothing filled in yet. Scores over time will stand here, each member's alone.")), 4);
         add_line(parent->GetSizer(),
@@ -147,7 +150,7 @@ void OverviewTab::add_measures(wxWindow* parent, const app::CaseFile& file)
         return;
     }
     for (const auto& member : file.members)
-        add_pictures(parent, parent->GetSizer(), file, member.person, whose(member.person));
+        add_pictures(parent, parent->GetSizer(), file, member, whose(member));
 }
 
 wxString OverviewTab::whose(const std::optional<app::ShownPerson>& person) const

@@ -22,7 +22,8 @@ private:
     void add_last_note(wxWindow* parent, const app::CaseFile& file);
     void add_practice(wxWindow* parent, const app::CaseFile& file);
     void add_goals(wxWindow* parent, const app::CaseFile& file);
-    void add_goal(wxWindow* parent, const app::CaseGoal& goal);
+    void add_goal(wxWindow* parent, const app::CaseGoal& goal, bool is_whole);
+    void say_nothing(wxWindow* parent, const app::CaseFile& file, const wxString& words);
     void add_measures(wxWindow* parent, const app::CaseFile& file);
     /// A heading of the column that `parent` is.
     void add_title(wxWindow* parent, const wxString& title);

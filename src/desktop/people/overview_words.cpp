@@ -9,7 +9,9 @@ namespace desktop {
 wxString next_session_words(const app::CaseFile& file, const domain::Date& today)
 {
     if (!file.next_planned)
-        return file.care_case->closed_on ? _("The case is closed.") : _("No session is planned.");
+        return file.care_case->closed_on ? _("The case is closed.")
+               : file.is_whole           ? _("No session is planned.")
+                                         : _("No session together is planned.");
     const auto& session = **file.next_planned;
     const auto day = wxString::Format(_("%s (%s)"), day_words(session.held_on), near_words(session.held_on, today));
     const auto when = session.start ? wxString::Format(_("%s at %s"), day, time_words(*session.start)) : day;

@@ -98,7 +98,7 @@ void PlanTab::set_status(domain::GoalStatus status)
     set_path(changes, "row_version", view->goal.row_version);
     desk().ask(
         this, [id = view->goal.id, changes](app::OpenPractice& practice) { app::update_goal(practice, id, changes); },
-        [this] { refresh(); });
+        [this] { case_changed(); });
 }
 
 }

@@ -70,8 +70,6 @@ void PlanTab::show_concern(const std::string&)
 
 void PlanTab::respond()
 {
-    if (desk().client_in_room())
-        return;
     if (const auto* view = chosen_concern(); view && respond_to(this, desk(), view->concern))
         kept(_("What was done is kept."));
 }
@@ -120,7 +118,7 @@ void PlanTab::show_screens()
 
 void PlanTab::new_screen(const std::string& client)
 {
-    if (!desk().client_in_room() && ask_screen(this, desk(), dialog_case(), client))
+    if (view_.is_whole && ask_screen(this, desk(), dialog_case(), client))
         kept(_("The safety screen is kept."));
 }
 

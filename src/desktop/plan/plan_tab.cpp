@@ -24,7 +24,7 @@ PlanTab::PlanTab(wxWindow* parent, Desk& desk, const SharedCase& care_case)
     outer->Add(sizer_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(group_gap)));
     SetSizer(outer);
     make_goals();
-    hidden_ = hint(this, _("Concerns, safety screens and permissions stay hidden while a client is in the room."));
+    hidden_ = hint(this, _("Concerns, safety screens and permissions are put away: they are for you alone."));
     add_line(sizer_, hidden_, group_gap);
     hidden_->Hide();
     make_concerns();
@@ -84,7 +84,7 @@ std::vector<Action> PlanTab::actions()
     std::vector<Action> actions{{"new_goal", _("&New goal..."), "Ctrl+G", [this] { new_goal(); }},
                                 {"rate_goal", _("&Rate the goal..."), "Ctrl+R", [this] { rate(); }},
                                 {"change_goal", _("C&hange the goal..."), "Ctrl+E", [this] { change(); }}};
-    if (desk().client_in_room())
+    if (!view_.is_whole)
         return actions;
     actions.push_back({"respond", _("What was &done about the concern..."), "Ctrl+D", [this] { respond(); }});
     if (is_couple())
@@ -102,12 +102,12 @@ wxString PlanTab::help() const
 
 void PlanTab::refresh()
 {
-    desk().ask(
-        this,
-        [id = id(), hidden = desk().client_in_room()](app::OpenPractice& practice) {
-            return read_plan(practice, id, hidden);
-        },
-        [this](PlanView view) { show(std::move(view)); });
+    desk().look(
+        this, [id = id()](const app::Looking& looking) { return read_plan(looking, id); },
+        [this](PlanView view) {
+            show(std::move(view));
+            this->desk().actions_changed();
+        });
 }
 
 void PlanTab::open(const std::string& what)
@@ -121,10 +121,7 @@ void PlanTab::open(const std::string& what)
 void PlanTab::show(PlanView view)
 {
     view_ = std::move(view);
-    if (desk().client_in_room() && is_couple())
-        std::erase_if(view_.goals,
-                      [](const auto& goal) { return goal.goal->visibility != domain::Visibility::shared; });
-    const bool hidden = desk().client_in_room();
+    const bool hidden = !view_.is_whole;
     hidden_->Show(hidden);
     show_goals();
     for (auto* section : {&concerns_, &permissions_})
@@ -191,7 +188,7 @@ const app::ConcernView* PlanTab::chosen_concern() const
 void PlanTab::kept(const wxString& words)
 {
     desk().say(words);
-    refresh();
+    case_changed();
 }
 
 CaseTab* make_plan_tab(wxWindow* parent, Desk& desk, const SharedCase& care_case)

@@ -2,16 +2,17 @@
 
 namespace desktop {
 
-PlanView read_plan(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case, bool client_in_room)
+PlanView read_plan(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case)
 {
     PlanView view;
-    view.goals = app::list_goals(practice, care_case);
+    view.is_whole = looking.sees_counselors_own(care_case);
+    view.goals = app::list_goals(looking, care_case);
     std::ranges::stable_sort(view.goals, {}, [](const auto& goal) { return goal.goal->status; });
-    if (client_in_room)
+    if (!view.is_whole)
         return view;
-    view.concerns = app::list_concerns(practice, {}, care_case);
-    view.screens = app::list_screens(practice, care_case);
-    view.permissions = app::list_permissions_of(practice, care_case);
+    view.concerns = app::list_concerns(looking, {}, care_case);
+    view.screens = app::list_screens(looking, care_case);
+    view.permissions = app::list_permissions_of(looking, care_case);
     return view;
 }
 

@@ -13,9 +13,9 @@ struct PlanView {
     std::vector<app::ConcernView> concerns;
     std::vector<domain::Record<domain::SafetyScreen>> screens;
     std::vector<domain::Record<domain::Permission>> permissions;
+    bool is_whole = true; ///< else only goals are there, and not all of them
 };
 
-/// Reads it; with a client in the room only the goals.
-PlanView read_plan(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case, bool client_in_room);
+PlanView read_plan(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case);
 
 }

@@ -32,6 +32,18 @@ void make_flat(wxAnyButton* button)
     gtk_button_set_relief(GTK_BUTTON(button->GetHandle()), GTK_RELIEF_NONE);
 }
 
+void join(const std::vector<wxAnyButton*>& buttons)
+{
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        auto* look = gtk_widget_get_style_context(static_cast<GtkWidget*>(buttons[i]->GetHandle()));
+        gtk_style_context_add_class(look, "joined");
+        if (i == 0)
+            gtk_style_context_add_class(look, "first");
+        if (i + 1 == buttons.size())
+            gtk_style_context_add_class(look, "last");
+    }
+}
+
 void align_to_start(wxAnyButton* button)
 {
     auto* inside = gtk_bin_get_child(GTK_BIN(button->GetHandle()));

@@ -11,6 +11,9 @@ void align_to_start(wxAnyButton* button);
 /// No frame and no ground until it is pressed or pointed at.
 void make_flat(wxAnyButton* button);
 
+/// Buttons that stand side by side look like one that is divided.
+void join(const std::vector<wxAnyButton*>& buttons);
+
 /// A text field of several lines gets a frame in the accent colour while it has the cursor, as those of one line do.
 void show_focus(wxTextCtrl* text);
 

@@ -13,6 +13,10 @@ constexpr const char* own_look = R"(
 treeview.view header button { color: mix(@theme_base_color, @theme_text_color, 0.75); }
 @define-color cursor_frame mix(@theme_selected_bg_color, @theme_fg_color, 0.3);
 entry:focus { border-color: @cursor_frame; box-shadow: inset 0 0 0 1px @cursor_frame; }
+button.joined { border-radius: 0; margin: 0 -1px 0 0; padding: 4px 16px; }
+button.joined.first { border-top-left-radius: 5px; border-bottom-left-radius: 5px; }
+button.joined.last { border-top-right-radius: 5px; border-bottom-right-radius: 5px; margin-right: 0; }
+button.joined:checked { border-color: #1f6f66; background: mix(@theme_base_color, #1f6f66, 0.14); color: @theme_text_color; }
 scrolledwindow.text.active { border-color: @cursor_frame; box-shadow: 0 0 0 1px @cursor_frame; }
 )";
 

@@ -63,7 +63,7 @@ wxSizer* ReportsTab::make_right()
 
 std::vector<Action> ReportsTab::actions()
 {
-    if (desk().client_in_room())
+    if (!is_whole())
         return {};
     return {{"print", _("&Print the report..."), "Ctrl+P", [this] { print(); }},
             {"save_pdf", _("&Save the report as PDF..."), "Ctrl+Shift+S", [this] { save_pdf(); }},
@@ -83,7 +83,9 @@ wxString ReportsTab::help() const
 // The pages name people and show scores; the counselor turns the screen when the page is to be read together.
 void ReportsTab::put_away()
 {
-    say_obstacle(_("Reports are put away while a client is in the room. Shift+F12 brings them back."));
+    say_obstacle(_("Reports are put away: they hold what is not shared. They stand under everything, and never while a "
+                   "client is in "
+                   "the room."));
     form_->Hide();
     save_->Hide();
     print_->Hide();
@@ -92,7 +94,7 @@ void ReportsTab::put_away()
 
 void ReportsTab::refresh()
 {
-    if (desk().client_in_room()) {
+    if (!is_whole()) {
         put_away();
         return;
     }

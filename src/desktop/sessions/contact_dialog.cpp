@@ -38,8 +38,8 @@ public:
         if (asked_ && contact == *asked_)
             return;
         asked_ = contact;
-        dialog_.desk().ask(
-            &dialog_, [contact](app::OpenPractice& practice) { return app::safe_contact_of(practice, contact); },
+        dialog_.desk().look(
+            &dialog_, [contact](const app::Looking& looking) { return app::safe_contact_of(looking, contact); },
             [this](const std::optional<domain::SafeContact>& safe) { show(safe); });
     }
 

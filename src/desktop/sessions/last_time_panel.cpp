@@ -9,22 +9,22 @@ namespace {
 
 class LastTimePanel : public wxPanel {
 public:
-    LastTimePanel(wxWindow* parent, const NoteMaterial& material, const std::vector<Choice>& members, bool with_texts)
+    LastTimePanel(wxWindow* parent, const NoteMaterial& material, const std::vector<Choice>& members)
         : wxPanel(parent), members_(members), sizer_(new wxBoxSizer(wxVERTICAL))
     {
         SetName("last_time");
         SetSizer(sizer_);
         add_line(sizer_, heading(this, _("From last time")), 0);
-        if (material.last)
-            add_line(sizer_, hint(this, date_words(material.last->held_on)), gap / 2);
+        if (material.back.last)
+            add_line(sizer_, hint(this, date_words(material.back.last->held_on)), gap / 2);
         else
-            add_line(sizer_, hint(this, _("This is the first note of the case.")), gap / 2);
-        if (material.last && with_texts) {
-            add(_("Planned for today"), {shown(material.last->plan)});
-            add(_("What moved"), {shown(material.last->what_moved)});
+            add_line(sizer_, hint(this, _("Nothing stands here from before.")), gap / 2);
+        if (material.back.last) {
+            add(_("Planned for today"), {shown(material.back.last->plan)});
+            add(_("What moved"), {shown(material.back.last->what_moved)});
         }
-        add(_("To talk about"), tasks(material.tasks));
-        add(_("Open goals"), goals(material.goals));
+        add(_("To talk about"), tasks(material.back.tasks));
+        add(_("Open goals"), goals(material.back.goals));
     }
 
 private:
@@ -43,7 +43,7 @@ private:
         return member == members_.end() || members_.size() < 2 ? wxString() : member->words;
     }
 
-    std::vector<wxString> tasks(const std::vector<TaskToAsk>& tasks) const
+    std::vector<wxString> tasks(const std::vector<app::TaskToAsk>& tasks) const
     {
         std::vector<wxString> lines;
         for (const auto& task : tasks)
@@ -69,10 +69,9 @@ private:
 
 }
 
-wxWindow* make_last_time_panel(wxWindow* parent, const NoteMaterial& material, const std::vector<Choice>& members,
-                               bool client_in_room)
+wxWindow* make_last_time_panel(wxWindow* parent, const NoteMaterial& material, const std::vector<Choice>& members)
 {
-    return new LastTimePanel(parent, material, members, !client_in_room);
+    return new LastTimePanel(parent, material, members);
 }
 
 }

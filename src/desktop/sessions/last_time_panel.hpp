@@ -6,7 +6,6 @@
 namespace desktop {
 
 /// What stands beside a note being written: the last plan, what to talk about, open goals.
-wxWindow* make_last_time_panel(wxWindow* parent, const NoteMaterial& material, const std::vector<Choice>& members,
-                               bool client_in_room);
+wxWindow* make_last_time_panel(wxWindow* parent, const NoteMaterial& material, const std::vector<Choice>& members);
 
 }

@@ -106,11 +106,11 @@ void add_stage(Form& form, const NoteParts& parts)
 
 void add_cycle(Form& form, const NoteParts& parts)
 {
-    if (!parts.material.carried.empty())
+    if (!parts.material.back.carried.empty())
         form.add_hint(_("This is the cycle as the notes before say it. Change what is different today."));
     form.add({}, [&](wxWindow* parent) {
         auto field = std::make_unique<FormsField>(parent, "cycle", parts.today, parts.is_joint() ? 2 : 1);
-        const auto carried = parts.material.carried;
+        const auto carried = parts.material.back.carried;
         field->start = [carried](const Tree& fixed) { return carried_side(carried, fixed.text("client")); };
         field->is_kept = [carried](const Tree& item) {
             const auto before = carried_side(carried, item.text("client"));
@@ -148,7 +148,7 @@ void add_injury(Form& form, const NoteParts& parts)
 void add_goals(Form& form, const NoteParts& parts)
 {
     form.add(_("Goals touched today, rated by each"), [&](wxWindow* parent) {
-        return std::make_unique<GoalsField>(parent, "goals", parts.today, parts.material.goals, parts.members);
+        return std::make_unique<GoalsField>(parent, "goals", parts.today, parts.material.back.goals, parts.members);
     });
 }
 

@@ -31,8 +31,8 @@ Tree paths_below(const Tree& paths, std::string_view beginning)
 }
 
 NoteEditor::NoteEditor(wxWindow* parent, Desk& desk, const NoteMaterial& material, std::vector<Choice> members)
-    : wxPanel(parent), members_(members), client_in_room_(desk.client_in_room()), sizer_(new wxBoxSizer(wxVERTICAL)),
-      today_(desk.today())
+    : wxPanel(parent), members_(members), is_alone_(desk.viewer().may_open_counselors_own()),
+      sizer_(new wxBoxSizer(wxVERTICAL)), today_(desk.today())
 {
     SetName("note_editor");
     SetSizer(sizer_);
@@ -73,7 +73,7 @@ void NoteEditor::add_opening(const NoteParts& parts)
     form.text("what_moved", _("What moved"), 3);
     desktop::add_moves(form, parts);
     desktop::add_encounter(form, parts);
-    if (!client_in_room_) {
+    if (is_alone_) {
         desktop::add_concerns(form, parts);
     }
     form.text("takes_home", _("What they take home"), 2);
@@ -85,7 +85,7 @@ void NoteEditor::add_folded(const NoteParts& parts)
     fold("stage", parts.is_couple_work() ? _("Stage and steps") : _("Stage"), add_stage, parts);
     fold("cycle", _("The cycle"), add_cycle, parts);
     fold("interventions", _("What I did"), add_interventions, parts);
-    if (!parts.material.goals.empty())
+    if (!parts.material.back.goals.empty())
         fold("goals", _("Goals"), add_goals, parts);
     fold("are", _("Accessible, responsive, engaged"), add_are, parts);
     fold("injury", _("Attachment injury"), add_injury, parts);

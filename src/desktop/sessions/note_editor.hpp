@@ -63,7 +63,7 @@ private:
 
     std::vector<Choice> members_;
     wxStaticText* who_may_see_ = nullptr; ///< only in joint work
-    bool client_in_room_;
+    bool is_alone_;
     domain::Tree shown_{domain::Tree::Map{}};
     domain::Tree unseen_{domain::Tree::Map{}}; ///< paths that were typed and have no field here now
     wxSizer* sizer_;

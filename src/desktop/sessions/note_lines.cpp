@@ -135,7 +135,7 @@ private:
 
     wxString goal_words(const domain::Id<domain::Goal>& id) const
     {
-        for (const auto& goal : material_.goals)
+        for (const auto& goal : material_.back.goals)
             if (goal.goal.id == id)
                 return shown(goal.goal->statement);
         return _("A goal that is closed now");

@@ -76,10 +76,10 @@ void NotePage::refresh()
 {
     if (material_)
         return;
-    desk().ask(
+    desk().look(
         this,
-        [place = place_](app::OpenPractice& practice) {
-            return std::make_shared<NoteMaterial>(gather_note(practice, note_wanted(place)));
+        [place = place_](const app::Looking& looking) {
+            return std::make_shared<NoteMaterial>(gather_note(looking, note_wanted(place)));
         },
         [this](const std::shared_ptr<NoteMaterial>& material) {
             material_ = std::make_unique<NoteMaterial>(std::move(*material));
@@ -90,20 +90,21 @@ void NotePage::refresh()
 std::vector<Choice> NotePage::member_choices() const
 {
     std::vector<Choice> members;
-    for (const auto& member : material_->care_case.members) {
-        const auto name = domain::name_of(*member);
-        members.push_back({member.id.value, desk().client_in_room() ? initials(name) : shown(name)});
-    }
+    for (const auto& member : material_->care_case.members)
+        members.push_back({member.person.client.value, shown(member.person.name)});
     return members;
 }
 
 void NotePage::show_material()
 {
+    if (!material_->may_open) {
+        material_.reset();
+        put_away(scrolled_, _("This note stays closed while a client is in the room."));
+        return;
+    }
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(make_header(), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(group_gap)));
-    if (material_->is_private() && desk().client_in_room())
-        add_line(sizer, paragraph(scrolled_, _("Private notes stay closed while a client is in the room.")));
-    else if (material_->is_signed())
+    if (material_->is_signed())
         make_reader(sizer);
     else
         make_editor(sizer);
@@ -169,7 +170,7 @@ void NotePage::make_editor(wxSizer* sizer)
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(editor_, wxSizerFlags(1).Expand());
     if (!material_->is_private()) {
-        auto* side = make_last_time_panel(scrolled_, *material_, member_choices(), desk().client_in_room());
+        auto* side = make_last_time_panel(scrolled_, *material_, member_choices());
         side->SetMinSize(wxSize(FromDIP(side_width), -1));
         row->Add(side, wxSizerFlags().Border(wxLEFT, FromDIP(page_edge)));
     }
@@ -184,7 +185,7 @@ void NotePage::make_editor(wxSizer* sizer)
 
 void NotePage::make_reader(wxSizer* sizer)
 {
-    sizer->Add(make_signed_note(scrolled_, *material_, member_choices(), desk().client_in_room()),
+    sizer->Add(make_signed_note(scrolled_, *material_, member_choices(), desk().viewer().may_open_counselors_own()),
                wxSizerFlags(1).Expand());
 }
 

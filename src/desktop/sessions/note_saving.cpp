@@ -22,6 +22,7 @@ app::NoteToSave NotePage::to_save() const
     };
     const auto whole = editor_->whole_document();
     app::NoteToSave saving{material_->care_case.care_case.id, material_->kind};
+    saving.draft_suffix = material_->draft_suffix;
     saving.session_fields = material_->session ? Tree(paths_of("session.")) : at_path(whole, "session");
     if (material_->session) {
         saving.session = material_->session->id;

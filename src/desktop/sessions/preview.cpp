@@ -49,13 +49,14 @@ Preview::Preview(wxWindow* parent, NameOf name_of) : wxPanel(parent), name_of_(s
     SetSizer(new wxBoxSizer(wxVERTICAL));
 }
 
-void Preview::show(const TimelineSession& line, bool with_texts)
+void Preview::show(const TimelineSession& line, bool with_texts, bool is_whole)
 {
     const auto& session = *line.session;
     const bool is_held = session.status == domain::SessionStatus::held;
+    const bool tells_state = is_held && (is_whole || line.state != NoteState::none);
     fill(day_words(session.held_on),
          joined({words(session.status), minutes_words(session.minutes), words(session.place),
-                 names_of(session.attendees, name_of_), is_held ? words(line.state) : wxString()}),
+                 names_of(session.attendees, name_of_), tells_state ? words(line.state) : wxString()}),
          with_texts ? texts_of(line) : Texts());
 }
 

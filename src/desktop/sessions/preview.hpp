@@ -12,7 +12,7 @@ public:
 
     Preview(wxWindow* parent, NameOf name_of);
 
-    void show(const TimelineSession& line, bool with_texts);
+    void show(const TimelineSession& line, bool with_texts, bool is_whole);
     void show(const domain::Contact& contact, bool with_texts);
     void show_nothing();
 

@@ -17,10 +17,10 @@ std::string text_of(const TimelineSession& line)
     return line.session->status_reason;
 }
 
-wxString note_words(const TimelineSession& line)
+wxString note_words(const TimelineSession& line, bool is_whole)
 {
-    const auto status = line.session->status;
-    const bool expects_note = status == domain::SessionStatus::held || line.state != NoteState::none;
+    const bool is_missed = is_whole && line.session->status == domain::SessionStatus::held;
+    const bool expects_note = is_missed || line.state != NoteState::none;
     return expects_note ? words(line.state) : wxString();
 }
 
@@ -119,8 +119,8 @@ wxString SessionsTab::help() const
 
 void SessionsTab::refresh()
 {
-    desk().ask(
-        this, [id = id()](app::OpenPractice& practice) { return timeline_of(practice, id); },
+    desk().look(
+        this, [id = id()](const app::Looking& looking) { return timeline_of(looking, id); },
         [this](Timeline timeline) { show(std::move(timeline)); });
 }
 
@@ -159,8 +159,8 @@ Row SessionsTab::row_of(const TimelineSession& line) const
     const auto& session = *line.session;
     return {line.session.id.value,
             {when_words(session), joined({_("Session"), words(session.status).Lower()}, ", "),
-             names_of(session.attendees, [this](const auto& client) { return name_of(client); }), note_words(line),
-             desk().client_in_room() ? wxString() : snippet(text_of(line))}};
+             names_of(session.attendees, [this](const auto& client) { return name_of(client); }),
+             note_words(line, timeline_.is_whole), !timeline_.with_texts ? wxString() : snippet(text_of(line))}};
 }
 
 Row SessionsTab::row_of(const domain::Record<domain::Contact>& contact) const
@@ -170,7 +170,7 @@ Row SessionsTab::row_of(const domain::Record<domain::Contact>& contact) const
              words(contact->kind),
              contact->client.empty() ? shown(contact->with) : name_of(contact->client),
              {},
-             desk().client_in_room() ? wxString() : snippet(contact->text)}};
+             !timeline_.with_texts ? wxString() : snippet(contact->text)}};
 }
 
 void SessionsTab::show_chosen(const std::string& key)
@@ -178,11 +178,11 @@ void SessionsTab::show_chosen(const std::string& key)
     const auto* line = timeline_.session(key);
     const auto* contact = timeline_.contact(key);
     session_buttons_->Show(line || key == "new");
-    change_contact_->Show(contact && !desk().client_in_room());
+    change_contact_->Show(contact && timeline_.with_texts);
     if (line)
-        preview_->show(*line, !desk().client_in_room());
+        preview_->show(*line, timeline_.with_texts, timeline_.is_whole);
     else if (contact)
-        preview_->show(**contact, !desk().client_in_room());
+        preview_->show(**contact, timeline_.with_texts);
     else
         preview_->show_nothing();
     note_button_->SetLabel(line && !line->notes.empty() ? _("Open the note") : _("Write the note"));
@@ -231,7 +231,7 @@ void SessionsTab::open_note()
 
 void SessionsTab::open_private_note()
 {
-    if (desk().client_in_room())
+    if (!desk().viewer().may_open_counselors_own())
         desk().warn(_("Private notes stay closed while a client is in the room."));
     else if (const auto* line = chosen_session())
         desk().go_to({"note", line->session.id.value, "private"});
@@ -241,7 +241,7 @@ void SessionsTab::edit()
 {
     if (const auto* line = chosen_session())
         refresh_if(edit_session(this, desk(), session_case(), line->session));
-    else if (const auto* contact = timeline_.contact(rows_->chosen()))
+    else if (const auto* contact = timeline_.with_texts ? timeline_.contact(rows_->chosen()) : nullptr)
         refresh_if(edit_contact(this, desk(), session_case(), *contact));
 }
 
@@ -254,7 +254,7 @@ void SessionsTab::mark()
 void SessionsTab::refresh_if(bool kept)
 {
     if (kept)
-        header_changed();
+        case_changed();
 }
 
 CaseTab* make_sessions_tab(wxWindow* parent, Desk& desk, const SharedCase& care_case)

@@ -79,9 +79,9 @@ private:
 }
 
 wxWindow* make_signed_note(wxWindow* parent, const NoteMaterial& material, const std::vector<Choice>& members,
-                           bool client_in_room)
+                           bool with_concerns)
 {
-    return new SignedNote(parent, material, NoteNames(members), !client_in_room);
+    return new SignedNote(parent, material, NoteNames(members), with_concerns);
 }
 
 }

@@ -7,6 +7,6 @@ namespace desktop {
 
 /// A signed note to read: what was written, the signature under it, and what was added since.
 wxWindow* make_signed_note(wxWindow* parent, const NoteMaterial& material, const std::vector<Choice>& members,
-                           bool client_in_room);
+                           bool with_concerns);
 
 }

@@ -71,17 +71,24 @@ bool is_present(const Tree& item)
     return item.text("state") == "present";
 }
 
-/// Every area asked and denied, but for what was said to be present.
-Tree denied_but_for_present(const Tree& concerns)
+/// Every area asked and denied, but for what was said to be present. In joint work home too is left as it is: with the
+/// other there nobody can say what happens at home, so that is asked alone.
+Tree denied_but_for_present(const Tree& concerns, bool is_joint)
 {
+    const auto is_left = [&](const Tree& item) {
+        return is_present(item) || (is_joint && item.text("area") == "home");
+    };
     const auto* list = concerns.as<Tree::List>();
     auto items = list ? *list : Tree::List();
     for (auto& item : items)
-        if (!is_present(item))
+        if (!is_left(item))
             set_path(item, "state", "denied");
-    for (const auto& area : domain::tokens(domain::ConcernArea{}))
-        if (std::ranges::none_of(items, [&](const Tree& item) { return item.text("area") == area.name; }))
+    for (const auto& area : domain::tokens(domain::ConcernArea{})) {
+        const bool is_there =
+            std::ranges::any_of(items, [&](const Tree& item) { return item.text("area") == area.name; });
+        if (!is_there && !(is_joint && area.value == domain::ConcernArea::home))
             items.push_back(Tree::Map{{"area", area.name}, {"state", "denied"}});
+    }
     return items;
 }
 
@@ -143,8 +150,10 @@ void add_concerns(Form& form, const NoteParts& parts)
         for (const auto& area : domain::tokens(domain::ConcernArea{}))
             add_concern_fields(field->add({{"area", area.name}}, {}), area.value, parts);
         auto* raw = field.get();
-        field->add_below(button(field->panel(), "all_denied", _("All four asked, denied"), [raw] {
-            raw->show(denied_but_for_present(raw->value()));
+        const bool is_joint = parts.is_joint();
+        const auto label = is_joint ? _("Asked and denied, all but home") : _("All four asked, denied");
+        field->add_below(button(field->panel(), "all_denied", label, [raw, is_joint] {
+            raw->show(denied_but_for_present(raw->value(), is_joint));
             raw->changed();
         }));
         return field;

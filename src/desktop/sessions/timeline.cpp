@@ -65,19 +65,22 @@ const domain::Record<domain::Contact>* Timeline::contact(const std::string& id) 
     return found == contacts.end() ? nullptr : &*found;
 }
 
-Timeline timeline_of(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case)
+Timeline timeline_of(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case)
 {
     Timeline timeline;
-    for (auto& session : app::list_sessions(practice, {care_case, {}, {}, {}}))
+    timeline.is_whole = looking.sees_counselors_own(care_case);
+    timeline.with_texts = looking.viewer().reads_along();
+    for (auto& session : app::list_sessions(looking, {care_case, {}, {}, {}}))
         timeline.sessions.push_back({std::move(session), NoteState::none, {}});
-    add_notes(timeline, app::list_notes(practice, {care_case, {}, {}}));
-    const auto drafts = app::list_drafts(practice);
+    add_notes(timeline, app::list_notes(looking, {care_case, {}, {}}));
+    // What is being typed is nobody's but the counselor's yet.
+    const auto drafts = timeline.is_whole ? app::list_drafts(looking.practice()) : std::vector<app::Draft>();
     for (auto& line : timeline.sessions)
         line.state = state_of(line, drafts);
     timeline.typing_new = std::ranges::any_of(drafts, [&](const auto& draft) {
         return draft.name == app::DraftName{"progress_note", "new:" + care_case.value};
     });
-    timeline.contacts = app::list_contacts(practice, care_case);
+    timeline.contacts = app::list_contacts(looking, care_case);
     std::ranges::reverse(timeline.sessions);
     std::ranges::reverse(timeline.contacts);
     return timeline;

@@ -22,13 +22,15 @@ struct Timeline {
     std::vector<domain::Record<domain::Contact>> contacts;
     /// A new session of this case is being written and was not saved.
     bool typing_new = false;
+    bool is_whole = true;   ///< else a note that is not here may still be there
+    bool with_texts = true; ///< else what was said is put away
 
     const TimelineSession* session(const std::string& id) const;
     const domain::Record<domain::Contact>* contact(const std::string& id) const;
 };
 
 /// To be called in a job.
-Timeline timeline_of(app::OpenPractice& practice, const domain::Id<domain::CareCase>& care_case);
+Timeline timeline_of(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case);
 
 /// "Tue, 24 Nov 2026, 17:00".
 wxString when_words(const domain::Session& session);

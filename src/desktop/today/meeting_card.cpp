@@ -36,8 +36,6 @@ wxSizer* make_body(wxPanel* panel, Desk& desk, Lines& lines, const MeetingCard& 
     const auto& id = card.meeting.session.value;
     auto* line = lines.add(panel, "meeting", card.who, how_words(card), [&desk, id] { desk.go_to({"note", id}); });
     body->Add(line, wxSizerFlags().Expand());
-    if (card.client_in_room)
-        return body;
     add_labelled(panel, body, _("To review"), review_words(card.meeting.to_review));
     add_labelled(panel, body, _("Next time"), shown(card.meeting.last_plan));
     return body;

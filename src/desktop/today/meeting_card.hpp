@@ -11,7 +11,6 @@ struct MeetingCard {
     const app::MeetingToday& meeting;
     wxString who;
     bool is_next = false;
-    bool client_in_room = false;
 };
 
 /// When, who, what there is to review and what was meant for next time. Its line opens the note.

@@ -103,8 +103,8 @@ void TodayPage::focus_first()
 
 void TodayPage::refresh()
 {
-    desk().ask(
-        this, [](app::OpenPractice& practice) { return app::today_view(practice); },
+    desk().look(
+        this, [](const app::Looking& looking) { return app::today_view(looking); },
         [this](app::TodayView view) { show(std::move(view)); });
 }
 
@@ -126,19 +126,15 @@ void TodayPage::fill()
     outer->Add(column_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(page_edge)));
     scrolled_->SetSizer(outer);
     add_title();
-    if (!desk().client_in_room()) {
-        add_concerns();
-        add_drafts();
-    }
+    add_concerns();
+    add_drafts();
     add_meetings();
-    if (!desk().client_in_room()) {
-        add_promises();
-        add_unplanned();
-        add_wrong_way();
-        add_notes();
-        if (view_->backup.is_late)
-            add_backup();
-    }
+    add_promises();
+    add_unplanned();
+    add_wrong_way();
+    add_notes();
+    if (view_->backup.is_late)
+        add_backup();
     publish_ids(scrolled_);
     scrolled_->Layout();
     scrolled_->FitInside();
@@ -219,7 +215,7 @@ void TodayPage::add_meetings()
 void TodayPage::add_meeting(const app::MeetingToday& meeting)
 {
     const auto* next = next_meeting();
-    MeetingCard card{meeting, who(meeting.people), next && next->session == meeting.session, desk().client_in_room()};
+    MeetingCard card{meeting, who(meeting.people), next && next->session == meeting.session};
     add_line(column_, make_meeting_card(scrolled_, desk(), lines_, card), gap);
 }
 
@@ -291,7 +287,7 @@ void TodayPage::add_free_day()
 
 wxString TodayPage::who(const std::vector<app::ShownPerson>& people) const
 {
-    return people_words(people, desk().client_in_room());
+    return people_words(people);
 }
 
 const app::MeetingToday* TodayPage::next_meeting() const

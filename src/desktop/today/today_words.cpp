@@ -5,11 +5,11 @@
 
 namespace desktop {
 
-wxString people_words(const std::vector<app::ShownPerson>& people, bool initials_only)
+wxString people_words(const std::vector<app::ShownPerson>& people)
 {
     std::vector<wxString> names;
     for (const auto& person : people)
-        names.push_back(shown(initials_only ? person.initials : person.name));
+        names.push_back(shown(person.name));
     return joined(names, ", ");
 }
 

@@ -7,7 +7,7 @@
 namespace desktop {
 
 /// "Nora Whitfield", "Ana, Ben"; initials while a client is in the room.
-wxString people_words(const std::vector<app::ShownPerson>& people, bool initials_only);
+wxString people_words(const std::vector<app::ShownPerson>& people);
 
 /// `others`: how many more of the same are to be looked at again.
 wxString concern_words(const app::ConcernToday& concern, int others, const domain::Date& today);
