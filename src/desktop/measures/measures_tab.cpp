@@ -234,8 +234,8 @@ void MeasuresTab::correct(const domain::Record<domain::Administration>& wrong)
 
 void MeasuresTab::withdraw(const domain::Record<domain::Administration>& wrong)
 {
-    if (!desk().client_in_room())
-        withdraw_measure(this, desk(), wrong, [this] { refresh(); });
+    if (overview_.sees_scores)
+        withdraw_measure(this, desk(), wrong, [this] { case_changed(); });
 }
 
 void MeasuresTab::show_items()
