@@ -45,7 +45,7 @@ BOOST_AUTO_TEST_CASE(it_runs_the_very_action_it_shows)
                                               settle();
                                               type(dialog, "typed", "Edit client");
                                               auto& found = the<desktop::RowList>(dialog, "found");
-                                              found.SelectRow(1); // the second member
+                                              found.choose_place(1); // the second member
                                               open_chosen(found);
                                           }},
                                          {"edit_client", [this](wxDialog& dialog) {
