@@ -104,4 +104,17 @@ BOOST_AUTO_TEST_CASE(a_draft_changed_by_another_hand_is_not_read_and_found_by_ve
     BOOST_CHECK(app::verify_practice(practice).found == expected);
 }
 
+BOOST_AUTO_TEST_CASE(what_was_typed_in_the_room_is_found_alone_and_what_was_typed_alone_comes_first)
+{
+    const app::DraftName alone{"new_goal", "case"};
+    const app::DraftName in_room{"new_goal_in_room", "case"};
+    app::keep_draft(practice, in_room, Tree::Map{{"statement", "together"}});
+    BOOST_TEST(!app::draft_of(practice, alone));
+    BOOST_CHECK(app::draft_wherever_typed(practice, alone).value().name == in_room);
+    BOOST_TEST(app::kind_without_room(in_room) == "new_goal");
+    app::keep_draft(practice, alone, Tree::Map{{"statement", "alone"}});
+    BOOST_CHECK(app::draft_wherever_typed(practice, alone).value().name == alone);
+    BOOST_TEST(!app::draft_wherever_typed(practice, {"new_goal", "another case"}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -37,6 +37,22 @@ std::optional<Draft> draft_of(OpenPractice& practice, const DraftName& name)
     return row ? std::optional(draft_in(*row)) : std::nullopt;
 }
 
+std::string kind_without_room(const DraftName& name)
+{
+    constexpr std::string_view in_room = "_in_room"; // as Viewer::draft_suffix begins
+    return name.kind.substr(0, name.kind.find(in_room));
+}
+
+std::optional<Draft> draft_wherever_typed(OpenPractice& practice, const DraftName& name)
+{
+    if (auto draft = draft_of(practice, name))
+        return draft;
+    for (auto& draft : list_drafts(practice))
+        if (draft.name.key == name.key && kind_without_room(draft.name) == name.kind)
+            return std::move(draft);
+    return std::nullopt;
+}
+
 std::vector<Draft> list_drafts(OpenPractice& practice)
 {
     std::vector<Draft> drafts;

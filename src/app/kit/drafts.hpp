@@ -28,6 +28,12 @@ void keep_draft(OpenPractice& practice, const DraftName& name, const domain::Tre
 
 std::optional<Draft> draft_of(OpenPractice& practice, const DraftName& name);
 
+/// What a draft will become, also where it was typed with a client in the room.
+std::string kind_without_room(const DraftName& name);
+
+/// The draft of this name, else one for the same that was typed with a client in the room: for the counselor alone.
+std::optional<Draft> draft_wherever_typed(OpenPractice& practice, const DraftName& name);
+
 /// All of them, the one typed last first.
 std::vector<Draft> list_drafts(OpenPractice& practice);
 

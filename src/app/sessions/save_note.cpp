@@ -18,7 +18,6 @@ namespace {
 
 constexpr auto progress_draft = "progress_note";
 constexpr auto private_draft = "psychotherapy_note";
-constexpr std::string_view in_room_draft = "_in_room"; // as Viewer::draft_suffix begins
 constexpr std::string_view new_for = "new:";
 
 DraftName draft_named(NoteKind kind, std::string key)
@@ -107,7 +106,7 @@ DraftName draft_of_note(const Id<ProgressNote>& note, NoteKind kind)
 
 std::optional<NoteKind> kind_of_draft(const DraftName& draft)
 {
-    const auto kind = draft.kind.substr(0, draft.kind.find(in_room_draft));
+    const auto kind = kind_without_room(draft);
     if (kind == progress_draft)
         return NoteKind::progress;
     return kind == private_draft ? std::optional(NoteKind::psychotherapy) : std::nullopt;

@@ -202,11 +202,17 @@ void FormDialog::offer_draft()
 {
     if (!is_written())
         return;
+    // Alone one goes on with what was typed in the room too; in the room nothing comes up that was typed alone.
     desk_.ask(
-        this, [name = saver_.draft()](app::OpenPractice& practice) { return app::draft_of(practice, name); },
-        [this](std::optional<app::Draft> draft) {
-            if (draft)
-                show_draft(*draft);
+        this,
+        [name = saver_.draft(), is_alone = desk_.viewer().is_alone()](app::OpenPractice& practice) {
+            return is_alone ? app::draft_wherever_typed(practice, name) : app::draft_of(practice, name);
+        },
+        [this](const std::optional<app::Draft>& draft) {
+            if (!draft)
+                return;
+            saver_.set_draft(draft->name);
+            show_draft(*draft);
         });
 }
 

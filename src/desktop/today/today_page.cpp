@@ -32,7 +32,7 @@ std::optional<Place> draft_place(const app::DraftToday& draft)
     if (draft.note)
         return note_place(*draft.note);
     if (auto place = place_in(draft.place)) {
-        place->action = action_of(draft.name.kind);
+        place->action = action_of(app::kind_without_room(draft.name));
         return place;
     }
     if (draft.name.kind == "intake")

@@ -122,7 +122,7 @@ wxString draft_title(const std::string& kind)
 
 wxString draft_words(const app::DraftToday& draft, const domain::Date& today)
 {
-    return joined({draft_title(draft.name.kind),
+    return joined({draft_title(app::kind_without_room(draft.name)),
                    wxString::Format(_("typed %s"), near_words(domain::date_of(draft.typed_at), today))});
 }
 
