@@ -94,6 +94,8 @@ BOOST_AUTO_TEST_CASE(contacts_are_listed_by_day_and_the_look_is_in_the_audit)
     BOOST_REQUIRE_EQUAL(all.size(), 2U);
     BOOST_TEST((all.front()->client == daniel));
     BOOST_TEST(app::list_contacts(alone(practice), couple, nora).size() == 1U);
+    BOOST_TEST(records().vault().audit().list().back().event != "contacts_viewed");
+    BOOST_TEST(app::view_contacts(alone(practice), couple).size() == 2U);
     BOOST_TEST(records().vault().audit().list_of(couple.value).back().event == "contacts_viewed");
 }
 

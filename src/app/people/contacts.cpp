@@ -94,7 +94,6 @@ std::vector<Record<Contact>> list_contacts(const Looking& looking, const Id<Care
                                            const Id<Client>& client)
 {
     auto& records = looking.practice().records();
-    auto change = records.change();
     auto contacts = care_case.empty() ? records.all<Contact>() : records.where(&Contact::care_case, care_case);
     if (!client.empty())
         std::erase_if(contacts, [&](const auto& contact) { return contact->client != client; });
@@ -102,6 +101,15 @@ std::vector<Record<Contact>> list_contacts(const Looking& looking, const Id<Care
     std::ranges::stable_sort(contacts, {}, [](const auto& contact) { return contact->on; });
     if (!looking.viewer().is_alone())
         shorten_names(looking, contacts);
+    return contacts;
+}
+
+std::vector<Record<Contact>> view_contacts(const Looking& looking, const Id<CareCase>& care_case,
+                                           const Id<Client>& client)
+{
+    auto& records = looking.practice().records();
+    auto change = records.change();
+    auto contacts = list_contacts(looking, care_case, client);
     records.vault().audit().append("contacts_viewed", care_case.value);
     change.commit();
     return contacts;

@@ -19,9 +19,13 @@ domain::Id<domain::Contact> record_contact(OpenPractice& practice, domain::Conta
 void update_contact(OpenPractice& practice, const domain::Id<domain::Contact>& id, const domain::Tree& changes,
                     const DraftName& typed_in = {});
 
-/// Contacts, the earliest first, and a line in the audit that they were viewed; only those of `care_case` or with
-/// `client` when given.
+/// Contacts, the earliest first; only those of `care_case` or with `client` when given.
 std::vector<domain::Record<domain::Contact>> list_contacts(const Looking& looking,
+                                                           const domain::Id<domain::CareCase>& care_case = {},
+                                                           const domain::Id<domain::Client>& client = {});
+
+/// As list_contacts, for somebody who looks at them now: with a line in the audit that they were viewed.
+std::vector<domain::Record<domain::Contact>> view_contacts(const Looking& looking,
                                                            const domain::Id<domain::CareCase>& care_case = {},
                                                            const domain::Id<domain::Client>& client = {});
 

@@ -35,12 +35,20 @@ std::vector<Record<SafetyScreen>> list_screens(const Looking& looking, const Id<
                                                const Id<Client>& client)
 {
     auto& records = looking.practice().records();
-    auto change = records.change();
     auto screens = care_case.empty() ? records.all<SafetyScreen>() : records.where(&SafetyScreen::care_case, care_case);
     if (!client.empty())
         std::erase_if(screens, [&](const auto& screen) { return screen->client != client; });
     std::erase_if(screens, [&](const auto& screen) { return !looking.sees_counselors_own(screen->care_case); });
     std::ranges::stable_sort(screens, {}, [](const auto& screen) { return screen->asked_on; });
+    return screens;
+}
+
+std::vector<Record<SafetyScreen>> view_screens(const Looking& looking, const Id<CareCase>& care_case,
+                                               const Id<Client>& client)
+{
+    auto& records = looking.practice().records();
+    auto change = records.change();
+    auto screens = list_screens(looking, care_case, client);
     records.vault().audit().append("safety_screens_viewed", care_case.value);
     change.commit();
     return screens;

@@ -55,7 +55,7 @@ void list(Context& context, const ContactOptions& options)
         const auto care_case = app::resolve_if_given<CareCase>(practice, options.care_case);
         const auto client = app::resolve_if_given<Client>(practice, options.client);
         Tree::List documents;
-        for (const auto& contact : app::list_contacts(alone(practice), care_case, client))
+        for (const auto& contact : app::view_contacts(alone(practice), care_case, client))
             documents.push_back(to_tree(contact));
         return documents;
     });

@@ -38,7 +38,7 @@ void list_screens(Context& context, const SafetyOptions& options)
         const auto care_case = app::resolve_if_given<CareCase>(practice, options.care_case);
         const auto client = app::resolve_if_given<Client>(practice, options.client);
         Tree::List documents;
-        for (const auto& screen : app::list_screens(alone(practice), care_case, client))
+        for (const auto& screen : app::view_screens(alone(practice), care_case, client))
             documents.push_back(to_tree(screen));
         return documents;
     });

@@ -103,7 +103,10 @@ wxString PlanTab::help() const
 void PlanTab::refresh()
 {
     desk().look(
-        this, [id = id()](const app::Looking& looking) { return read_plan(looking, id); },
+        this,
+        [id = id(), is_opening = !std::exchange(is_open_, true)](const app::Looking& looking) {
+            return read_plan(looking, id, is_opening);
+        },
         [this](PlanView view) {
             show(std::move(view));
             this->desk().actions_changed();

@@ -68,7 +68,8 @@ private:
     wxPanel* screens_ = nullptr;
     wxStaticText* hidden_ = nullptr;
     PlanView view_;
-    std::string wanted_; ///< a concern to choose once it is there
+    bool is_open_ = false; ///< was looked at already; reading it again is no look of its own
+    std::string wanted_;   ///< a concern to choose once it is there
 };
 
 }

@@ -2,7 +2,7 @@
 
 namespace desktop {
 
-PlanView read_plan(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case)
+PlanView read_plan(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case, bool is_opening)
 {
     PlanView view;
     view.is_whole = looking.sees_counselors_own(care_case);
@@ -11,7 +11,7 @@ PlanView read_plan(const app::Looking& looking, const domain::Id<domain::CareCas
     if (!view.is_whole)
         return view;
     view.concerns = app::list_concerns(looking, {}, care_case);
-    view.screens = app::list_screens(looking, care_case);
+    view.screens = is_opening ? app::view_screens(looking, care_case) : app::list_screens(looking, care_case);
     view.permissions = app::list_permissions_of(looking, care_case);
     return view;
 }

@@ -16,6 +16,6 @@ struct PlanView {
     bool is_whole = true; ///< else only goals are there, and not all of them
 };
 
-PlanView read_plan(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case);
+PlanView read_plan(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case, bool is_opening);
 
 }

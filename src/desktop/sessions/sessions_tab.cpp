@@ -120,7 +120,10 @@ wxString SessionsTab::help() const
 void SessionsTab::refresh()
 {
     desk().look(
-        this, [id = id()](const app::Looking& looking) { return timeline_of(looking, id); },
+        this,
+        [id = id(), is_opening = !std::exchange(is_open_, true)](const app::Looking& looking) {
+            return timeline_of(looking, id, is_opening);
+        },
         [this](Timeline timeline) { show(std::move(timeline)); });
 }
 

@@ -45,7 +45,8 @@ private:
     void refresh_if(bool kept);
 
     Timeline timeline_;
-    std::string wanted_; ///< what to choose once it is there
+    bool is_open_ = false; ///< was looked at already; reading it again is no look of its own
+    std::string wanted_;   ///< what to choose once it is there
     RowList* rows_ = nullptr;
     wxScrolledWindow* detail_ = nullptr;
     Preview* preview_ = nullptr;

@@ -65,7 +65,7 @@ const domain::Record<domain::Contact>* Timeline::contact(const std::string& id) 
     return found == contacts.end() ? nullptr : &*found;
 }
 
-Timeline timeline_of(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case)
+Timeline timeline_of(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case, bool is_opening)
 {
     Timeline timeline;
     timeline.is_whole = looking.sees_counselors_own(care_case);
@@ -80,7 +80,7 @@ Timeline timeline_of(const app::Looking& looking, const domain::Id<domain::CareC
     timeline.typing_new = std::ranges::any_of(drafts, [&](const auto& draft) {
         return draft.name == app::DraftName{"progress_note", "new:" + care_case.value};
     });
-    timeline.contacts = app::list_contacts(looking, care_case);
+    timeline.contacts = is_opening ? app::view_contacts(looking, care_case) : app::list_contacts(looking, care_case);
     std::ranges::reverse(timeline.sessions);
     std::ranges::reverse(timeline.contacts);
     return timeline;

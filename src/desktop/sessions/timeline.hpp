@@ -30,7 +30,7 @@ struct Timeline {
 };
 
 /// To be called in a job.
-Timeline timeline_of(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case);
+Timeline timeline_of(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case, bool is_opening);
 
 /// "Tue, 24 Nov 2026, 17:00".
 wxString when_words(const domain::Session& session);
