@@ -2,6 +2,7 @@
 
 #include "app/people/contacts.hpp"
 #include "app/sessions/sessions.hpp"
+#include "desktop/kit/text.hpp"
 
 namespace desktop {
 
