@@ -80,7 +80,7 @@ BOOST_AUTO_TEST_CASE(a_recovery_sheet_counts_once_it_was_typed_back_and_a_wrong_
 
 BOOST_AUTO_TEST_CASE(a_new_passphrase_is_typed_twice_and_the_former_one_is_needed)
 {
-    const Answers answers(wxOK);
+    const Answers answers(wxID_OK);
     in_dialog(
         "passphrase_dialog", [this] { press("change_passphrase"); },
         [](wxDialog& dialog) {
