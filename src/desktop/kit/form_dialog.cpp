@@ -205,7 +205,7 @@ void FormDialog::offer_draft()
     // Alone one goes on with what was typed in the room too; in the room nothing comes up that was typed alone.
     desk_.ask(
         this,
-        [name = saver_.draft(), is_alone = desk_.viewer().is_alone()](app::OpenPractice& practice) {
+        [name = saver_.draft(), is_alone = desk_.viewer().may_open_counselors_own()](app::OpenPractice& practice) {
             return is_alone ? app::draft_wherever_typed(practice, name) : app::draft_of(practice, name);
         },
         [this](const std::optional<app::Draft>& draft) {
