@@ -76,16 +76,20 @@ void Vault::State::note_wrong_try(LocalMemory memory)
     local_state->save(memory);
 }
 
-/// The key file may be another practice's, or one from before this practice's keys were changed.
+/// The key file may be another practice's, or one from before this practice's keys were changed: then this machine
+/// knows the newer one.
+VaultErrorKind Vault::State::reason_of_foreign_keys() const
+{
+    const auto newer = kept_keys(options.files, options.state_folder, first_bytes_of(folder / database_file_name));
+    const auto stored = newer ? storage::read_key_file(*newer) : std::nullopt;
+    const bool same = stored && stored->keys.vault_id == key_file.keys.vault_id;
+    return same ? VaultErrorKind::older_key_file : VaultErrorKind::foreign_key_file;
+}
+
 void Vault::State::refuse_locked_out(std::string_view slot, LocalMemory memory)
 {
-    const auto first_bytes = first_bytes_of(folder / database_file_name);
-    if (is_of_another_practice(first_bytes, key_file.keys)) {
-        const auto newer = kept_keys(options.files, options.state_folder, first_bytes);
-        const auto stored = newer ? storage::read_key_file(*newer) : std::nullopt;
-        const bool same = stored && stored->keys.vault_id == key_file.keys.vault_id;
-        throw VaultError(same ? VaultErrorKind::older_key_file : VaultErrorKind::foreign_key_file);
-    }
+    if (is_of_another_practice(first_bytes_of(folder / database_file_name), key_file.keys))
+        throw VaultError(reason_of_foreign_keys());
     note_wrong_try(std::move(memory));
     throw VaultError(slot == recovery_slot ? VaultErrorKind::wrong_recovery_code : VaultErrorKind::wrong_passphrase);
 }
@@ -141,7 +145,7 @@ void Vault::State::settle_side_files()
         throw VaultError(VaultErrorKind::older_copy);
     if (outcome == SideFiles::unjudged)
         throw VaultError(is_of_another_practice(first_bytes_of(folder / database_file_name), key_file.keys)
-                             ? VaultErrorKind::foreign_key_file
+                             ? reason_of_foreign_keys()
                              : VaultErrorKind::damaged_database);
     notice(Notice::change_undone, outcome == SideFiles::change_undone);
     notice(Notice::side_files_set_aside, outcome == SideFiles::set_aside);
@@ -157,7 +161,7 @@ void Vault::State::open_database()
         database.emplace(Database::open(file, database_key_of(master, key_file.keys), mode));
     } catch (const StorageError& error) {
         if (error.kind() == ErrorKind::wrong_key && is_of_another_practice(first_bytes, key_file.keys))
-            throw VaultError(VaultErrorKind::foreign_key_file);
+            throw VaultError(reason_of_foreign_keys());
         throw;
     }
     refuse_unknown_schema();

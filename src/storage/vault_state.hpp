@@ -54,6 +54,7 @@ private:
     void reopen();
     void remove_copies_under_former_keys();
     std::filesystem::path name_for_backup(const std::filesystem::path& target) const;
+    VaultErrorKind reason_of_foreign_keys() const;
     [[noreturn]] void refuse_locked_out(std::string_view slot, LocalMemory memory);
     void settle_side_files();
     std::optional<AuditHead> head_if_sound(const std::filesystem::path& file, const AuditHead& seen);

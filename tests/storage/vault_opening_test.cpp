@@ -234,7 +234,7 @@ BOOST_AUTO_TEST_CASE(older_copy_than_last_used_here_is_told_and_can_be_accepted)
     BOOST_TEST(refusal() == "opened");
 }
 
-BOOST_AUTO_TEST_CASE(copy_that_went_another_way_is_told_as_older)
+BOOST_AUTO_TEST_CASE(copy_that_went_another_way_is_told_as_such)
 {
     const auto old_copy = bytes_of(database_file());
     add_line("note_recorded");
@@ -244,7 +244,7 @@ BOOST_AUTO_TEST_CASE(copy_that_went_another_way_is_told_as_older)
     add_line("note_signed");
     add_line("note_recorded");
     state_folder = state_here;
-    BOOST_TEST(refusal() == "older_copy");
+    BOOST_TEST(refusal() == "diverged_copy");
 }
 
 BOOST_AUTO_TEST_CASE(practice_never_seen_on_this_machine_opens)
