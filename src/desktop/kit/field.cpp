@@ -127,7 +127,7 @@ void TextField::display(const domain::Tree& value)
 }
 
 DateField::DateField(wxWindow* parent, const std::string& name, const domain::Date& today)
-    : LineField(parent, name, date_words(today)), today_(today)
+    : LineField(parent, name), today_(today)
 {
 }
 
@@ -150,7 +150,7 @@ wxString DateField::words_of(const domain::Tree& value) const
     return date ? date_words(*date) : LineField::words_of(value);
 }
 
-TimeField::TimeField(wxWindow* parent, const std::string& name) : LineField(parent, name, _("17:00")) {}
+TimeField::TimeField(wxWindow* parent, const std::string& name) : LineField(parent, name) {}
 
 domain::Tree TimeField::read() const
 {
