@@ -99,7 +99,7 @@ std::vector<ExportChoice> export_choices(const Looking& looking)
 {
     std::vector<ExportChoice> choices;
     if (looking.viewer().is_alone())
-        for (const auto& client : list_clients(looking.practice()))
+        for (const auto& client : list_clients(looking))
             choices.push_back({client.id, client->legal_name});
     return choices;
 }
