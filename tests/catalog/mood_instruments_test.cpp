@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(k10_names_its_bands_and_refuses_a_zero)
     BOOST_TEST(score("k10", repeated(10, "2")).scale("total")->band_set == "CRUfAD");
     const auto problem = refused(*this, "k10", repeated(9, "1") + ",0");
     BOOST_TEST(problem.field == "item 10");
-    BOOST_TEST(problem.allowed.arguments.at(1) == "4");
+    BOOST_TEST(problem.allowed.arguments.at(1) == "5");
 }
 
 BOOST_AUTO_TEST_CASE(pcl_5_has_four_clusters)

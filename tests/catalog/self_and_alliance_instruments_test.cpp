@@ -25,7 +25,7 @@ BOOST_AUTO_TEST_CASE(rses_runs_from_0_to_30_and_refuses_the_other_scoring)
     BOOST_TEST(band("rses", "3,0,3,3,0,1,2,1,1,3") == "high");
     const auto problem = refused(*this, "rses", "4,0,3,3,0,0,3,0,0,3");
     BOOST_TEST(problem.field == "item 1");
-    BOOST_TEST(problem.allowed.arguments.at(1) == "4");
+    BOOST_TEST(problem.allowed.arguments.at(1) == "3");
 }
 
 BOOST_AUTO_TEST_CASE(rses_is_prorated_from_eight_items)
