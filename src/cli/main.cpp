@@ -60,6 +60,7 @@ void add_commands(cli::Program& program)
     cli::add_measure_item_commands(program);
     cli::add_definition_commands(program);
     cli::add_homework_commands(program);
+    cli::add_worksheet_command(program);
     cli::add_goal_commands(program);
     cli::add_intake_commands(program);
     cli::add_formulation_command(program);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/care_case.hpp"
+#include "domain/assignment.hpp"
 
 namespace domain {
 
@@ -17,8 +17,9 @@ struct IssuedReport {
     std::string reason;
     Timestamp issued_at{};
     int pages = 0;
-    int items_left_out = 0; ///< private items of the case that this report does not draw on
-    std::string pdf;        ///< base64
+    int items_left_out = 0;    ///< private items of the case that this report does not draw on
+    std::string pdf;           ///< base64
+    Id<Assignment> assignment; ///< the exercise it is the sheet of
 
     static constexpr auto fields()
     {
@@ -32,7 +33,8 @@ struct IssuedReport {
                           field("issued_at", &IssuedReport::issued_at, required),
                           field("pages", &IssuedReport::pages),
                           field("items_left_out", &IssuedReport::items_left_out),
-                          field("pdf", &IssuedReport::pdf, FieldRule{true, 0, 100'000'000})};
+                          field("pdf", &IssuedReport::pdf, FieldRule{true, 0, 100'000'000}),
+                          field("assignment", &IssuedReport::assignment)};
     }
     bool operator==(const IssuedReport&) const = default;
 };

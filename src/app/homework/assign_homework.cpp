@@ -1,4 +1,4 @@
-#include "app/homework/homework.hpp"
+#include "app/homework/add_assignment.hpp"
 #include "app/kit/apply_changes.hpp"
 #include "app/kit/audience.hpp"
 #include "app/kit/refuse_problems.hpp"
@@ -116,11 +116,18 @@ std::vector<LibraryItem> strategy_library(const Looking& looking, const Id<CareC
 
 Assigned assign_homework(OpenPractice& practice, Assignment assignment)
 {
+    auto change = practice.records().change();
+    auto assigned = add_assignment(practice, std::move(assignment));
+    change.commit();
+    return assigned;
+}
+
+Assigned add_assignment(OpenPractice& practice, Assignment assignment)
+{
     assignment.strategy = lowercase(assignment.strategy);
     const auto& strategy = practice.definitions().strategy(assignment.strategy);
     fill_from_suggestion(strategy.suggested_frequency, assignment);
     refuse_problems(check(assignment));
-    auto change = practice.records().change();
     const auto care_case = case_with_member(practice, assignment.care_case, assignment.client);
     refuse_closed(care_case);
     refuse_after_leaving(care_case, assignment.client, "starts_on", assignment.starts_on);
@@ -130,8 +137,23 @@ Assigned assign_homework(OpenPractice& practice, Assignment assignment)
     assignment.code = settled_code(practice, assignment.code);
     const auto facts = person_facts(practice, assignment.care_case, assignment.client, assignment.starts_on);
     const auto id = practice.records().add(assignment);
-    change.commit();
     return {id, assignment.code, lines_of(strategy, applies(strategy, facts))};
+}
+
+std::vector<Assigned> assign_homework_to(OpenPractice& practice, const Assignment& assignment,
+                                         const std::vector<Id<domain::Client>>& clients)
+{
+    if (clients.empty())
+        domain::refuse("clients", "required", "nobody", "one_member_or_more");
+    auto change = practice.records().change();
+    std::vector<Assigned> given;
+    for (const auto& client : clients) {
+        auto own = assignment;
+        own.client = client;
+        given.push_back(add_assignment(practice, std::move(own)));
+    }
+    change.commit();
+    return given;
 }
 
 void update_assignment(OpenPractice& practice, const Id<Assignment>& id, const domain::Tree& changes)

@@ -1,5 +1,5 @@
-#include "app/homework/homework.hpp"
-
+#include "app/homework/add_assignment.hpp"
+#include "app/kit/apply_changes.hpp"
 #include "app/kit/refuse_problems.hpp"
 #include "app/people/case_member.hpp"
 #include "app/plan/concerns.hpp"
@@ -58,6 +58,93 @@ void open_concerns(OpenPractice& practice, const std::vector<domain::ConcernArea
     }
 }
 
+/// An entry that may be kept, with what it was checked against.
+struct CheckedEntry {
+    Record<Assignment> assignment;
+    domain::FormDefinition form;
+};
+
+CheckedEntry check_entry(OpenPractice& practice, const Entry& entry)
+{
+    refuse_future(practice, "done_on", entry.done_on);
+    auto assignment = assignment_of(practice, entry);
+    const auto& strategy = practice.definitions().strategy(assignment->strategy);
+    auto form = entry_form(strategy);
+    refuse_problems(check_fields(form, entry));
+    refuse_letter_words(strategy, entry);
+    return {std::move(assignment), std::move(form)};
+}
+
+// Within a transaction.
+Logged add_entry(OpenPractice& practice, const Entry& entry)
+{
+    const auto checked = check_entry(practice, entry);
+    const auto id = practice.records().add(entry);
+    open_concerns(practice, safety_answers(checked.form, entry.fields_by_key), *checked.assignment, {id, 1, entry});
+    return {id, answers_to_look_at(checked.form, entry.fields_by_key)};
+}
+
+/// The changes with the answers they do not name beside those they do; null takes one away.
+domain::Tree with_all_answers(const Entry& entry, domain::Tree changes)
+{
+    auto* map = std::get_if<domain::Tree::Map>(&changes.value);
+    if (!map)
+        return changes;
+    const auto named = std::ranges::find(*map, "fields", &domain::Tree::Map::value_type::first);
+    if (named == map->end())
+        return changes;
+    auto answers = entry.fields_by_key;
+    domain::Answers given;
+    domain::read(named->second, given, {"fields", {}});
+    for (auto& [key, answer] : given)
+        if (answer.is_null())
+            answers.erase(key);
+        else
+            answers[key] = std::move(answer);
+    named->second = domain::Tree::Map(answers.begin(), answers.end());
+    return changes;
+}
+
+void log_half(OpenPractice& practice, const Record<Assignment>& assignment, const domain::StripTyped& typed,
+              StripLogged& logged)
+{
+    const auto& strategy = practice.definitions().strategy(assignment->strategy);
+    for (auto& entry : entries_of(strategy, typed)) {
+        entry.assignment = assignment.id;
+        const auto one = add_entry(practice, entry);
+        logged.ids.push_back(one.id);
+        for (const auto& key : one.look_at)
+            if (std::ranges::find(logged.look_at, key) == logged.look_at.end())
+                logged.look_at.push_back(key);
+    }
+}
+
+bool asks_any(const domain::Strategy& strategy, const domain::Answers& answers)
+{
+    return std::ranges::any_of(strategy.entry, [&](const auto& question) { return answers.contains(question.key); });
+}
+
+/// What was given on the other half of a shared sheet, where anything was typed back for it.
+std::optional<Record<Assignment>> other_half(OpenPractice& practice, const Record<Assignment>& assignment,
+                                             const domain::StripTyped& typed)
+{
+    const auto& shares = practice.definitions().strategy(assignment->strategy).worksheet.shares_sheet_with;
+    if (shares.empty() || !asks_any(practice.definitions().strategy(shares), typed.once))
+        return std::nullopt;
+    for (auto& each : practice.records().where(&Assignment::care_case, assignment->care_case))
+        if (each->client == assignment->client && each->strategy == shares &&
+            each->status == domain::AssignmentStatus::running)
+            return std::move(each);
+    Assignment other;
+    other.client = assignment->client;
+    other.care_case = assignment->care_case;
+    other.strategy = shares;
+    other.starts_on = assignment->starts_on;
+    other.visibility = assignment->visibility;
+    other.member = assignment->member;
+    return practice.records().get(add_assignment(practice, other).id);
+}
+
 AssignmentView view_of(OpenPractice& practice, Record<Assignment> assignment)
 {
     const auto entries = practice.records().where(&Entry::assignment, assignment.id);
@@ -84,18 +171,43 @@ Id<Assignment> assignment_named(OpenPractice& practice, std::string_view id_or_c
 
 Logged log_entry(OpenPractice& practice, const Entry& entry)
 {
-    refuse_future(practice, "done_on", entry.done_on);
+    auto change = practice.records().change();
+    auto logged = add_entry(practice, entry);
+    change.commit();
+    return logged;
+}
+
+StripLogged log_strip(OpenPractice& practice, const Id<Assignment>& id, const domain::StripTyped& typed)
+{
+    auto change = practice.records().change();
+    const auto assignment = practice.records().get(id);
+    StripLogged logged;
+    log_half(practice, assignment, typed, logged);
+    if (const auto other = other_half(practice, assignment, typed))
+        log_half(practice, *other, typed, logged);
+    if (logged.ids.empty())
+        domain::refuse("strip", "required", "blank_strip", "day_row_or_number");
+    change.commit();
+    return logged;
+}
+
+Logged correct_entry(OpenPractice& practice, const Id<Entry>& id, const domain::Tree& changes)
+{
     auto& records = practice.records();
     auto change = records.change();
-    const auto assignment = assignment_of(practice, entry);
-    const auto& strategy = practice.definitions().strategy(assignment->strategy);
-    const auto form = entry_form(strategy);
-    refuse_problems(check_fields(form, entry));
-    refuse_letter_words(strategy, entry);
-    const auto id = records.add(entry);
-    open_concerns(practice, safety_answers(form, entry.fields_by_key), *assignment, {id, 1, entry});
+    auto entry = records.get(id);
+    const auto before = *entry;
+    apply_changes(entry, with_all_answers(before, changes));
+    if (entry->assignment != before.assignment)
+        domain::refuse("assignment", "fixed", domain::shown(entry->assignment.value), "task_typed_back_for");
+    const auto checked = check_entry(practice, *entry);
+    records.update(entry);
+    auto areas = safety_answers(checked.form, entry->fields_by_key);
+    for (const auto area : safety_answers(checked.form, before.fields_by_key))
+        std::erase(areas, area);
+    open_concerns(practice, areas, *checked.assignment, entry);
     change.commit();
-    return {id, answers_to_look_at(form, entry.fields_by_key)};
+    return {id, answers_to_look_at(checked.form, entry->fields_by_key)};
 }
 
 std::vector<AssignmentView> list_assignments(const Looking& looking, const Id<domain::Client>& client,

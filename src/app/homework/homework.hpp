@@ -2,6 +2,7 @@
 
 #include "app/kit/looking.hpp"
 #include "domain/assignment.hpp"
+#include "domain/strip_entries.hpp"
 
 namespace app {
 
@@ -28,6 +29,10 @@ struct Assigned {
 /// them out. Refuses a strategy the library does not have and a goal or session of another case.
 Assigned assign_homework(OpenPractice& practice, domain::Assignment assignment);
 
+/// Gives the same to several members of a case, each with a page and a code of their own; all of them or none.
+std::vector<Assigned> assign_homework_to(OpenPractice& practice, const domain::Assignment& assignment,
+                                         const std::vector<domain::Id<domain::Client>>& clients);
+
 /// The assignment that an id, a unique part of one or the code of a strip names.
 domain::Id<domain::Assignment> assignment_named(OpenPractice& practice, std::string_view id_or_code);
 
@@ -40,6 +45,21 @@ struct Logged {
 /// Keeps one time an exercise was tried. Fields are checked against the strategy; a ticked answer that means harm opens
 /// a safety concern in the same transaction.
 Logged log_entry(OpenPractice& practice, const domain::Entry& entry);
+
+/// What typing back a whole strip came to.
+struct StripLogged {
+    std::vector<domain::Id<domain::Entry>> ids;
+    std::vector<std::string> look_at; ///< keys of what the counselor should look at, each once
+};
+
+/// Keeps everything that stood on a strip in one transaction: all of it or nothing. A blank strip is refused. What
+/// stands on a shared sheet for the other exercise is kept with it; it is given now where it was not yet.
+StripLogged log_strip(OpenPractice& practice, const domain::Id<domain::Assignment>& assignment,
+                      const domain::StripTyped& typed);
+
+/// Corrects an entry that was typed back: replaces the fields that `changes` names; of its answers, too, only
+/// those it names. What it was stays in the history; an answer that means harm now opens a safety concern.
+Logged correct_entry(OpenPractice& practice, const domain::Id<domain::Entry>& entry, const domain::Tree& changes);
 
 /// Replaces the fields that `changes` names. Whose it is, what was given and its code stay.
 void update_assignment(OpenPractice& practice, const domain::Id<domain::Assignment>& id, const domain::Tree& changes);

@@ -16,6 +16,7 @@ constexpr double inset = 1.9;
 constexpr double tick_pitch = 5;
 constexpr double tick_side = 4;
 constexpr double number_width = 12, number_height = 8;
+constexpr double ruled_line = 7; // as on ordinary ruled paper
 
 enum class CellKind { label, write, number, two_numbers, ticks, numbered_ticks };
 
@@ -197,7 +198,7 @@ private:
 
     double least_height() const
     {
-        double height = 9;
+        double height = ruled_line;
         for (const auto& cell : cells_) {
             if (cell.kind == CellKind::ticks)
                 height = std::max(height, tick_rows(cell, 0) * 4.3 + 0.8);
@@ -222,7 +223,7 @@ private:
         const double content = least_height();
         const double factor = context_.sizes.large ? context_.sizes.line / 9 : 1;
         const double wished = std::max(sheet_.row_height_mm > 0 ? sheet_.row_height_mm * factor : 18.0, content);
-        const double least = wished > 18 ? std::max(18.0, content) : std::max({content, 9.0, wished * 0.85});
+        const double least = wished > 18 ? std::max(18.0, content) : std::max(content, wished * 0.85);
         return {
             std::min(least, wished), wished, wished * 1.25,
             [self = *this, row](Canvas& canvas, double top, double height) { self.draw_row(canvas, row, top, height); },
