@@ -69,6 +69,7 @@ void add_commands(cli::Program& program)
     cli::add_backup_commands(program);
     cli::add_export_command(program);
     cli::add_report_commands(program);
+    cli::add_composed_report_commands(program);
     cli::add_sample_commands(program);
 }
 

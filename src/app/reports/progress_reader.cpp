@@ -126,10 +126,15 @@ bool ProgressReader::has(const Audience& now, const std::string& item, const Id<
 
 ProgressReader progress_reader(OpenPractice& practice, const ProgressRequest& request)
 {
+    refuse_early_end(*case_of(practice, request));
+    return report_reader(practice, request);
+}
+
+ProgressReader report_reader(OpenPractice& practice, const ProgressRequest& request)
+{
     auto& records = practice.records();
     ProgressReader reader{case_of(practice, request), {}, {}, {}, {}, {}};
     reader.client = client_of(request, *reader.care_case);
-    refuse_early_end(*reader.care_case);
     for (const auto& member : reader.care_case->members)
         if (reader.is_joint() || member.client == reader.client)
             reader.people.push_back(records.get(member.client));

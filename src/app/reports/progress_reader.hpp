@@ -34,7 +34,11 @@ private:
     domain::Audience audience(const domain::Audience& now, const std::string& item) const;
 };
 
-/// Refuses what cannot have a report: see draft_progress_report.
+/// The reader of any report. Refuses a client outside the case, days out of order, and a person who wants nothing on
+/// paper unless that is confirmed.
+ProgressReader report_reader(OpenPractice& practice, const ProgressRequest& request);
+
+/// As above, of a client progress report: refuses also what cannot have one, see draft_progress_report.
 ProgressReader progress_reader(OpenPractice& practice, const ProgressRequest& request);
 
 /// How many items of the case belong to others alone.

@@ -108,6 +108,7 @@ void add_measure_item_commands(Program& program);
 void add_definition_commands(Program& program);
 void add_homework_commands(Program& program);
 void add_worksheet_command(Program& program);
+void add_composed_report_commands(Program& program);
 void add_goal_commands(Program& program);
 void add_intake_commands(Program& program);
 void add_formulation_command(Program& program);

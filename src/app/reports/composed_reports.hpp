@@ -1,0 +1,66 @@
+#pragma once
+
+#include "app/practice/open_practice.hpp"
+#include "domain/issued_report.hpp"
+#include "domain/practice_profile.hpp"
+#include "domain/progress_note.hpp"
+
+#include <filesystem>
+
+namespace app {
+
+/// What a counselor asks of a report of any kind but the client progress report and the intake summary, which have
+/// requests of their own.
+struct ReportRequest {
+    std::string kind;                       ///< one of composed_kinds()
+    domain::Id<domain::CareCase> care_case; ///< empty: the client's only open case, else the latest
+    domain::Id<domain::Client> client;      ///< empty: everyone of a joint case together, from what is shared
+    domain::Id<domain::ProgressNote> note;  ///< of a progress note
+    std::optional<domain::Date> from;
+    std::optional<domain::Date> to;
+    std::optional<domain::Paper> paper; ///< else the practice's
+    bool large_print = false;
+    std::vector<std::string> sentences; ///< the counselor's own words: a summary, what has grown, a question
+    std::string for_whom;
+    std::string reason;
+    bool nothing_on_paper_confirmed = false;
+};
+
+/// A report as it would be printed, and what the counselor is told beside it.
+struct ReportDraft {
+    domain::Id<domain::CareCase> care_case;
+    domain::Id<domain::Client> client;
+    domain::Date from{};
+    domain::Date to{};
+    std::string pdf;
+    std::string text; ///< what is printed, one paragraph a line
+    int pages = 0;
+    int missing_characters = 0;
+    int left_out = 0;                          ///< items that belong to other members alone; never on the paper
+    std::vector<std::string> words_to_look_at; ///< words that do not belong on a client's page
+};
+
+/// The kinds, by the name the command line has for them.
+std::vector<std::string> composed_kinds();
+
+/// Lays a report out from what its reader may see on its last day: the same whatever the others have in private.
+/// Concerns stand in no report but a note that is one member's alone; private notes in none, unless one is printed on
+/// its own. Refuses an unknown kind; a client's page without a crisis line or without a sentence of the counselor's
+/// where it needs one; a clinical kind of a joint case without each member's written authorisation and without a
+/// reason; a person who wants nothing on paper, unless that is confirmed.
+ReportDraft draft_report(OpenPractice& practice, const ReportRequest& request);
+
+struct IssuedDraft {
+    domain::Id<domain::IssuedReport> id;
+    ReportDraft draft;
+};
+
+/// Keeps the report in the practice, unchangeable, and says so in the audit.
+IssuedDraft issue_report(OpenPractice& practice, const ReportRequest& request);
+
+/// As above, then writes the file, whole or not at all; when that fails (report_not_written) it is kept all the same.
+/// Refuses a file that exists, unless `replace`.
+IssuedDraft issue_report(OpenPractice& practice, const ReportRequest& request, const std::filesystem::path& output,
+                         bool replace = false);
+
+}

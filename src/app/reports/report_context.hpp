@@ -1,0 +1,60 @@
+#pragma once
+
+#include "app/reports/composed_reports.hpp"
+#include "app/reports/progress_reader.hpp"
+#include "domain/administration.hpp"
+#include "reporting/composed_report.hpp"
+#include "reporting/report_words.hpp"
+
+/// What the kinds of composed reports are gathered from.
+namespace app {
+
+/// One report on its way: who asks, who reads, and what the report says by itself.
+struct ReportContext {
+    OpenPractice& practice;
+    const ReportRequest& request;
+    const reporting::ReportWords& words;
+    ProgressReader reader;
+    domain::PracticeProfile profile;
+
+    std::string date(const domain::Date& date) const { return reporting::english_date(date); }
+    /// The name on paper of everyone the report is for.
+    std::string names() const;
+    /// The sessions held in the period that everyone the report is for came to, the earliest first.
+    std::vector<domain::Record<domain::Session>> sessions() const;
+    /// What the reader may see of the goals, exercises and forms of the case.
+    std::vector<domain::Record<domain::Goal>> goals() const;
+    std::vector<domain::Record<domain::Assignment>> tasks() const;
+    std::vector<domain::Record<domain::ProgressNote>> notes() const;
+    /// Empty for a joint page: partners' scores do not stand together.
+    std::vector<domain::Record<domain::Administration>> forms() const;
+};
+
+std::string case_words(const domain::CareCase& care_case);
+std::string task_title(const ReportContext& context, const domain::Assignment& task);
+/// On how many days it was tried, in figures; empty when it was not tried in the period.
+std::string days_of(const ReportContext& context, const domain::Id<domain::Assignment>& task);
+/// First and last score of each scale.
+reporting::Grid measures_grid(const ReportContext& context);
+/// Goals with start and where they are now; heads are the definition's phrases.
+reporting::Grid goals_grid(const ReportContext& context);
+/// An entry's answers in words: "how true: 6 · with a friend".
+std::string entry_words(const domain::Strategy& strategy, const domain::Entry& entry);
+/// The latest stage a note of the period says, of the notes the reader may see.
+std::optional<int> stage_now(const ReportContext& context);
+
+/// What a kind says by itself; refuses a kind there is not.
+reporting::ReportWords words_of(const std::string& kind);
+/// By whom and when a note was signed, and its fingerprint; nothing for a draft.
+std::string signature_words(const ReportContext& context, const domain::Id<domain::ProgressNote>& note);
+
+using Composer = void (*)(const ReportContext&, reporting::ComposedReport&);
+/// The function that puts a kind together; nothing for a kind there is not.
+Composer composer_of(const std::string& kind);
+
+/// The parts of one note, with its signature.
+std::vector<reporting::ComposedPart> note_parts(const ReportContext& context,
+                                                const domain::Record<domain::ProgressNote>& note);
+void compose_progress_note(const ReportContext& context, reporting::ComposedReport& report);
+
+}

@@ -1,0 +1,241 @@
+#include "app/homework/homework.hpp"
+#include "app/plan/goals.hpp"
+#include "app/practice/practice.hpp"
+#include "app/practice/signatures.hpp"
+#include "app/reports/composed_reports.hpp"
+#include "app/reports/issued_reports.hpp"
+#include "app/sessions/notes.hpp"
+#include "app/sessions/sessions.hpp"
+#include "practice_fixture.hpp"
+#include "refusal.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+
+using namespace domain;
+using namespace test_support;
+
+namespace {
+
+bool says(const std::string& text, const std::string& words)
+{
+    return text.find(words) != std::string::npos;
+}
+
+struct ReportFixture : PracticeFixture {
+    ReportFixture()
+    {
+        app::update_profile(
+            practice, Tree::Map{{"crisis_lines", Tree::List{Tree::Map{{"label", "Emergency"}, {"number", "911"}}}}});
+    }
+
+    Id<Session> held(const Id<CareCase>& care_case, std::vector<Id<Client>> attendees, const char* on = "2026-02-10")
+    {
+        Session session;
+        session.care_case = care_case;
+        session.held_on = day(on);
+        session.minutes = 50;
+        session.attendees = std::move(attendees);
+        return app::record_session(practice, session);
+    }
+
+    Id<ProgressNote> noted(const Id<Session>& session, const std::string& moved)
+    {
+        ProgressNote note;
+        note.session = session;
+        note.what_moved = moved;
+        return app::record_note(practice, note);
+    }
+
+    void wanted(const Id<CareCase>& care_case, const Id<Client>& client, const std::string& statement)
+    {
+        Goal goal;
+        goal.care_case = care_case;
+        goal.client = client;
+        goal.statement = statement;
+        app::add_goal(practice, goal);
+    }
+
+    void tried(const Id<CareCase>& care_case, const Id<Client>& client, const std::string& strategy)
+    {
+        Assignment assignment;
+        assignment.care_case = care_case;
+        assignment.client = client;
+        assignment.strategy = strategy;
+        assignment.starts_on = day("2026-02-01");
+        const auto task = app::assign_homework(practice, assignment);
+        Entry entry;
+        entry.assignment = task.id;
+        entry.done_on = day("2026-02-03");
+        app::log_entry(practice, entry);
+    }
+
+    app::ReportRequest asked(const std::string& kind)
+    {
+        app::ReportRequest request;
+        request.kind = kind;
+        request.care_case = couple;
+        request.client = nora;
+        request.sentences = {"You speak up sooner."};
+        request.reason = "agreed in the last session";
+        return request;
+    }
+
+    std::string text(const app::ReportRequest& request) { return app::draft_report(practice, request).text; }
+
+    /// Every kind that fits a running case and needs no note.
+    static std::vector<std::string> kinds()
+    {
+        auto kinds = app::composed_kinds();
+        std::erase_if(kinds, [](const auto& kind) { return kind == "progress-note" || kind == "discharge-summary"; });
+        return kinds;
+    }
+};
+
+}
+
+BOOST_FIXTURE_TEST_SUITE(composed_reports, ReportFixture)
+
+BOOST_AUTO_TEST_CASE(no_report_of_one_member_changes_with_what_another_has_in_private)
+{
+    const auto together = held(couple, {nora, daniel});
+    noted(together, "They looked at each other.");
+    wanted(couple, nora, "To sleep through");
+    tried(couple, nora, "h10");
+    std::vector<std::pair<std::string, int>> before;
+    for (const auto& kind : kinds()) {
+        const auto draft = app::draft_report(practice, asked(kind));
+        before.emplace_back(draft.text, draft.pages);
+    }
+    const auto alone = held(couple, {daniel}, "2026-02-12");
+    noted(alone, "Daniel is thinking of leaving.");
+    wanted(couple, daniel, "To find a flat");
+    tried(couple, daniel, "h12");
+    std::size_t at = 0;
+    for (const auto& kind : kinds()) {
+        const auto draft = app::draft_report(practice, asked(kind));
+        BOOST_TEST(draft.text == before[at].first, kind);
+        BOOST_TEST(draft.pages == before[at].second, kind);
+        BOOST_TEST(!says(draft.text, "leaving"), kind);
+        ++at;
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_joint_report_holds_nothing_of_one_member_alone)
+{
+    noted(held(couple, {daniel}), "Daniel is thinking of leaving.");
+    wanted(couple, daniel, "To find a flat");
+    for (const auto& kind : kinds()) {
+        auto request = asked(kind);
+        request.client = {};
+        if (kind == "letter-attendance") // no session was held together
+            continue;
+        const auto words = text(request);
+        BOOST_TEST(!says(words, "leaving"), kind);
+        BOOST_TEST(!says(words, "flat"), kind);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(another_members_note_cannot_be_printed_for_one)
+{
+    auto request = asked("progress-note");
+    request.note = noted(held(couple, {daniel}), "Daniel is thinking of leaving.");
+    BOOST_CHECK_EXCEPTION(app::draft_report(practice, request), Refused, refused_for("note"));
+}
+
+BOOST_AUTO_TEST_CASE(a_signed_note_carries_its_fingerprint_and_what_was_added)
+{
+    auto request = asked("progress-note");
+    request.client = {};
+    request.note = noted(held(couple, {nora, daniel}), "They looked at each other.");
+    BOOST_TEST(says(text(request), "This note is not signed."));
+    app::sign_note(practice, request.note);
+    app::amend_note(practice, {request.note, AmendmentKind::correction, "wrong word", "They held hands."});
+    const auto words = text(request);
+    BOOST_TEST(says(words, "They looked at each other."));
+    BOOST_TEST(says(words, "They held hands."));
+    BOOST_TEST(says(words, app::signature_of(practice, request.note)->value.content_hash));
+    BOOST_TEST(says(words, "signed March 2, 2026"));
+}
+
+BOOST_AUTO_TEST_CASE(concerns_never_stand_in_a_shared_note)
+{
+    ProgressNote note;
+    note.session = held(couple, {nora, daniel});
+    AskedConcern concern;
+    concern.area = ConcernArea::self;
+    concern.state = AskedState::present;
+    concern.said = "She thought of not waking up.";
+    concern.client = nora;
+    note.concerns = {concern};
+    auto request = asked("progress-note");
+    request.client = {};
+    request.note = app::record_note(practice, note);
+    BOOST_TEST(!says(text(request), "waking up"));
+}
+
+BOOST_AUTO_TEST_CASE(clinical_kinds_of_a_joint_case_name_each_authorisation_and_a_missing_one_needs_a_reason)
+{
+    for (const auto* kind : {"clinical-progress", "whole-chart"}) {
+        auto request = asked(kind);
+        BOOST_TEST(says(text(request), "Daniel Whitfield: no written authorisation on file"), kind);
+        request.reason.clear();
+        BOOST_CHECK_EXCEPTION(app::draft_report(practice, request), Refused, refused_for("reason"));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_attendance_statement_says_nothing_of_what_was_missed)
+{
+    held(noras_own, {nora});
+    Session missed;
+    missed.care_case = noras_own;
+    missed.held_on = day("2026-02-17");
+    missed.status = SessionStatus::missed;
+    app::record_session(practice, missed);
+    auto request = asked("attendance-statement");
+    request.care_case = noras_own;
+    const auto words = text(request);
+    BOOST_TEST(says(words, "Nora Whitfield attended one session, on February 10, 2026."));
+    BOOST_TEST(!says(words, "February 17"));
+}
+
+BOOST_AUTO_TEST_CASE(a_case_sheet_holds_no_name_and_no_date)
+{
+    noted(held(couple, {nora, daniel}), "Nora moved to Leeds.");
+    auto request = asked("case-sheet");
+    request.client = {};
+    request.sentences = {"Where do I slow down?"};
+    const auto words = text(request);
+    for (const auto* hidden : {"Nora", "Daniel", "Whitfield", "Leeds", "2026", "Harbour", "Marsh"})
+        BOOST_TEST(!says(words, hidden), hidden);
+    BOOST_TEST(says(words, "Where do I slow down?"));
+}
+
+BOOST_AUTO_TEST_CASE(a_closing_page_is_warm_and_needs_a_sentence_and_a_crisis_line)
+{
+    auto request = asked("closing-page");
+    const auto draft = app::draft_report(practice, request);
+    BOOST_TEST(says(draft.text, "You speak up sooner."));
+    BOOST_TEST(says(draft.text, "911"));
+    BOOST_TEST(draft.words_to_look_at.empty());
+    request.sentences.clear();
+    BOOST_CHECK_EXCEPTION(app::draft_report(practice, request), Refused, refused_for("sentence"));
+    request.sentences = {"You speak up sooner."};
+    app::update_profile(practice, Tree::Map{{"crisis_lines", Tree::List{}}});
+    BOOST_CHECK_EXCEPTION(app::draft_report(practice, request), Refused, refused_for("crisis_lines"));
+}
+
+BOOST_AUTO_TEST_CASE(a_report_that_is_given_out_is_kept_with_for_whom_and_why)
+{
+    auto request = asked("treatment-plan");
+    request.for_whom = "Dr Lund";
+    const auto issued = app::issue_report(practice, request);
+    const auto line = app::list_issued_reports(practice, couple).front();
+    BOOST_TEST(line.kind == "treatment-plan");
+    BOOST_TEST(line.for_whom == "Dr Lund");
+    BOOST_CHECK((app::view_issued_report(practice, issued.id) == issued.draft.pdf));
+    BOOST_CHECK_EXCEPTION(app::draft_report(practice, asked("gossip")), Refused, refused_for("kind"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
