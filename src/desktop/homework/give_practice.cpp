@@ -139,7 +139,8 @@ void tell_given(wxWindow* parent, Desk& desk, const app::Assigned& assigned)
     auto& form = dialog.form();
     form.add_hint(_("The code on the return strip is"));
     form.add_title(shown(assigned.code));
-    form.add_hint(_("Type it in when the strip comes back. The page to take home is under Reports."));
+    form.add_hint(_("Type it in when the strip comes back. The page to take home is printed by the command "
+                    "securebase-cli worksheet; not from this window yet."));
     dialog.tell(_("Done"));
 }
 

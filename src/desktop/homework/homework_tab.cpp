@@ -91,8 +91,8 @@ wxPanel* HomeworkTab::make_empty()
     auto* panel = new wxPanel(this);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(empty_state(panel, _("Nothing to try between sessions yet"),
-                           _("What you give here, the client takes home on a page. The strip that comes back is typed "
-                             "in here, in seconds.")),
+                           _("What you give here, the client tries at home. What comes back on the strip is typed in "
+                             "here, in seconds.")),
                wxSizerFlags().Expand());
     panel->SetSizer(sizer);
     return panel;
