@@ -43,7 +43,7 @@ class Edges(CliTest):
         for name in ("\u00a0", "\u200b", "Ann\nLines  active", "x\x1b[31mred", "a\0b", "\u202enna"):
             result = self.practice.expect(REFUSED, "client", "add", "--input", "-",
                                           given=json.dumps({"legal_name": name}))
-            self.assertTrue(result.stderr.startswith("legal_name: "), result.stderr)
+            self.assertTrue(result.stderr.startswith("line 1: legal_name: "), result.stderr)
         self.assertEqual(self.practice.read("client", "list"), [])
 
     def test_no_font_is_said_with_the_package_to_install(self):
@@ -76,7 +76,9 @@ class Edges(CliTest):
         self.addCleanup(subprocess.run, ["umount", "-l", disk])
         practice = Practice(self.place, "disk/Still.securebase")
         subprocess.run(["mount", "-o", "remount,ro", disk], check=True)
-        self.assertIn("where nothing may be written", practice.expect(DISK, "client", "list").stderr)
+        self.assertIn("open for reading only", practice.expect(DONE, "client", "list").stderr)
+        refused = practice.run("client", "add", "--input", "-", given=json.dumps({"legal_name": "Ann"}))
+        self.assertEqual(refused.returncode, REFUSED, refused.stderr)
 
     def test_people_of_one_name_are_told_apart_in_a_list(self):
         self.practice.write("client", "add", {"legal_name": "Mary Smith", "birth_date": "1980-01-01"})

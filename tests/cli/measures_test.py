@@ -30,9 +30,11 @@ class EveryForm(CliTest):
                     self.assertEqual(result.stdout, "")
                     for part in (f"{field}: given", "allowed"):
                         self.assertIn(part, result.stderr)
-            short = self.score(form, middle[:-1])
+            # What may be left out at the end of a form is an answer of its own: a form short of more is refused.
+            left_out = 2 if form["id"] == "rq" else 1
+            short = self.score(form, middle[:-left_out])
             self.assertEqual(short.returncode, REFUSED)
-            self.assertIn(f"given {form['items'] - 1}, allowed {form['items']}", short.stderr)
+            self.assertIn(f"given {form['items'] - left_out}, allowed ", short.stderr)
 
     def test_each_is_recorded_listed_and_compared_in_a_practice(self):
         practice = Practice(self.place)
