@@ -116,6 +116,20 @@ BOOST_AUTO_TEST_CASE(nothing_is_cropped_and_no_words_cover_others)
             }
 }
 
+BOOST_AUTO_TEST_CASE(the_foot_covers_no_row_however_many_crisis_lines_there_are)
+{
+    for (const std::size_t count : {4U, 8U})
+        for (const auto& strategy : the_library()) {
+            auto sheet = a_sheet(strategy, Paper::letter);
+            sheet.crisis_lines.resize(count, {"National Domestic Violence Hotline", "1-800-799-7233"});
+            for (const auto& page : pages(sheet))
+                BOOST_TEST_CONTEXT(strategy.id << " with " << count)
+                {
+                    check_lines_apart(page);
+                }
+        }
+}
+
 BOOST_AUTO_TEST_CASE(crisis_numbers_stand_on_every_page_and_no_forbidden_word_on_any)
 {
     for (const auto& sheet : every_sheet())

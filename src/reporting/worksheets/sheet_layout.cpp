@@ -120,7 +120,19 @@ private:
             ++taken;
             room -= piece.*height;
         }
+        if (shares_.empty() && taken > 1)
+            taken = turn_with_foot(taken);
         shares_.push_back(taken);
+    }
+
+    // Every row stands on the front, where only the foot has no room: the last one goes over with it.
+    std::size_t turn_with_foot(std::size_t taken)
+    {
+        std::size_t over = 1;
+        while (over + 1 < taken && body_.pieces[taken - over - 1].keep_with_next)
+            ++over;
+        shares_.push_back(taken - over);
+        return over;
     }
 
     std::vector<double> heights(std::size_t first, std::size_t count, double room) const
