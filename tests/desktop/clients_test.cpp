@@ -178,7 +178,7 @@ BOOST_AUTO_TEST_CASE(a_way_of_contact_without_a_box_of_its_own_is_shown_and_stay
     const auto before = ways();
     BOOST_REQUIRE(!before.empty());
     go_to({"clients"});
-    choose(the<desktop::RowList>(page(), "clients"), "Luc");
+    the<desktop::RowList>(page(), "clients").choose(lucia.value);
     in_dialog(
         "edit_client", [this] { act("edit_client"); },
         [&](wxDialog& dialog) {

@@ -62,12 +62,6 @@ void choose_last_task(OpenWindow& window, wxWindow& tab)
     list.chosen_changed(last);
 }
 
-void open_screen(OpenWindow& window)
-{
-    window.open_tab(window.case_of("Imogen", true), "plan");
-    window.act("new_screen");
-}
-
 void open_concern(OpenWindow& window)
 {
     auto& tab = window.open_tab(window.case_of("Callum"), "plan");
@@ -110,12 +104,6 @@ std::vector<ListedDialog> listed_dialogs()
                                    type(dialog, "said", "Passing thoughts, no plan.");
                                    type(dialog, "agreed", "His sister calls.");
                                }),
-        about<SafetyScreen>("safety_screen", open_screen,
-                            [](wxDialog& dialog) {
-                                the<wxChoice>(dialog, "client").SetSelection(1);
-                                the<wxChoice>(dialog, "result").SetSelection(2); // wait
-                                type(dialog, "text", "Asked alone, at the start.");
-                            }),
         about<Session>("plan_session_dialog", on_tab("sessions", "plan_session"), typing("minutes", "45")),
         about<Session>("edit_session_dialog", on_tab("sessions", "edit_session", choose_planned),
                        typing("minutes", "80")),
