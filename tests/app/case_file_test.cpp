@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(the_header_says_who_they_are_how_to_reach_them_and_whether_
     BOOST_TEST(view.members.at(0).safe_contact.value().nothing_on_paper);
     BOOST_TEST(!view.members.at(1).safe_contact);
     BOOST_CHECK(view.joint_work == JointWork::screens_missing);
-    BOOST_TEST(records().vault().audit().list().back().event != "care_case_viewed");
+    BOOST_TEST(records().vault().audit().list().back().event == "care_case_viewed");
 }
 
 BOOST_AUTO_TEST_CASE(sessions_around_today_and_what_the_last_note_left)

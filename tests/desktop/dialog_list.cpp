@@ -47,11 +47,6 @@ void choose_planned(OpenWindow&, wxWindow& tab)
     choose(the<desktop::RowList>(tab, "timeline"), "Session, planned");
 }
 
-void choose_contact(OpenWindow&, wxWindow& tab)
-{
-    choose(the<desktop::RowList>(tab, "timeline"), "Spacing to fortnightly.");
-}
-
 void choose_last_task(OpenWindow& window, wxWindow& tab)
 {
     const auto last = window.in_practice([id = window.case_of("Amara")](app::OpenPractice& practice) {
@@ -110,8 +105,6 @@ std::vector<ListedDialog> listed_dialogs()
         about<Session>("mark_session_dialog", on_tab("sessions", "mark_session", choose_planned),
                        typing("status_reason", "The train stood still")),
         about<Contact>("contact_dialog", on_tab("sessions", "new_contact"), typing("text", "Asked for a copy.")),
-        about<Contact>("edit_contact_dialog", on_tab("sessions", "edit_session", choose_contact),
-                       typing("text", "Asked for a copy.")),
         about<Assignment>("review_task", on_tab("homework", "review_task", choose_last_task),
                           typing("status_note", "It goes well.")),
         about<Entry>("log_entry", on_tab("homework", "log_entry", choose_last_task),
