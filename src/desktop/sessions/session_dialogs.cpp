@@ -103,11 +103,16 @@ bool mark_session(wxWindow* parent, Desk& desk, const domain::Record<Session>& s
 {
     FormDialog dialog(parent, desk, _("Cancelled or missed"), "mark_session_dialog", session.id.value);
     add_marking_fields(dialog.form());
-    dialog.form().show(domain::to_tree(session));
-    if (session->status == domain::SessionStatus::planned)
-        dialog.form().show_typed(domain::Tree::Map{{"status", "cancelled"}});
+    auto document = domain::to_tree(session);
+    const bool is_proposed = session->status == domain::SessionStatus::planned;
+    if (is_proposed)
+        set_path(document, "status", "cancelled");
+    dialog.form().show(document);
+    // What is proposed counts when it is saved, but is nothing that was typed: Cancel asks nothing about it.
     return dialog.ask_changes(_("&Save"), session.row_version,
-                              [id = session.id](app::OpenPractice& practice, const domain::Tree& changes) {
+                              [id = session.id, is_proposed](app::OpenPractice& practice, domain::Tree changes) {
+                                  if (is_proposed && !changes.find("status"))
+                                      set_path(changes, "status", "cancelled");
                                   app::update_session(practice, id, changes);
                               });
 }
