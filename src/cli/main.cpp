@@ -53,6 +53,8 @@ void add_commands(cli::Program& program)
     cli::add_contact_commands(program);
     cli::add_screen_commands(program);
     cli::add_concern_commands(program);
+    cli::add_safety_plan_commands(program);
+    cli::add_injury_commands(program);
     cli::add_permission_commands(program);
     cli::add_audit_commands(program);
     cli::add_measure_commands(program);

@@ -160,20 +160,62 @@ void for_each_cell(const FormQuestion& question, const Tree& answer, Action acti
                 action(column, *cell);
 }
 
-// What the rules say for which one of the answers matches, each once, in the order of the questions.
-template<class Rule, class Value>
+template<class Value>
+void add_once(std::vector<Value>& list, Value value)
+{
+    if (std::ranges::find(list, value) == list.end())
+        list.push_back(value);
+}
+
+bool holds(const FormCondition& condition, const Answers& answers)
+{
+    const auto found = answers.find(condition.question);
+    return found != answers.end() && is_any_of(found->second, condition.any_of);
+}
+
+bool holds(const ConcernRule& rule, const Answers& answers, bool by_minor)
+{
+    if (rule.of_minors)
+        return by_minor || (rule.when && holds(*rule.when, answers));
+    return !rule.when || holds(*rule.when, answers);
+}
+
+// What the rules say for which one of the answers fits, each once, in the order of the questions.
+template<class Rule, class Value, class Fits>
 std::vector<Value> matched(const FormDefinition& definition, const Answers& answers,
-                           std::vector<Rule> FormQuestion::*rules, Value Rule::*value)
+                           std::vector<Rule> FormQuestion::*rules, Value Rule::*value, Fits fits)
 {
     std::vector<Value> found;
     const auto look = [&](const FormQuestion& question, const Tree& answer) {
         for (const auto& rule : question.*rules)
-            if (is_any_of(answer, rule.any_of) && std::ranges::find(found, rule.*value) == found.end())
-                found.push_back(rule.*value);
+            if (fits(rule, answer))
+                add_once(found, rule.*value);
     };
     for_each_answer(definition, answers,
                     [&](const auto& question, const Tree& answer) { for_each_cell(question, answer, look); });
     return found;
+}
+
+bool is_safety_question(const FormQuestion& question, const Answers& answers)
+{
+    return std::ranges::any_of(question.opens_concern, [&](const auto& rule) { return holds(rule, answers, false); });
+}
+
+SectionProgress progress_of(const FormSection& section, const Answers& answers)
+{
+    SectionProgress progress{section.key, section.title, 0, 0};
+    for (const auto& question : section.questions)
+        if (is_shown(question, answers)) {
+            const auto found = answers.find(question.key);
+            ++progress.asked;
+            progress.answered += found != answers.end() && !found->second.is_null();
+        }
+    return progress;
+}
+
+bool is_about_safety(const FormSection& section)
+{
+    return section.key == safety_section;
 }
 
 void add_wording(const FormQuestion& question, const Tree& answer, const std::string& key,
@@ -189,10 +231,7 @@ void add_wording(const FormQuestion& question, const Tree& answer, const std::st
 
 bool is_shown(const FormQuestion& question, const Answers& answers)
 {
-    if (!question.shown_if)
-        return true;
-    const auto found = answers.find(question.shown_if->question);
-    return found != answers.end() && is_any_of(found->second, question.shown_if->any_of);
+    return !question.shown_if || holds(*question.shown_if, answers);
 }
 
 std::vector<Problem> check_answers(const FormDefinition& definition, const Answers& answers)
@@ -223,21 +262,45 @@ std::map<std::string, std::string> wording_of(const FormDefinition& definition, 
     return wording;
 }
 
-std::vector<ConcernArea> safety_answers(const FormDefinition& definition, const Answers& answers)
+std::vector<ConcernArea> safety_answers(const FormDefinition& definition, const Answers& answers, bool by_minor)
 {
-    return matched(definition, answers, &FormQuestion::opens_concern, &ConcernRule::area);
+    return matched(definition, answers, &FormQuestion::opens_concern, &ConcernRule::area,
+                   [&](const ConcernRule& rule, const Tree& answer) {
+                       return is_any_of(answer, rule.any_of) && holds(rule, answers, by_minor);
+                   });
+}
+
+std::vector<ConcernArea> declined_safety_answers(const FormDefinition& definition, const Answers& answers,
+                                                 bool by_minor)
+{
+    return matched(definition, answers, &FormQuestion::opens_concern, &ConcernRule::area,
+                   [&](const ConcernRule& rule, const Tree& answer) {
+                       return is_withheld(answer) && holds(rule, answers, by_minor);
+                   });
+}
+
+std::vector<SectionProgress> unasked_safety(const FormDefinition& definition, const Answers& answers)
+{
+    std::vector<SectionProgress> sections;
+    for (const auto& section : definition.sections)
+        if (is_about_safety(section))
+            if (auto progress = progress_of(section, answers); progress.answered < progress.asked)
+                sections.push_back(std::move(progress));
+    return sections;
 }
 
 std::vector<PersonFact> facts_told(const FormDefinition& definition, const Answers& answers)
 {
-    return matched(definition, answers, &FormQuestion::tells, &FactRule::fact);
+    return matched(definition, answers, &FormQuestion::tells, &FactRule::fact,
+                   [](const FactRule& rule, const Tree& answer) { return is_any_of(answer, rule.any_of); });
 }
 
 std::vector<std::string> answers_to_look_at(const FormDefinition& definition, const Answers& answers)
 {
     std::vector<std::string> keys;
     for_each_answer(definition, answers, [&](const FormQuestion& question, const Tree& answer) {
-        if (is_any_of(answer, question.look_at_this))
+        const bool declined = is_withheld(answer) && is_safety_question(question, answers);
+        if (declined || is_any_of(answer, question.look_at_this))
             keys.push_back(question.key);
     });
     return keys;

@@ -70,7 +70,7 @@ private:
             if (form.kind == FormKind::note && asked.type != Type::text && asked.type != Type::long_text)
                 add(here + ".type", "one_of", token_of(asked.type), {"one_of", "text", "long_text"});
             question(asked, here);
-            condition(asked, here);
+            condition(asked.shown_if, here + ".shown_if");
             asked_.push_back(&asked);
         }
     }
@@ -86,9 +86,11 @@ private:
         choices(question, path + ".choices");
         range(question, path);
         columns(question, path + ".columns");
-        for (std::size_t i = 0; i < question.opens_concern.size(); ++i)
-            named_tokens(question, question.opens_concern[i].any_of,
-                         path + ".opens_concern[" + std::to_string(i) + "]");
+        for (std::size_t i = 0; i < question.opens_concern.size(); ++i) {
+            const auto here = path + ".opens_concern[" + std::to_string(i) + "]";
+            named_tokens(question, question.opens_concern[i].any_of, here);
+            condition(question.opens_concern[i].when, here + ".when");
+        }
         for (std::size_t i = 0; i < question.tells.size(); ++i)
             named_tokens(question, question.tells[i].any_of, path + ".tells[" + std::to_string(i) + "]");
         if (!question.look_at_this.empty())
@@ -138,15 +140,15 @@ private:
             question(column, path);
     }
 
-    void condition(const FormQuestion& question, const std::string& path)
+    void condition(const std::optional<FormCondition>& given, const std::string& path)
     {
-        if (!question.shown_if)
+        if (!given)
             return;
-        const auto* other = asked_key(question.shown_if->question);
+        const auto* other = asked_key(given->question);
         if (!other)
-            add(path + ".shown_if.question", "unknown", question.shown_if->question, "earlier_question");
+            add(path + ".question", "unknown", given->question, "earlier_question");
         else
-            named_tokens(*other, question.shown_if->any_of, path + ".shown_if");
+            named_tokens(*other, given->any_of, path);
     }
 
     void named_tokens(const FormQuestion& question, const std::vector<std::string>& named, const std::string& path)

@@ -67,15 +67,19 @@ struct FormCondition {
     }
 };
 
-/// One of these answers opens a safety concern in `area`.
+/// One of these answers opens a safety concern in `area`. With `of_minors` it does so for whoever is under 18, or where
+/// `when` says that a child or teenager answers: what is the past of a grown-up is their present.
 struct ConcernRule {
     ConcernArea area{};
     std::vector<std::string> any_of;
+    bool of_minors = false;
+    std::optional<FormCondition> when{};
 
     bool operator==(const ConcernRule&) const = default;
     static constexpr auto fields()
     {
-        return std::tuple{field("area", &ConcernRule::area, required), field("any_of", &ConcernRule::any_of, required)};
+        return std::tuple{field("area", &ConcernRule::area, required), field("any_of", &ConcernRule::any_of, required),
+                          field("of_minors", &ConcernRule::of_minors), field("when", &ConcernRule::when)};
     }
 };
 
@@ -153,6 +157,9 @@ struct FormSection {
     }
 };
 
+/// The key of the section that asks about danger, in every intake that has one.
+inline constexpr std::string_view safety_section = "safety";
+
 /// A form: question keys are unique in the whole definition, column keys within their rows.
 struct FormDefinition {
     std::string id;
@@ -192,13 +199,29 @@ std::vector<Problem> check_answers(const FormDefinition& definition, const Answe
 /// The wording that was answered: "key" → question, "key:choice" → chosen answer, "key.column" → column of rows.
 std::map<std::string, std::string> wording_of(const FormDefinition& definition, const Answers& answers);
 
-/// The areas in which these answers open a safety concern, each once.
-std::vector<ConcernArea> safety_answers(const FormDefinition& definition, const Answers& answers);
+/// The areas in which these answers open a safety concern, each once; `by_minor`: the one who answers is under 18.
+std::vector<ConcernArea> safety_answers(const FormDefinition& definition, const Answers& answers,
+                                        bool by_minor = false);
+
+/// The areas in which a safety question was answered with "would rather not say", each once.
+std::vector<ConcernArea> declined_safety_answers(const FormDefinition& definition, const Answers& answers,
+                                                 bool by_minor = false);
+
+/// How much of a section is answered, of the questions that are to be shown.
+struct SectionProgress {
+    std::string section; ///< its key
+    std::string title;
+    int answered = 0;
+    int asked = 0;
+};
+
+/// The sections with safety questions that are not answered in full; "would rather not say" is an answer.
+std::vector<SectionProgress> unasked_safety(const FormDefinition& definition, const Answers& answers);
 
 /// What these answers say about which practice fits the person, each fact once.
 std::vector<PersonFact> facts_told(const FormDefinition& definition, const Answers& answers);
 
-/// Keys of the questions whose answers the counselor should look at.
+/// Keys of the questions whose answers the counselor should look at; a declined safety question is one of them.
 std::vector<std::string> answers_to_look_at(const FormDefinition& definition, const Answers& answers);
 
 }

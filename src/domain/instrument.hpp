@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/fields.hpp"
+#include "domain/person_fact.hpp"
 #include "domain/problem.hpp"
 
 #include <array>
@@ -265,6 +266,24 @@ struct FlagRule {
     }
 };
 
+/// What the last filling says about which practice fits the person: `fact` holds when `flag` was raised, or when
+/// `scale` is `at_least` or `at_most` so much.
+struct ScoreFact {
+    PersonFact fact{};
+    std::string flag;
+    std::string scale;
+    std::optional<double> at_least;
+    std::optional<double> at_most;
+
+    bool operator==(const ScoreFact&) const = default;
+    static constexpr auto fields()
+    {
+        return std::tuple{field("fact", &ScoreFact::fact, required), field("flag", &ScoreFact::flag),
+                          field("scale", &ScoreFact::scale), field("at_least", &ScoreFact::at_least),
+                          field("at_most", &ScoreFact::at_most)};
+    }
+};
+
 /// A scored measure's definition. Answers are the numbers printed on the published form.
 struct Instrument {
     std::string id;
@@ -281,6 +300,7 @@ struct Instrument {
     std::vector<std::string> targets; ///< the relationships it can be about; the last is the default
     std::vector<Scale> scales;
     std::vector<FlagRule> flags;
+    std::vector<ScoreFact> tells; ///< what a score matters for beside itself
 
     const Item* item(std::string_view key) const;
     const Scale* scale(std::string_view scale_id) const;
@@ -303,7 +323,8 @@ struct Instrument {
                           field("orders", &Instrument::orders),
                           field("targets", &Instrument::targets),
                           field("scales", &Instrument::scales, required),
-                          field("flags", &Instrument::flags)};
+                          field("flags", &Instrument::flags),
+                          field("tells", &Instrument::tells)};
     }
 };
 

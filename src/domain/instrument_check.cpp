@@ -271,12 +271,22 @@ void check_flag(const Instrument& instrument, const FlagRule& flag, const Report
     report.require(by_scale || !flag.clusters.empty() || flag.alike || !flag.chosen.empty(), "flag", flag.id,
                    "rule_of_flag");
     check_choice(instrument, flag, report);
-    report.at("scale").require(!by_scale || instrument.scale(flag.scale), "unknown_scale", flag.scale,
-                               "id_of_scale");
+    report.at("scale").require(!by_scale || instrument.scale(flag.scale), "unknown_scale", flag.scale, "id_of_scale");
     report.require(by_scale == (flag.at_least.has_value() != flag.below.has_value()), "flag", flag.id,
                    "at_least_or_below");
     for (std::size_t i = 0; i < flag.clusters.size(); ++i)
         check_cluster(instrument, flag.clusters[i], report.at("clusters", i));
+}
+
+void check_fact(const Instrument& instrument, const ScoreFact& told, const Report& report)
+{
+    report.require(told.flag.empty() != told.scale.empty(), "tells", token_of(told.fact), "flag_or_scale");
+    report.at("flag").require(told.flag.empty() || std::ranges::count(instrument.flags, told.flag, &FlagRule::id),
+                              "unknown_flag", told.flag, "id_of_flag");
+    report.at("scale").require(told.scale.empty() || instrument.scale(told.scale), "unknown_scale", told.scale,
+                               "id_of_scale");
+    report.require(told.scale.empty() != (told.at_least.has_value() != told.at_most.has_value()), "tells",
+                   token_of(told.fact), "at_least_or_at_most");
 }
 
 }
@@ -295,6 +305,8 @@ std::vector<Problem> check(const Instrument& instrument)
         check_scale(instrument, instrument.scales[i], report.at("scales", i));
     for (std::size_t i = 0; i < instrument.flags.size(); ++i)
         check_flag(instrument, instrument.flags[i], report.at("flags", i));
+    for (std::size_t i = 0; i < instrument.tells.size(); ++i)
+        check_fact(instrument, instrument.tells[i], report.at("tells", i));
     return problems;
 }
 

@@ -2,6 +2,8 @@
 
 #include "domain/concern.hpp"
 #include "domain/goal.hpp"
+#include "domain/injury_file.hpp"
+#include "domain/safety_screen.hpp"
 #include "domain/session.hpp"
 #include "domain/visibility.hpp"
 
@@ -42,7 +44,7 @@ struct TangoMove {
     bool operator==(const TangoMove&) const = default;
 };
 
-/// One partner's side of the negative cycle.
+/// One partner's side of the negative cycle; an emotion is known by what the body does and what it moves one to do.
 struct CycleSide {
     Id<Client> client;
     std::string trigger;
@@ -51,6 +53,11 @@ struct CycleSide {
     std::string secondary_emotion;
     std::string primary_emotion;
     std::string need;
+    std::string body;            ///< where it is felt
+    std::string action_tendency; ///< what it makes one want to do
+    std::string attachment_fear;
+    std::string view_of_self;
+    std::string view_of_other;
 
     static constexpr auto fields()
     {
@@ -60,7 +67,12 @@ struct CycleSide {
                           field("meaning", &CycleSide::meaning),
                           field("secondary_emotion", &CycleSide::secondary_emotion),
                           field("primary_emotion", &CycleSide::primary_emotion),
-                          field("need", &CycleSide::need)};
+                          field("need", &CycleSide::need),
+                          field("body", &CycleSide::body),
+                          field("action_tendency", &CycleSide::action_tendency),
+                          field("attachment_fear", &CycleSide::attachment_fear),
+                          field("view_of_self", &CycleSide::view_of_self),
+                          field("view_of_other", &CycleSide::view_of_other)};
     }
     bool operator==(const CycleSide&) const = default;
 };
@@ -73,17 +85,31 @@ constexpr auto tokens(EncounterAnswer)
     return std::array{Token{open, "open"}, Token{wary, "wary"}, Token{blocked, "blocked"}};
 }
 
+/// Where an encounter stopped.
+enum class EncounterStop { saying, hearing, letting_in };
+constexpr auto tokens(EncounterStop)
+{
+    using enum EncounterStop;
+    return std::array{Token{saying, "saying"}, Token{hearing, "hearing"}, Token{letting_in, "letting_in"}};
+}
+
 /// Something said to a partner, a part, a younger self or an absent person.
 struct Encounter {
     std::string from; ///< id of a client
     std::string to;   ///< id of a client, or in words who was spoken to
     std::string words;
     std::optional<EncounterAnswer> answer;
+    std::optional<EncounterStop> stopped_at;
+    std::string stopped_by; ///< what stopped it, in words
 
     static constexpr auto fields()
     {
-        return std::tuple{field("from", &Encounter::from), field("to", &Encounter::to),
-                          field("words", &Encounter::words), field("answer", &Encounter::answer)};
+        return std::tuple{field("from", &Encounter::from),
+                          field("to", &Encounter::to),
+                          field("words", &Encounter::words),
+                          field("answer", &Encounter::answer),
+                          field("stopped_at", &Encounter::stopped_at),
+                          field("stopped_by", &Encounter::stopped_by)};
     }
     bool operator==(const Encounter&) const = default;
 };
@@ -125,6 +151,108 @@ constexpr auto tokens(ChangeEvent)
                       Token{softening, "softening"}};
 }
 
+/// By what a change event was known. De-escalation: both see the loop, both soften. Re-engagement: reached for, stays
+/// there, says what he or she needs. Softening: risks, asks from need, is answered and takes it in.
+enum class ChangeMarker {
+    sees_the_loop,
+    owns_own_part,
+    stays_present,
+    says_the_need,
+    risks_reaching,
+    is_answered,
+    takes_it_in
+};
+constexpr auto tokens(ChangeMarker)
+{
+    using enum ChangeMarker;
+    return std::array{Token{sees_the_loop, "sees_the_loop"},   Token{owns_own_part, "owns_own_part"},
+                      Token{stays_present, "stays_present"},   Token{says_the_need, "says_the_need"},
+                      Token{risks_reaching, "risks_reaching"}, Token{is_answered, "is_answered"},
+                      Token{takes_it_in, "takes_it_in"}};
+}
+
+/// A change event with whose it was: stage 2 has one for each partner, de-escalation belongs to both.
+struct PersonalChangeEvent {
+    ChangeEvent event = ChangeEvent::de_escalation;
+    Id<Client> client; ///< empty: both
+    std::vector<ChangeMarker> markers;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("event", &PersonalChangeEvent::event, required),
+                          field("client", &PersonalChangeEvent::client),
+                          field("markers", &PersonalChangeEvent::markers)};
+    }
+    bool operator==(const PersonalChangeEvent&) const = default;
+};
+
+/// Work of one session on an injury that has a file of its own.
+struct InjuryWork {
+    Id<InjuryFile> injury;
+    std::optional<int> step; ///< reached this time
+    std::string words;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("injury", &InjuryWork::injury, required),
+                          field("step", &InjuryWork::step, between(1, 8)), field("words", &InjuryWork::words)};
+    }
+    bool operator==(const InjuryWork&) const = default;
+};
+
+/// Family work goes by pairs: who reaches for whom, what blocks it, how open the caregiver is (0 closed – 4 open).
+struct FamilyPair {
+    Id<Client> child;
+    Id<Client> caregiver;
+    std::string block;
+    std::optional<int> openness;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("child", &FamilyPair::child, required),
+                          field("caregiver", &FamilyPair::caregiver, required), field("block", &FamilyPair::block),
+                          field("openness", &FamilyPair::openness, between(0, 4))};
+    }
+    bool operator==(const FamilyPair&) const = default;
+};
+
+enum class FigureKind { parent, part, younger_self, absent_person, other };
+constexpr auto tokens(FigureKind)
+{
+    using enum FigureKind;
+    return std::array{Token{parent, "parent"}, Token{part, "part"}, Token{younger_self, "younger_self"},
+                      Token{absent_person, "absent_person"}, Token{other, "other"}};
+}
+
+/// Who was met within: a figure or part of individual work, by the name it has in the work, so that one can come back.
+struct InnerFigure {
+    std::string name;
+    FigureKind kind = FigureKind::other;
+    std::string said;
+    std::string answered;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("name", &InnerFigure::name, FieldRule{true, 0, 200}), field("kind", &InnerFigure::kind),
+                          field("said", &InnerFigure::said), field("answered", &InnerFigure::answered)};
+    }
+    bool operator==(const InnerFigure&) const = default;
+};
+
+/// Drinking, drugs, medicine: asked beside the four areas, since it is no danger by itself.
+struct AskedSubstances {
+    Id<Client> client;
+    AskedState state = AskedState::not_asked;
+    std::string said;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("client", &AskedSubstances::client), field("state", &AskedSubstances::state, required),
+                          field("said", &AskedSubstances::said)};
+    }
+    bool operator==(const AskedSubstances&) const = default;
+};
+
 struct TouchedGoal {
     Id<Goal> goal;
     Id<Client> client;
@@ -161,6 +289,12 @@ struct ProgressNote {
     std::string plan;
     std::optional<Visibility> visibility;
     MemberList member;
+    std::vector<PersonalChangeEvent> change_events; ///< `change_event` is the older way, without a person
+    std::vector<InjuryWork> injuries;               ///< `injury` is the older way, without a file
+    std::vector<FamilyPair> pairs;
+    std::vector<InnerFigure> figures;
+    std::vector<AskedSubstances> substances;
+    std::string unfit_reason; ///< why the work went on although something spoke against it
 
     static constexpr auto fields()
     {
@@ -183,7 +317,13 @@ struct ProgressNote {
                           field("concerns", &ProgressNote::concerns),
                           field("plan", &ProgressNote::plan),
                           field("visibility", &ProgressNote::visibility),
-                          field("member", &ProgressNote::member)};
+                          field("member", &ProgressNote::member),
+                          field("change_events", &ProgressNote::change_events),
+                          field("injuries", &ProgressNote::injuries),
+                          field("pairs", &ProgressNote::pairs),
+                          field("figures", &ProgressNote::figures),
+                          field("substances", &ProgressNote::substances),
+                          field("unfit_reason", &ProgressNote::unfit_reason, between(0, 2000))};
     }
     bool operator==(const ProgressNote&) const = default;
 };
@@ -191,6 +331,27 @@ struct ProgressNote {
 /// Rules across fields: steps only in couple work; people named are members of the case; a concern that is present says
 /// what was said; a private note carries no EFT fields that belong on the record.
 std::vector<Problem> check(const ProgressNote& note, const CareCase& care_case);
+
+/// Every change event of the note, the older way of saying one included.
+std::vector<PersonalChangeEvent> change_events_of(const ProgressNote& note);
+
+/// What speaks against the work a note describes. Nothing of it blocks; going on takes a reason that is kept.
+enum class Unfit {
+    joint_work_waits,      ///< stage-2 work with more than one there, while individual sessions come first
+    step_outside_stage,    ///< steps 1–4 belong to stage 1, 5–7 to stage 2, 8–9 to stage 3
+    event_outside_stage,   ///< de-escalation ends stage 1, re-engagement and softening belong to stage 2
+    event_outside_modality ///< re-engagement and softening are events of couple work
+};
+constexpr auto tokens(Unfit)
+{
+    using enum Unfit;
+    return std::array{Token{joint_work_waits, "joint_work_waits"}, Token{step_outside_stage, "step_outside_stage"},
+                      Token{event_outside_stage, "event_outside_stage"},
+                      Token{event_outside_modality, "event_outside_modality"}};
+}
+
+/// All of it, each once. `present`: how many were there.
+std::vector<Unfit> unfit_work(const ProgressNote& note, Modality modality, JointWork joint_work, std::size_t present);
 
 /// The counselor's signature under one note. Whoever has one never changes again.
 struct NoteSignature {

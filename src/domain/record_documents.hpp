@@ -8,6 +8,7 @@
 #include "domain/contact.hpp"
 #include "domain/document.hpp"
 #include "domain/goal.hpp"
+#include "domain/injury_file.hpp"
 #include "domain/intake.hpp"
 #include "domain/issued_report.hpp"
 #include "domain/item_wording.hpp"
@@ -15,6 +16,7 @@
 #include "domain/own_definition.hpp"
 #include "domain/practice_profile.hpp"
 #include "domain/progress_note.hpp"
+#include "domain/safety_plan.hpp"
 #include "domain/safety_screen.hpp"
 #include "domain/session.hpp"
 #include "domain/visibility.hpp"
@@ -33,6 +35,9 @@
     DO(Contact)                                                                                                        \
     DO(Concern)                                                                                                        \
     DO(ConcernResponse)                                                                                                \
+    DO(ConcernLook)                                                                                                    \
+    DO(InjuryFile)                                                                                                     \
+    DO(SafetyPlan)                                                                                                     \
     DO(SafetyScreen)                                                                                                   \
     DO(Intake)                                                                                                         \
     DO(Administration)                                                                                                 \

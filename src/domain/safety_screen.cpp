@@ -2,12 +2,37 @@
 
 namespace domain {
 
+namespace {
+
+bool nothing_was_said(const ScreenAnswers& answers)
+{
+    return answers.afraid == ScreenAnswer::not_said && answers.violence_or_control == ScreenAnswer::not_said &&
+           answers.outside_relationship == ScreenAnswer::not_said &&
+           answers.untreated_addiction == ScreenAnswer::not_said;
+}
+
+}
+
+bool is_in_danger(const SafetyScreen& screen)
+{
+    return screen.answers.afraid == ScreenAnswer::yes || screen.answers.violence_or_control == ScreenAnswer::yes;
+}
+
+bool is_fear_denied(const SafetyScreen& screen)
+{
+    return screen.answers.afraid == ScreenAnswer::no && screen.answers.violence_or_control == ScreenAnswer::no;
+}
+
 std::vector<Problem> check(const SafetyScreen& screen)
 {
-    const bool against =
-        screen.answers.afraid == ScreenAnswer::yes || screen.answers.violence_or_control == ScreenAnswer::yes;
-    if (against && screen.result == ScreenResult::fits)
+    if (screen.result != ScreenResult::fits)
+        return {};
+    if (is_in_danger(screen) || screen.answers.other_afraid == ScreenAnswer::yes)
         return {{"result", "screen", {"value", "fits"}, "wait_or_not_offered"}};
+    if (nothing_was_said(screen.answers))
+        return {{"result", "screen_unasked", {"value", "fits"}, "wait_while_unanswered"}};
+    if (!is_fear_denied(screen) && trimmed(screen.fits_reason).empty())
+        return {{"fits_reason", "required", "nothing", "why_it_fits"}};
     return {};
 }
 

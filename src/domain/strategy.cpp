@@ -17,6 +17,15 @@ bool holds(const PersonFacts& facts, PersonFact fact)
     return std::ranges::find(facts.present, fact) != facts.present.end();
 }
 
+// What is known of the person says more than where the work is, and that more than how they like to practise.
+int weight_of(const std::vector<std::string>& reasons)
+{
+    int weight = 0;
+    for (const auto& reason : reasons)
+        weight += reason == "stage" ? 2 : reason == "style" || reason == "beginning" ? 1 : 3;
+    return weight;
+}
+
 bool fits_stage(const Strategy& strategy, const PersonFacts& facts)
 {
     return !facts.stage || strategy.stage_fit.empty() ||
@@ -207,10 +216,16 @@ std::vector<std::string> suggested(const std::vector<Strategy>& strategies, cons
 {
     auto without_count = facts;
     without_count.running_tasks = 0;
-    std::vector<std::string> ids;
+    std::vector<std::pair<int, std::string>> found;
     for (const auto& strategy : strategies)
-        if (suits(strategy, facts) && applies(strategy, without_count).empty())
-            ids.push_back(strategy.id);
+        if (const int weight = weight_of(reasons(strategy, facts));
+            weight > 0 && suits(strategy, facts) && applies(strategy, without_count).empty() &&
+            std::ranges::find(facts.given, strategy.id) == facts.given.end())
+            found.emplace_back(weight, strategy.id);
+    std::ranges::stable_sort(found, std::greater{}, [](const auto& each) { return each.first; });
+    std::vector<std::string> ids;
+    for (std::size_t i = 0; i < std::min(found.size(), most_suggested); ++i)
+        ids.push_back(found[i].second);
     return ids;
 }
 

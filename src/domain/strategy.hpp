@@ -143,7 +143,11 @@ struct PersonFacts {
     int running_tasks = 0;
     std::vector<ShameWay> shame{};       ///< ways shame shows
     std::optional<StrategyKind> style{}; ///< how they like to practise
+    std::vector<std::string> given{};    ///< ids of what was given in this case, running or not
 };
+
+/// More suggestions than this suggest nothing.
+inline constexpr std::size_t most_suggested = 5;
 
 /// A client keeps at most this many tasks going; the next one warns.
 inline constexpr int most_running_tasks = 2;
@@ -164,7 +168,8 @@ std::vector<std::string> applies(const Strategy& strategy, const PersonFacts& fa
 std::string applies_line(const Strategy& strategy, std::string_view token);
 
 /// Tokens of what speaks for giving it to this person: what it suits ("anxious"), ways shame shows that it eases, how
-/// they like to practise ("style") and "stage" where it belongs to the stage they are in. Most of all first.
+/// they like to practise ("style") and "stage" where it belongs to the stage they are in; "beginning" for a first step
+/// while nobody has said which stage the work is in. Most of all first.
 std::vector<std::string> reasons(const Strategy& strategy, const PersonFacts& facts);
 
 /// One line for the counselor about one of the tokens of `reasons`.
@@ -173,7 +178,8 @@ std::string reason_line(const Strategy& strategy, std::string_view token);
 /// Whether it suits the person: for anyone, or for what is known of them.
 bool suits(const Strategy& strategy, const PersonFacts& facts);
 
-/// Ids of the strategies that suit the person and of which nothing but "third_task" applies, in the given order.
+/// Ids of the few strategies that have most reasons with this person, suit, were not given before and of which nothing
+/// but "third_task" applies; at most `most_suggested`, what has most reasons first.
 std::vector<std::string> suggested(const std::vector<Strategy>& strategies, const PersonFacts& facts);
 
 }

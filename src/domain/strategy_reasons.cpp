@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::string_view by_style = "style";
 constexpr std::string_view by_stage = "stage";
+constexpr std::string_view at_the_beginning = "beginning";
 
 template<class T>
 bool contains(const std::vector<T>& list, const T& value)
@@ -73,6 +74,8 @@ std::vector<std::string> reasons(const Strategy& strategy, const PersonFacts& fa
             found.emplace_back(token_of(suits));
     if (facts.stage && contains(strategy.stage_fit, *facts.stage))
         found.emplace_back(by_stage);
+    else if (!facts.stage && contains(strategy.stage_fit, 1))
+        found.emplace_back(at_the_beginning);
     if (facts.style == strategy.kind)
         found.emplace_back(by_style);
     return found;
@@ -86,6 +89,8 @@ std::string reason_line(const Strategy& strategy, std::string_view token)
         return leaning_line(*suits);
     if (token == by_style)
         return "It is practised the way they like to practise.";
+    if (token == at_the_beginning)
+        return "A first step, while no note says which stage the work is in.";
     if (token != by_stage)
         return {};
     std::vector<std::string> stages;

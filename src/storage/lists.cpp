@@ -60,17 +60,65 @@ std::optional<Record<domain::ProgressNote>> last_note(const Records& records,
     return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
 }
 
-std::vector<Record<domain::Concern>> open_concerns(const Records& records)
-{
-    return records.select<domain::Concern>("NOT EXISTS (SELECT 1 FROM concern_response WHERE concern = concern.id)",
-                                           {});
+namespace {
+
+// An occasion that nothing kept since answers or ends; the rules are those of domain::state_of.
+const std::string unanswered_people =
+    "SELECT client FROM concern AS c WHERE"
+    " NOT EXISTS (SELECT 1 FROM concern_response AS r JOIN concern AS o ON o.id = r.concern"
+    " WHERE o.client = c.client AND o.area = c.area AND o.rowid >= c.rowid)"
+    " AND NOT EXISTS (SELECT 1 FROM concern_look AS l JOIN concern AS o ON o.id = l.concern"
+    " WHERE o.client = c.client AND o.area = c.area AND o.rowid >= c.rowid"
+    " AND (l.outcome = 'over' OR (l.outcome = 'denied' AND l.looked_on > c.filled_on)))";
+
+// A day to look again that has come, with no later response and nothing that ended it after.
+const std::string people_due =
+    "SELECT c.client FROM concern_response AS due JOIN concern AS c ON c.id = due.concern"
+    " WHERE due.next_look_on <= ?"
+    " AND NOT EXISTS (SELECT 1 FROM concern_response AS r JOIN concern AS o ON o.id = r.concern"
+    " WHERE o.client = c.client AND o.area = c.area AND r.responded_on > due.responded_on)"
+    " AND NOT EXISTS (SELECT 1 FROM concern_look AS l JOIN concern AS o ON o.id = l.concern"
+    " WHERE o.client = c.client AND o.area = c.area AND l.outcome <> 'withdrawn' AND l.looked_on > due.responded_on"
+    " AND o.rowid >= c.rowid)";
+
+const std::string people_to_look_at = "client IN (" + unanswered_people + " UNION " + people_due + ")";
+
 }
 
-std::vector<Record<domain::ConcernResponse>> looks_due(const Records& records, const Date& day)
+ConcernRows concerns_to_look_at(const Records& records, const Date& day)
 {
-    return records.select<domain::ConcernResponse>(
-        "next_look_on <= ? AND NOT EXISTS (SELECT 1 FROM concern_response AS later"
-        " WHERE later.concern = concern_response.concern AND later.rowid > concern_response.rowid)",
+    const std::string about = "concern IN (SELECT id FROM concern WHERE " + people_to_look_at + ")";
+    return {records.select<domain::Concern>(people_to_look_at, days({day})),
+            records.select<domain::ConcernResponse>(about, days({day})),
+            records.select<domain::ConcernLook>(about, days({day}))};
+}
+
+std::vector<Record<domain::ConcernResponse>> responses_about(const Records& records,
+                                                             const domain::Id<domain::Client>& client)
+{
+    return records.select<domain::ConcernResponse>("concern IN (SELECT id FROM concern WHERE client = ?)",
+                                                   std::vector<Value>{client.value});
+}
+
+std::vector<Record<domain::ConcernLook>> looks_about(const Records& records, const domain::Id<domain::Client>& client)
+{
+    return records.select<domain::ConcernLook>("concern IN (SELECT id FROM concern WHERE client = ?)",
+                                               std::vector<Value>{client.value});
+}
+
+std::vector<Record<domain::SafetyScreen>> screens_due(const Records& records, const Date& day)
+{
+    return records.select<domain::SafetyScreen>(
+        "ask_again_on <= ? AND " + in_open_case +
+            " AND NOT EXISTS (SELECT 1 FROM safety_screen AS later WHERE later.\"case\" = safety_screen.\"case\""
+            " AND later.client = safety_screen.client AND later.rowid > safety_screen.rowid)",
+        days({day}));
+}
+
+std::vector<Record<domain::InjuryFile>> injuries_due(const Records& records, const Date& day)
+{
+    return records.select<domain::InjuryFile>(
+        "look_again_on <= ? AND (looked_again_on IS NULL OR looked_again_on < look_again_on) AND " + in_open_case,
         days({day}));
 }
 

@@ -24,11 +24,28 @@ std::vector<domain::Record<domain::Session>> sessions_of_unsigned_notes(const Re
 std::optional<domain::Record<domain::ProgressNote>>
 last_note(const Records& records, const domain::Id<domain::CareCase>& care_case, const domain::Date& until);
 
-/// Concerns nobody has responded to.
-std::vector<domain::Record<domain::Concern>> open_concerns(const Records& records);
+/// What is kept of people with a concern that may be open, or whose day to look again has come: every time a danger
+/// came up, and the answers to it. How each stands is for domain::state_of to say.
+struct ConcernRows {
+    std::vector<domain::Record<domain::Concern>> occasions;
+    std::vector<domain::Record<domain::ConcernResponse>> responses;
+    std::vector<domain::Record<domain::ConcernLook>> looks;
+};
+ConcernRows concerns_to_look_at(const Records& records, const domain::Date& day);
 
-/// The last response to each concern that is to be looked at again on that day or before.
-std::vector<domain::Record<domain::ConcernResponse>> looks_due(const Records& records, const domain::Date& day);
+/// What was done about the concerns of one person, oldest first.
+std::vector<domain::Record<domain::ConcernResponse>> responses_about(const Records& records,
+                                                                     const domain::Id<domain::Client>& client);
+
+/// What ended or could end the concerns of one person, oldest first.
+std::vector<domain::Record<domain::ConcernLook>> looks_about(const Records& records,
+                                                             const domain::Id<domain::Client>& client);
+
+/// The last screen of each member of an open case that is to be asked again on that day or before.
+std::vector<domain::Record<domain::SafetyScreen>> screens_due(const Records& records, const domain::Date& day);
+
+/// Injuries of open cases that are to be looked at again on that day or before.
+std::vector<domain::Record<domain::InjuryFile>> injuries_due(const Records& records, const domain::Date& day);
 
 /// Open goals of open cases that are due on that day or before.
 std::vector<domain::Record<domain::Goal>> goals_due(const Records& records, const domain::Date& day);

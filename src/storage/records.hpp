@@ -12,9 +12,10 @@ namespace storage {
 using RecordTypes =
     std::tuple<domain::PracticeProfile, domain::Client, domain::CareCase, domain::Permission, domain::Session,
                domain::ProgressNote, domain::NoteSignature, domain::Amendment, domain::Contact, domain::Concern,
-               domain::ConcernResponse, domain::SafetyScreen, domain::Intake, domain::Administration,
-               domain::MeasurePlan, domain::ItemWording, domain::OwnDefinition, domain::Goal, domain::GoalRating,
-               domain::Assignment, domain::Entry, domain::IssuedReport>;
+               domain::ConcernResponse, domain::ConcernLook, domain::InjuryFile, domain::SafetyPlan,
+               domain::SafetyScreen, domain::Intake, domain::Administration, domain::MeasurePlan, domain::ItemWording,
+               domain::OwnDefinition, domain::Goal, domain::GoalRating, domain::Assignment, domain::Entry,
+               domain::IssuedReport>;
 
 /// The records of an open practice. Every write belongs in a `change()` and is in the audit with it.
 class Records {

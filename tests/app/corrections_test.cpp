@@ -194,8 +194,9 @@ BOOST_AUTO_TEST_CASE(a_correction_opens_a_concern_only_for_what_was_not_known)
     BOOST_TEST(app::list_concerns(alone(practice)).size() == 1u);
     const auto still_blank = recorded(filling("1,1,1,1,0,0,0,0,", "2026-02-20", blank));
     BOOST_TEST(app::list_concerns(alone(practice)).size() == 1u);
+    BOOST_TEST(app::list_concerns(alone(practice))[0].occasions.size() == 1u);
     recorded(filling("1,1,1,1,0,0,0,0,2", "2026-02-20", still_blank));
-    BOOST_TEST(app::list_concerns(alone(practice)).size() == 2u);
+    BOOST_TEST(app::list_concerns(alone(practice))[0].occasions.size() == 2u);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

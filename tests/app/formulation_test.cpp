@@ -134,7 +134,7 @@ BOOST_AUTO_TEST_CASE(exercises_are_suggested_with_their_reasons)
     answered({{"position", "steps_back"}, {"ways_shame_shows", Tree::List{"hide"}}});
     const auto urge = suggestion("h19");
     BOOST_REQUIRE(urge.has_value());
-    BOOST_TEST(urge->reasons.size() == 2u);
+    BOOST_TEST(urge->reasons.size() == 3u);
     BOOST_TEST(!suggestion("h17").has_value());
     BOOST_TEST(!suggestion("h26").has_value());
 }

@@ -67,6 +67,7 @@ struct HomeworkFixture : PracticeFixture {
         screen.client = nora;
         screen.asked_on = day(asked_on);
         screen.result = result;
+        screen.answers.afraid = screen.answers.violence_or_control = ScreenAnswer::no;
         app::record_screen(practice, screen);
     }
 };
@@ -153,9 +154,9 @@ BOOST_AUTO_TEST_CASE(reaching_out_is_not_suggested_without_a_clear_safety_screen
     BOOST_TEST(contains(library_item("h15").applies, "safety_screen"));
     BOOST_TEST(!library_item("h15").suggested);
     screened(ScreenResult::fits, "2026-02-01");
-    BOOST_TEST(library_item("h15").suggested);
+    BOOST_TEST(library_item("h15").applies.empty());
     screened(ScreenResult::wait, "2026-02-08");
-    BOOST_TEST(!library_item("h15").suggested);
+    BOOST_TEST(contains(library_item("h15").applies, "safety_screen"));
 }
 
 BOOST_AUTO_TEST_CASE(an_open_concern_speaks_against_a_letter_of_apology_and_blocks_nothing)
@@ -169,8 +170,9 @@ BOOST_AUTO_TEST_CASE(an_open_concern_speaks_against_a_letter_of_apology_and_bloc
     app::record_administration(practice, phq);
     BOOST_TEST(contains(library_item("h03").applies, "active_suicidal_thoughts"));
     const auto given = assigned(task("h03"));
-    BOOST_REQUIRE_EQUAL(given.lines.size(), 1u);
+    BOOST_REQUIRE_EQUAL(given.lines.size(), 2u);
     BOOST_TEST(given.lines.front().find("only written and read in session") != std::string::npos);
+    BOOST_TEST(contains(library_item("h03").applies, "crisis"));
 }
 
 BOOST_AUTO_TEST_CASE(a_high_drinking_score_speaks_for_care)

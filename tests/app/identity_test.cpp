@@ -11,6 +11,8 @@
 #include "app/people/permissions.hpp"
 #include "app/plan/concerns.hpp"
 #include "app/plan/goals.hpp"
+#include "app/plan/injuries.hpp"
+#include "app/plan/safety_plans.hpp"
 #include "app/plan/screens.hpp"
 #include "app/practice/signatures.hpp"
 #include "app/sessions/look_back.hpp"
@@ -99,7 +101,8 @@ private:
     }
     void say(const app::NoteLine& value) { *this << value.note << value.held_on << value.signature; }
     void say(const app::GoalView& value) { *this << value.goal << value.ratings; }
-    void say(const app::ConcernView& value) { *this << value.concern << value.responses; }
+    void say(const app::ConcernView& value) { *this << value.concern << value.occasions << value.responses; }
+    void say(const app::InjuryView& value) { *this << value.injury; }
     void say(const app::AssignmentView& value) { *this << value.assignment << value.entries << value.done; }
     void say(const app::LibraryItem& value)
     {
@@ -193,6 +196,12 @@ struct IdentityFixture : SessionFixture {
     void add_private_things_of(const Id<Client>& who)
     {
         PrivateThings(practice, couple, who).add();
+        keep(SafetyPlan{who, day("2026-02-26"), "When the door is locked.", {}, {}, {}, {}, {}});
+        InjuryFile injury;
+        injury.care_case = couple;
+        injury.injured = who;
+        injury.event = "The night of the locked door.";
+        keep(injury);
         const auto goals = records().where(&Goal::client, who);
         keep(Permission{"goal",
                         goals.front().id.value,
@@ -218,9 +227,11 @@ struct IdentityFixture : SessionFixture {
              << app::list_notes(looking, {couple, {}, {}, NoteKind::psychotherapy}) << "contacts"
              << app::list_contacts(looking, couple) << "goals" << app::list_goals(looking, couple) << "concerns"
              << app::list_concerns(looking, {}, couple) << "screens" << app::list_screens(looking, couple)
-             << "permissions" << app::list_permissions_of(looking, couple) << "tasks"
-             << app::list_assignments(looking, {}, couple) << "intakes" << app::list_intakes(looking, couple)
-             << "measures" << app::case_measures(looking, people, couple) << "planned measures"
+             << "safety plans" << app::list_safety_plans(looking, daniel, couple) << "injuries"
+             << app::list_injuries(looking, couple) << "figures" << app::known_figures(looking, couple) << "permissions"
+             << app::list_permissions_of(looking, couple) << "tasks" << app::list_assignments(looking, {}, couple)
+             << "intakes" << app::list_intakes(looking, couple) << "measures"
+             << app::case_measures(looking, people, couple) << "planned measures"
              << app::list_measure_plans(looking, couple) << "library" << app::strategy_library(looking, couple, daniel)
              << "note"
              << app::look_back(looking, {}, now, app::audience_of_meeting(*records().get(couple), now.attendees))
@@ -268,7 +279,8 @@ BOOST_AUTO_TEST_CASE(the_counselor_alone_sees_all_of_it)
     add_private_things_of(daniel);
     const auto after = everything_seen_by(Viewer::counselor());
     BOOST_TEST(after != before);
-    for (const auto* words : {"He will hurt me.", "She has packed a bag.", "To find a flat of my own"})
+    for (const auto* words : {"He will hurt me.", "When the door is locked.", "The night of the locked door.",
+                              "She has packed a bag.", "To find a flat of my own"})
         BOOST_TEST(after.find(words) != std::string::npos, words);
 }
 

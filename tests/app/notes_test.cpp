@@ -100,8 +100,38 @@ BOOST_AUTO_TEST_CASE(asked_and_denied_opens_nothing)
     auto note = blank(together);
     note.concerns.resize(2);
     note.concerns[0].state = domain::AskedState::denied;
+    BOOST_CHECK_EXCEPTION(app::record_note(practice, note), Refused, refused_for("concerns[0].client"));
+    note.concerns[0].client = nora;
     app::record_note(practice, note);
     BOOST_TEST(app::list_concerns(alone(practice)).empty());
+}
+
+BOOST_AUTO_TEST_CASE(being_frightened_at_home_is_not_asked_in_front_of_the_partner)
+{
+    auto note = blank(together);
+    note.concerns.resize(1);
+    note.concerns[0].area = domain::ConcernArea::home;
+    note.concerns[0].client = nora;
+    note.concerns[0].said = "Nothing.";
+    for (const auto state : {domain::AskedState::denied, domain::AskedState::present}) {
+        note.concerns[0].state = state;
+        BOOST_CHECK_EXCEPTION(app::record_note(practice, note), Refused, refused_for("concerns[0].state"));
+    }
+    note.concerns[0].state = domain::AskedState::not_asked;
+    app::record_note(practice, note);
+    note.session = with_nora;
+    note.concerns[0].state = domain::AskedState::denied;
+    app::record_note(practice, note);
+}
+
+BOOST_AUTO_TEST_CASE(stage_2_together_before_both_screens_takes_a_reason_that_is_kept)
+{
+    auto note = blank(together);
+    note.steps = {{nora, 7}};
+    BOOST_CHECK_EXCEPTION(app::record_note(practice, note), Refused, refused_for("unfit_reason"));
+    note.unfit_reason = "Both screens were asked elsewhere and are on their way.";
+    const auto id = app::record_note(practice, note);
+    BOOST_TEST(records().get(id)->unfit_reason == note.unfit_reason);
 }
 
 BOOST_AUTO_TEST_CASE(goals_a_note_touches_are_rated_on_the_sessions_day)

@@ -236,7 +236,7 @@ BOOST_FIXTURE_TEST_CASE(proposes_what_the_record_holds_and_never_attendance, Rep
     note.what_moved = "They laughed about the tide.";
     note.takes_home = "Name it early.";
     note.change_event = domain::ChangeEvent::de_escalation;
-    note.encounter.push_back({nora.value, daniel.value, "Stay with me.", domain::EncounterAnswer::open});
+    note.encounter.push_back({nora.value, daniel.value, "Stay with me.", domain::EncounterAnswer::open, {}, {}});
     app::record_session(practice, session, note);
     auto care_case = records().get(couple);
     care_case.value.loop_name = "the tide";

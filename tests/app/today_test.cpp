@@ -29,11 +29,12 @@ struct TodayFixture : SessionFixture {
         return app::record_session(practice, session);
     }
 
-    Id<Concern> concern(const char* filled_on)
+    Id<Concern> concern(const char* filled_on, ConcernArea area = ConcernArea::self)
     {
         Concern concern;
         concern.care_case = noras_own;
         concern.client = nora;
+        concern.area = area;
         concern.opened_on = concern.filled_on = day(filled_on);
         concern.source_id = filled_on;
         concern.reason = "said";
@@ -86,10 +87,10 @@ BOOST_FIXTURE_TEST_SUITE(today_test, TodayFixture)
 
 BOOST_AUTO_TEST_CASE(concerns_stand_first_while_nobody_has_responded_and_again_when_it_is_time_to_look)
 {
-    const auto answered_for_good = concern("2026-02-01");
-    const auto to_look_at = concern("2026-02-02");
-    const auto later = concern("2026-02-03");
-    const auto open = concern("2026-02-28");
+    const auto answered_for_good = concern("2026-02-01", ConcernArea::dependents);
+    const auto to_look_at = concern("2026-02-02", ConcernArea::self);
+    const auto later = concern("2026-02-03", ConcernArea::home);
+    const auto open = concern("2026-02-28", ConcernArea::others);
     answer(answered_for_good, {});
     answer(to_look_at, day("2026-03-02"));
     answer(later, day("2026-03-01"));

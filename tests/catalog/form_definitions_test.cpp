@@ -119,6 +119,47 @@ BOOST_AUTO_TEST_CASE(safety_answers_of_an_intake_open_concerns)
                  std::vector{ConcernArea::self}));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_the_past_of_a_grown_up_is_the_present_of_a_child)
+{
+    for (const auto* topic : {"topic_being_hit", "topic_unwanted_touch", "topic_violence_at_home"}) {
+        const auto& family = definition(FormKind::intake, "family");
+        const auto told = [&](const char* who) {
+            return safety_answers(family, {{"who_answers", who}, {topic, "yes"}});
+        };
+        BOOST_CHECK(told("teen") == std::vector{ConcernArea::home});
+        BOOST_CHECK(told("child") == std::vector{ConcernArea::home});
+        BOOST_CHECK(told("parent").empty());
+        const auto& individual = definition(FormKind::intake, "individual");
+        BOOST_CHECK(safety_answers(individual, {{topic, "yes"}}).empty());
+        BOOST_CHECK(safety_answers(individual, {{topic, "yes"}}, true) == std::vector{ConcernArea::home});
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_declined_safety_question_is_no_quieter_than_a_blank_one)
+{
+    const Answers answers{{"thoughts_ending_life", std::string(prefer_not_to_say)},
+                          {"afraid_of_someone", std::string(prefer_not_to_say)}};
+    for (const auto* intake : intakes) {
+        const auto& form = definition(FormKind::intake, intake);
+        BOOST_CHECK((declined_safety_answers(form, answers) == std::vector{ConcernArea::self, ConcernArea::home}));
+        BOOST_TEST(answers_to_look_at(form, answers).size() == 2u);
+        BOOST_TEST(safety_answers(form, answers).empty());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(safety_that_was_not_asked_is_counted)
+{
+    for (const auto* intake : intakes) {
+        const auto& form = definition(FormKind::intake, intake);
+        const auto none = unasked_safety(form, {});
+        BOOST_REQUIRE_EQUAL(none.size(), 1u);
+        BOOST_TEST(none.front().answered == 0);
+        const auto one = unasked_safety(form, {{"afraid_of_someone", false}});
+        BOOST_TEST(one.front().answered == 1);
+        BOOST_TEST(one.front().asked == none.front().asked);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(the_formulation_names_all_strategies_and_all_person_facts)
 {
     const auto files = catalog::embedded_forms();

@@ -124,9 +124,20 @@ BOOST_AUTO_TEST_CASE(cautions_of_the_single_exercises_are_obeyed_by_suggestions)
         BOOST_TEST(has_need(id, PersonFact::trauma), id);
     for (const auto* id : {"h08", "h09"})
         BOOST_TEST(has_need(id, PersonFact::daily_drinking), id);
-    const auto ids = suggested(library(), {{PersonFact::trauma}, {}, {}, 0});
+    const auto ids = suggested(library(), {{PersonFact::trauma}, {}, 2, 0});
+    BOOST_TEST(!ids.empty());
     BOOST_TEST((std::ranges::find(ids, "h14") == ids.end()));
-    BOOST_TEST((std::ranges::find(ids, "h10") != ids.end()));
+    BOOST_TEST((std::ranges::find(ids, "h03") == ids.end()));
+}
+
+BOOST_AUTO_TEST_CASE(whatever_is_known_only_a_few_are_suggested)
+{
+    for (const int stage : {1, 2, 3})
+        for (const auto leaning : {Suits::anxious, Suits::avoidant, Suits::couples, Suits::parents}) {
+            const auto ids = suggested(library(), {{}, {leaning}, stage, 0});
+            BOOST_TEST(ids.size() >= 3u);
+            BOOST_TEST(ids.size() <= most_suggested);
+        }
 }
 
 BOOST_AUTO_TEST_CASE(a_definition_is_the_same_after_writing_and_reading)

@@ -17,9 +17,21 @@ domain::ProgressNote full_note()
     note.stage = 2;
     note.steps = {{{"nora"}, 7}};
     note.moves = {{3, 2, {"nora"}}};
-    note.cycle = {{{"nora"}, "w-trigger", "w-behavior", "w-meaning", "w-secondary", "w-primary", "w-need"}};
+    note.cycle = {{{"nora"},
+                   "w-trigger",
+                   "w-behavior",
+                   "w-meaning",
+                   "w-secondary",
+                   "w-primary",
+                   "w-need",
+                   "w-body",
+                   "w-tendency",
+                   "w-fear",
+                   "w-self",
+                   "w-other"}};
     note.interventions = {"w-intervention"};
-    note.encounter = {{"nora", "w-to", "w-words", domain::EncounterAnswer::blocked}};
+    note.encounter = {
+        {"nora", "w-to", "w-words", domain::EncounterAnswer::blocked, domain::EncounterStop::saying, "w-stopped"}};
     note.injury = domain::AttachmentInjury{"w-injury", {"daniel"}, 5};
     note.are["daniel"] = {1, 2, 4};
     note.change_event = domain::ChangeEvent::softening;

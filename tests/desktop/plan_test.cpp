@@ -107,6 +107,7 @@ BOOST_AUTO_TEST_CASE(a_safety_screen_is_asked_of_each_partner_alone)
         [this](wxDialog& dialog) {
             BOOST_TEST(picked_in(dialog, "client").Contains("Petra"));
             pick(dialog, "answers.afraid", "No");
+            pick(dialog, "answers.violence_or_control", "No");
             press(dialog, "save");
             BOOST_TEST(says(dialog, "What follows for joint work is needed."));
             the<wxChoice>(dialog, "result").SetSelection(1);

@@ -160,11 +160,71 @@ BOOST_AUTO_TEST_CASE(the_latest_screen_counts)
 BOOST_AUTO_TEST_CASE(joint_work_does_not_fit_beside_fear_or_violence)
 {
     auto screen = a_screen(nora, "2026-01-08", ScreenResult::fits);
+    screen.answers.afraid = screen.answers.violence_or_control = ScreenAnswer::no;
     BOOST_TEST(check(screen).empty());
+    screen.answers.other_afraid = ScreenAnswer::yes;
+    BOOST_TEST(fields_of(check(screen)) == std::vector<std::string>{"result"});
     screen.answers.afraid = ScreenAnswer::yes;
     BOOST_TEST(fields_of(check(screen)) == std::vector<std::string>{"result"});
     screen.result = ScreenResult::not_offered;
     BOOST_TEST(check(screen).empty());
+}
+
+BOOST_AUTO_TEST_CASE(joint_work_fits_once_fear_and_violence_are_denied_or_with_a_reason)
+{
+    auto screen = a_screen(nora, "2026-01-08", ScreenResult::fits);
+    screen.fits_reason = "Known for years.";
+    BOOST_TEST(fields_of(check(screen)) == std::vector<std::string>{"result"});
+    screen.fits_reason.clear();
+    screen.answers.afraid = ScreenAnswer::no;
+    BOOST_TEST(fields_of(check(screen)) == std::vector<std::string>{"fits_reason"});
+    screen.fits_reason = "Violence was asked in the intake.";
+    BOOST_TEST(check(screen).empty());
+}
+
+BOOST_AUTO_TEST_CASE(stage_2_together_waits_while_individual_sessions_come_first)
+{
+    ProgressNote note;
+    note.steps = {{nora, 7}};
+    const auto waits = std::vector{Unfit::joint_work_waits};
+    BOOST_CHECK(unfit_work(note, Modality::efct, JointWork::individual_first, 2) == waits);
+    BOOST_CHECK(unfit_work(note, Modality::efct, JointWork::screens_missing, 2) == waits);
+    BOOST_TEST(unfit_work(note, Modality::efct, JointWork::individual_first, 1).empty());
+    BOOST_CHECK(unfit_work(note, Modality::efft, JointWork::individual_first, 2) == waits);
+    BOOST_TEST(unfit_work(note, Modality::efft, JointWork::screens_missing, 2).empty());
+    BOOST_TEST(unfit_work(note, Modality::efct, JointWork::fits, 2).empty());
+    note.steps = {{nora, 2}};
+    BOOST_TEST(unfit_work(note, Modality::efct, JointWork::individual_first, 2).empty());
+    note.change_events = {{ChangeEvent::softening, nora, {}}};
+    BOOST_CHECK(unfit_work(note, Modality::efct, JointWork::individual_first, 2) == waits);
+}
+
+BOOST_AUTO_TEST_CASE(steps_and_turning_points_belong_to_their_stage_and_modality)
+{
+    ProgressNote note;
+    note.stage = 1;
+    note.steps = {{nora, 7}};
+    note.change_event = ChangeEvent::softening;
+    BOOST_CHECK((unfit_work(note, Modality::efct, JointWork::fits, 2) ==
+                 std::vector{Unfit::step_outside_stage, Unfit::event_outside_stage}));
+    note.stage = 2;
+    BOOST_TEST(unfit_work(note, Modality::efct, JointWork::fits, 2).empty());
+    BOOST_CHECK((unfit_work(note, Modality::efit, JointWork::fits, 1) == std::vector{Unfit::event_outside_modality}));
+    note.change_event = ChangeEvent::de_escalation;
+    BOOST_TEST(unfit_work(note, Modality::efit, JointWork::fits, 1).empty());
+}
+
+BOOST_AUTO_TEST_CASE(an_injury_is_settled_once_the_apology_was_heard)
+{
+    InjuryFile injury;
+    injury.injured = nora;
+    injury.other = dan;
+    injury.settled_on = day("2026-03-01");
+    BOOST_TEST(fields_of(check(injury, a_couple())) == std::vector<std::string>{"settled_on"});
+    injury.apology_heard = true;
+    BOOST_TEST(check(injury, a_couple()).empty());
+    injury.other = lu;
+    BOOST_TEST(fields_of(check(injury, a_couple())) == std::vector<std::string>{"other"});
 }
 
 BOOST_AUTO_TEST_CASE(steps_belong_to_couple_work_only)

@@ -21,9 +21,12 @@ Strategy one()
 
 }
 
-BOOST_AUTO_TEST_CASE(what_is_not_known_speaks_for_nothing)
+BOOST_AUTO_TEST_CASE(what_is_not_known_speaks_for_a_first_step_at_most)
 {
-    BOOST_TEST(reasons(one(), {}).empty());
+    PersonFacts facts;
+    BOOST_CHECK(reasons(one(), facts) == std::vector<std::string>{"beginning"});
+    facts.stage = 3;
+    BOOST_TEST(reasons(one(), facts).empty());
 }
 
 BOOST_AUTO_TEST_CASE(shame_comes_first_then_position_stage_and_style)
@@ -52,6 +55,7 @@ BOOST_AUTO_TEST_CASE(every_reason_has_its_line_without_naming_a_style)
     }
     BOOST_TEST(reason_line(one(), "stage").find("1 or 2") != std::string::npos);
     BOOST_TEST(!reason_line(one(), "style").empty());
+    BOOST_TEST(!reason_line(one(), "beginning").empty());
     BOOST_TEST(reason_line(one(), "nothing").empty());
 }
 

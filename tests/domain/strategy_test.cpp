@@ -103,7 +103,8 @@ BOOST_AUTO_TEST_CASE(only_what_holds_of_the_person_applies)
 
 BOOST_AUTO_TEST_CASE(a_third_running_task_warns_but_does_not_empty_the_suggestions)
 {
-    const auto strategy = a_strategy();
+    auto strategy = a_strategy();
+    strategy.stage_fit = {1};
     BOOST_CHECK((applies(strategy, {{}, {}, {}, 2}) == std::vector<std::string>{"third_task"}));
     BOOST_TEST(!applies_line(strategy, "third_task").empty());
     BOOST_TEST(suggested({strategy}, {{}, {}, {}, 2}).size() == 1u);
@@ -111,15 +112,32 @@ BOOST_AUTO_TEST_CASE(a_third_running_task_warns_but_does_not_empty_the_suggestio
 
 BOOST_AUTO_TEST_CASE(suggestions_leave_out_what_applies_and_what_does_not_suit)
 {
+    auto plain = a_strategy("plain");
     auto careful = a_strategy("careful");
+    plain.stage_fit = careful.stage_fit = {1};
     careful.needs = {{PersonFact::daily_drinking, "A doctor first."}};
     auto parents = a_strategy("parents");
     parents.suits = {Suits::parents};
-    const std::vector strategies{a_strategy("plain"), careful, parents};
+    const std::vector strategies{plain, careful, parents};
     BOOST_CHECK(
         (suggested(strategies, {{PersonFact::daily_drinking}, {}, {}, 0}) == std::vector<std::string>{"plain"}));
     BOOST_CHECK((suggested(strategies, {{}, {Suits::parents}, {}, 0}) ==
-                 std::vector<std::string>{"plain", "careful", "parents"}));
+                 std::vector<std::string>{"parents", "plain", "careful"}));
+}
+
+BOOST_AUTO_TEST_CASE(a_few_are_suggested_each_with_a_reason_and_none_twice)
+{
+    std::vector<Strategy> strategies;
+    for (const auto* id : {"a", "b", "c", "d", "e", "f", "g"}) {
+        strategies.push_back(a_strategy(id));
+        strategies.back().stage_fit = {2};
+    }
+    PersonFacts facts;
+    facts.stage = 2;
+    facts.given = {"b"};
+    BOOST_CHECK((suggested(strategies, facts) == std::vector<std::string>{"a", "c", "d", "e", "f"}));
+    strategies.front().stage_fit.clear();
+    BOOST_CHECK(suggested({strategies.front()}, facts).empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -80,6 +80,14 @@ std::vector<std::string> lines_of(const domain::Strategy& strategy, const std::v
     return lines;
 }
 
+std::vector<std::string> reason_lines(const domain::Strategy& strategy, const domain::PersonFacts& facts)
+{
+    std::vector<std::string> lines;
+    for (const auto& token : reasons(strategy, facts))
+        lines.push_back(reason_line(strategy, token));
+    return lines;
+}
+
 void refuse_other_task(const Assignment& before, const Assignment& after)
 {
     const auto refuse_new = [](const char* field, const std::string& old, const std::string& given) {
@@ -109,7 +117,8 @@ std::vector<LibraryItem> strategy_library(const Looking& looking, const Id<CareC
         auto tokens = is_about_client || client.empty() ? applies(strategy, facts) : std::vector<std::string>();
         auto lines = lines_of(strategy, tokens);
         const bool is_suggested = is_about_client && std::ranges::find(ids, strategy.id) != ids.end();
-        items.push_back({strategy, std::move(tokens), std::move(lines), is_suggested});
+        auto why = is_suggested ? reason_lines(strategy, facts) : std::vector<std::string>();
+        items.push_back({strategy, std::move(tokens), std::move(lines), is_suggested, std::move(why)});
     }
     return items;
 }

@@ -11,7 +11,8 @@ struct LibraryItem {
     domain::Strategy strategy;
     std::vector<std::string> applies; ///< tokens: person facts, "stage", "third_task"
     std::vector<std::string> lines;   ///< one for the counselor for each of `applies`
-    bool suggested = false;           ///< suits the person, and nothing speaks for care
+    bool suggested = false;           ///< one of the few that have most reasons; see domain::suggested
+    std::vector<std::string> reasons; ///< a line each for the counselor: why it is suggested; else empty
 };
 
 /// The library; with a client, what applies to that person in that case, which is the counselor's own.

@@ -98,7 +98,8 @@ std::vector<ShameFact> shame_in(const std::vector<Record<domain::Intake>>& intak
 // Being in the right stage or the liked way of practising says little when nothing else speaks for it.
 bool speaks_for_it(const std::vector<std::string>& tokens)
 {
-    return std::ranges::any_of(tokens, [](const auto& token) { return token != "stage" && token != "style"; });
+    return std::ranges::any_of(
+        tokens, [](const auto& token) { return token != "stage" && token != "style" && token != "beginning"; });
 }
 
 template<class Line>
@@ -112,15 +113,16 @@ std::vector<std::string> lines_of(const Strategy& strategy, const std::vector<st
 
 std::vector<StrategySuggestion> suggestions(OpenPractice& practice, const domain::PersonFacts& facts)
 {
+    const auto few = suggested(practice.definitions().strategies(), facts);
     std::vector<StrategySuggestion> found;
     for (const auto& strategy : practice.definitions().strategies()) {
         const auto tokens = reasons(strategy, facts);
         if (!suits(strategy, facts) || !speaks_for_it(tokens))
             continue;
         const auto care = applies(strategy, facts);
-        const bool only_third = std::ranges::all_of(care, [](const auto& token) { return token == "third_task"; });
+        const bool is_of_few = std::ranges::find(few, strategy.id) != few.end();
         found.push_back({strategy.id, strategy.name, lines_of(strategy, tokens, domain::reason_line),
-                         lines_of(strategy, care, domain::applies_line), only_third, strategy.not_when,
+                         lines_of(strategy, care, domain::applies_line), is_of_few, strategy.not_when,
                          strategy.check_first, strategy.in_session_first, tokens, care, strategy.stage_fit});
     }
     std::ranges::stable_sort(found, [](const StrategySuggestion& left, const StrategySuggestion& right) {

@@ -41,7 +41,7 @@ struct StrategySuggestion {
     std::string name;
     std::vector<std::string> reasons; ///< a line each, what weighs most first; never empty
     std::vector<std::string> care;    ///< a line each: what applies to this person
-    bool suggested = false;           ///< nothing speaks for care but that two tasks are running
+    bool suggested = false;           ///< one of the few that have most reasons and were not given before
     std::vector<std::string> not_when;
     std::vector<std::string> check_first;
     std::string in_session_first;

@@ -68,20 +68,33 @@ void merge(const FormDefinition& form, const Intake& given, Intake& intake)
         intake.taken_on = given.taken_on;
 }
 
+void come_up(OpenPractice& practice, const Record<Intake>& intake, domain::ConcernArea area, std::string_view reason)
+{
+    domain::Concern concern;
+    concern.care_case = intake->care_case;
+    concern.client = intake->client;
+    concern.area = area;
+    concern.opened_on = practice.clock().today();
+    concern.filled_on = intake->taken_on.value_or(concern.opened_on);
+    concern.source = domain::ConcernSource::intake;
+    concern.source_id = intake.id.value;
+    concern.reason = reason;
+    open_concern(practice, concern);
+}
+
+bool is_by_minor(OpenPractice& practice, const Intake& intake)
+{
+    const auto born = practice.records().get(intake.client)->birth_date;
+    return born && *born + std::chrono::years(18) > intake.taken_on.value_or(practice.clock().today());
+}
+
 void open_concerns(OpenPractice& practice, const FormDefinition& form, const Record<Intake>& intake)
 {
-    for (const auto area : safety_answers(form, intake->answers)) {
-        domain::Concern concern;
-        concern.care_case = intake->care_case;
-        concern.client = intake->client;
-        concern.area = area;
-        concern.opened_on = practice.clock().today();
-        concern.filled_on = intake->taken_on.value_or(concern.opened_on);
-        concern.source = domain::ConcernSource::intake;
-        concern.source_id = intake.id.value;
-        concern.reason = "answered";
-        open_concern(practice, concern);
-    }
+    const bool by_minor = is_by_minor(practice, *intake);
+    for (const auto area : safety_answers(form, intake->answers, by_minor))
+        come_up(practice, intake, area, "answered");
+    for (const auto area : declined_safety_answers(form, intake->answers, by_minor))
+        come_up(practice, intake, area, domain::declined_reason);
 }
 
 Id<Intake> begin(OpenPractice& practice, const FormDefinition& form, const CareCase& care_case, const Intake& given)

@@ -26,6 +26,7 @@ extern template domain::Id<domain::ProgressNote> resolve(OpenPractice&, std::str
 extern template domain::Id<domain::Assignment> resolve(OpenPractice&, std::string_view);
 extern template domain::Id<domain::Goal> resolve(OpenPractice&, std::string_view);
 extern template domain::Id<domain::Concern> resolve(OpenPractice&, std::string_view);
+extern template domain::Id<domain::InjuryFile> resolve(OpenPractice&, std::string_view);
 extern template domain::Id<domain::Administration> resolve(OpenPractice&, std::string_view);
 extern template domain::Id<domain::Intake> resolve(OpenPractice&, std::string_view);
 extern template domain::Id<domain::MeasurePlan> resolve(OpenPractice&, std::string_view);

@@ -8,6 +8,7 @@
 #include "domain/measure_plan.hpp"
 #include "domain/practice_profile.hpp"
 #include "domain/progress_note.hpp"
+#include "domain/safety_plan.hpp"
 #include "domain/safety_screen.hpp"
 
 #include <algorithm>
@@ -164,7 +165,10 @@ constexpr std::array document_kinds{
     DocumentKind{"item_wording", fields_of<domain::ItemWording>},
     DocumentKind{"goal", fields_of<domain::Goal>},
     DocumentKind{"rating", fields_of<domain::GoalRating>},
+    DocumentKind{"concern", fields_of<domain::Concern>},
     DocumentKind{"concern_response", fields_of<domain::ConcernResponse>},
+    DocumentKind{"safety_plan", fields_of<domain::SafetyPlan>},
+    DocumentKind{"injury", fields_of<domain::InjuryFile>},
     DocumentKind{"amendment", fields_of<domain::Amendment>},
     DocumentKind{"permission", fields_of<domain::Permission>},
 };

@@ -273,6 +273,13 @@ std::optional<KeptValue> kept_value(const Administration& administration, std::s
     return std::nullopt;
 }
 
+bool has_kept_flag(const Administration& administration, std::string_view flag)
+{
+    const auto* flags = administration.result.find("flags");
+    const auto* list = flags ? flags->as<domain::Tree::List>() : nullptr;
+    return list && std::ranges::find(*list, domain::Tree(flag)) != list->end();
+}
+
 std::optional<double> kept_score(const Administration& administration, std::string_view scale)
 {
     const auto kept = kept_value(administration, scale);

@@ -46,6 +46,9 @@ struct KeptValue {
 };
 std::optional<KeptValue> kept_value(const domain::Administration& administration, std::string_view scale);
 
+/// Whether a kept filling raised a flag.
+bool has_kept_flag(const domain::Administration& administration, std::string_view flag);
+
 /// Two fillings and what lies between them on one scale.
 struct MeasureChange {
     std::string scale;

@@ -5,6 +5,8 @@
 #include "app/kit/refuse_problems.hpp"
 #include "app/people/case_member.hpp"
 #include "app/people/retention.hpp"
+#include "app/plan/concerns.hpp"
+#include "app/plan/screens.hpp"
 #include "storage/lists.hpp"
 
 #include <algorithm>
@@ -86,20 +88,6 @@ std::optional<domain::Session> next_planned(const Looking& looking, const Id<Car
     return std::nullopt;
 }
 
-domain::JointWork joint_work_of(storage::Records& records, const Record<CareCase>& care_case)
-{
-    std::vector<domain::SafetyScreen> screens;
-    for (const auto& screen : records.where(&domain::SafetyScreen::care_case, care_case.id))
-        screens.push_back(screen.value);
-    return joint_work(*care_case, screens);
-}
-
-int count_open_concerns(const storage::Records& records, const Id<CareCase>& id)
-{
-    return static_cast<int>(std::ranges::count_if(storage::open_concerns(records),
-                                                  [&](const auto& concern) { return concern->care_case == id; }));
-}
-
 Id<CareCase> keep_new_case(OpenPractice& practice, const CareCase& care_case)
 {
     refuse_problems(check(care_case));
@@ -165,8 +153,8 @@ CaseView read_case(const Looking& looking, const Id<CareCase>& id)
         view.members.push_back(member_view(looking, people, view.care_case, member.client));
     view.next_planned = next_planned(looking, id);
     if (looking.sees_counselors_own(*view.care_case)) {
-        view.joint_work = joint_work_of(looking.practice().records(), view.care_case);
-        view.open_concerns = count_open_concerns(looking.practice().records(), id);
+        view.joint_work = joint_work_of(looking.practice(), view.care_case);
+        view.open_concerns = static_cast<int>(list_concerns(looking, {}, id, true).size());
         view.retention = case_retention(looking.practice(), id);
         for (const auto& client : members_in_new_role(looking.practice(), id))
             std::ranges::find(view.members, client, [](const auto& each) {

@@ -2,6 +2,7 @@
 
 #include "app/measures/measures.hpp"
 #include "app/plan/concerns.hpp"
+#include "app/plan/screens.hpp"
 #include "storage/records.hpp"
 
 #include <algorithm>
@@ -31,76 +32,106 @@ class Gathering {
 public:
     Gathering(OpenPractice& practice, const Id<CareCase>& care_case, const Id<Client>& client)
         : practice_(practice), alone_(practice, Viewer::counselor()), records_(practice.records()),
-          care_case_(care_case), client_(client)
+          care_case_(records_.get(care_case)), client_(client)
     {
     }
 
     PersonFacts facts;
 
+    // Whether there is a partner is told by the intake, and decides whether a screen can be missing.
     void all(const domain::Date& day)
     {
-        screen();
-        concerns();
-        high_score("audit-c", PersonFact::daily_drinking);
-        high_score("pcl-5", PersonFact::trauma);
         intakes();
         membership();
-        stage();
+        concerns();
+        screens();
+        scores();
+        notes();
+        loop();
         tasks(day);
     }
 
 private:
     void add(PersonFact fact)
     {
-        if (std::ranges::find(facts.present, fact) == facts.present.end())
+        if (!holds(fact))
             facts.present.push_back(fact);
     }
+
+    bool holds(PersonFact fact) const { return std::ranges::find(facts.present, fact) != facts.present.end(); }
 
     template<class T>
     std::vector<domain::Record<T>> own()
     {
-        auto found = records_.where(&T::care_case, care_case_);
+        auto found = records_.where(&T::care_case, care_case_.id);
         std::erase_if(found, [&](const auto& each) { return each->client != client_; });
         return found;
     }
 
-    void screen()
+    // A couple's fact is the worse of both screens: it does not tell who said what.
+    void screens()
     {
-        using enum domain::ScreenAnswer;
-        const auto screens = own<domain::SafetyScreen>();
-        const auto latest = std::ranges::max_element(
-            screens, [](const auto& left, const auto& right) { return left->asked_on <= right->asked_on; });
-        const bool clear = latest != screens.end() && (*latest)->result == domain::ScreenResult::fits &&
-                           (*latest)->answers.afraid != yes && (*latest)->answers.violence_or_control != yes;
+        const bool clear = is_joint(*care_case_) ? joint_work_of(practice_, care_case_) == domain::JointWork::fits
+                                                 : is_own_screen_clear();
         if (!clear)
             add(PersonFact::safety_screen);
     }
 
-    // Danger concerns the person, in whichever case it was said; nothing of the other case but this is told.
-    void concerns()
+    // Whoever has no partner misses no screen, but one that was asked counts, whichever case it was asked in.
+    bool is_own_screen_clear()
     {
-        for (const auto& view : list_concerns(alone_, client_, {}, true)) {
-            if (view.concern->area == domain::ConcernArea::self)
-                add(PersonFact::active_suicidal_thoughts);
-            if (view.concern->area == domain::ConcernArea::home)
-                add(PersonFact::safety_screen);
-        }
+        const auto screens = records_.where(&domain::SafetyScreen::client, client_);
+        const auto latest = std::ranges::max_element(
+            screens, [](const auto& left, const auto& right) { return left->asked_on <= right->asked_on; });
+        if (latest == screens.end())
+            return holds(PersonFact::no_partner);
+        return (*latest)->result == domain::ScreenResult::fits;
     }
 
-    // The latest score is on the side that the definition's cut-off or its flag on the total names.
-    void high_score(const char* id, PersonFact fact)
+    // Danger concerns the person, in whichever case it was said; nothing of the other case but this is told. What is
+    // feared at home concerns everybody of a joint case.
+    void concerns()
     {
-        const auto history = standing_fillings(alone_, {care_case_, client_, id, {}});
-        if (history.empty())
-            return;
-        const auto& instrument = practice_.definitions().instrument(id);
-        const auto score = kept_score(*history.back(), "total");
-        const auto& cutoff = instrument.scale("total")->cutoff;
-        const bool raised = std::ranges::any_of(instrument.flags, [&](const domain::FlagRule& flag) {
-            return flag.scale == "total" && flag.at_least && score && *score >= *flag.at_least;
-        });
-        if (raised || (cutoff && score && cutoff->is_clinical(*score)))
-            add(fact);
+        for (const auto& member : care_case_->members)
+            for (const auto& view : list_concerns(alone_, member.client))
+                if (!view.is_over())
+                    danger(view, member.client == client_);
+    }
+
+    void danger(const ConcernView& view, bool is_own)
+    {
+        if (view.concern->area == domain::ConcernArea::home)
+            add(PersonFact::safety_screen);
+        if (is_own && view.concern->area == domain::ConcernArea::self)
+            add(PersonFact::active_suicidal_thoughts);
+        if (is_own && view.is_open() && !view.ask_again)
+            add(PersonFact::crisis);
+    }
+
+    // What a score matters for is said by its definition; the last standing filling of each form counts.
+    void scores()
+    {
+        auto fillings = own<domain::Administration>();
+        domain::keep_standing(fillings);
+        std::map<std::pair<std::string, std::string>, const domain::Administration*> last;
+        for (const auto& filling : fillings)
+            if (auto*& known = last[{filling->instrument, filling->target}];
+                !known || known->filled_on <= filling->filled_on)
+                known = &*filling;
+        for (const auto& [form, filling] : last)
+            if (const auto* instrument = practice_.definitions().find_instrument(filling->instrument))
+                for (const auto& told : instrument->tells)
+                    if (is_told(told, *filling))
+                        add(told.fact);
+    }
+
+    static bool is_told(const domain::ScoreFact& told, const domain::Administration& filling)
+    {
+        if (!told.flag.empty())
+            return has_kept_flag(filling, told.flag);
+        const auto kept = kept_value(filling, told.scale);
+        return kept &&
+               ((told.at_least && kept->value >= *told.at_least) || (told.at_most && kept->value <= *told.at_most));
     }
 
     void intakes()
@@ -137,39 +168,59 @@ private:
 
     void membership()
     {
-        const auto care_case = records_.get(care_case_);
-        if (care_case->modality == domain::Modality::efct)
+        if (care_case_->modality == domain::Modality::efct)
             facts.leaning.push_back(Suits::couples);
-        for (const auto& member : care_case->members)
+        for (const auto& member : care_case_->members)
             if (member.client == client_ && member.role == domain::MemberRole::parent)
                 facts.leaning.push_back(Suits::parents);
     }
 
-    void stage()
+    // Back to the latest note that names the stage; what notes since then say of substances counts too.
+    void notes()
     {
-        auto sessions = records_.where(&domain::Session::care_case, care_case_);
+        auto sessions = records_.where(&domain::Session::care_case, care_case_.id);
         std::ranges::stable_sort(sessions, std::greater<>(), [](const auto& session) { return session->held_on; });
         for (const auto& session : sessions)
-            for (const auto& note : records_.where(&domain::ProgressNote::session, session.id))
+            for (const auto& note : records_.where(&domain::ProgressNote::session, session.id)) {
+                substances(*note, *session);
                 if (note->stage) {
                     facts.stage = note->stage;
                     return;
                 }
+            }
+    }
+
+    void substances(const domain::ProgressNote& note, const domain::Session& session)
+    {
+        for (const auto& asked : note.substances) {
+            const bool alone = asked.client.empty() && session.attendees == std::vector{client_};
+            if (asked.state == domain::AskedState::present && (alone || asked.client == client_))
+                add(PersonFact::daily_drinking);
+        }
+    }
+
+    // Stage 1 is there to calm the loop; a setback into stage 1 means it is hot again.
+    void loop()
+    {
+        if (care_case_->modality == domain::Modality::efct && facts.stage.value_or(1) == 1)
+            add(PersonFact::loop_not_calm);
     }
 
     // Whatever case they were given in: there is one person to do them.
     void tasks(const domain::Date& day)
     {
-        const auto assignments = records_.where(&domain::Assignment::client, client_);
-        facts.running_tasks = static_cast<int>(std::ranges::count_if(assignments, [&](const auto& task) {
-            return task->status == domain::AssignmentStatus::running && (!task->ends_on || *task->ends_on >= day);
-        }));
+        for (const auto& task : records_.where(&domain::Assignment::client, client_)) {
+            facts.running_tasks +=
+                task->status == domain::AssignmentStatus::running && (!task->ends_on || *task->ends_on >= day);
+            if (task->care_case == care_case_.id)
+                facts.given.push_back(task->strategy);
+        }
     }
 
     OpenPractice& practice_;
     Looking alone_; ///< what is known of a person is the counselor's own
     storage::Records& records_;
-    const Id<CareCase>& care_case_;
+    const domain::Record<CareCase> care_case_;
     const Id<Client>& client_;
 };
 

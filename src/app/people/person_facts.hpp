@@ -5,9 +5,10 @@
 
 namespace app {
 
-/// What the record says about a person that matters for which practice fits: the latest safety screen, intake and
-/// scores of this case, the person's open concerns, the stage of the latest note that has one, and how many tasks run
-/// on `day`.
+/// What the record says about a person that matters for which practice fits: the intakes and the last scores of this
+/// case, the worse of its members' safety screens, concerns that are not over, the stage of the latest note that has
+/// one, what was given before, and how many tasks run on `day`. For the counselor alone: a fact can rest on what the
+/// other partner said alone.
 domain::PersonFacts person_facts(OpenPractice& practice, const domain::Id<domain::CareCase>& care_case,
                                  const domain::Id<domain::Client>& client, const domain::Date& day);
 

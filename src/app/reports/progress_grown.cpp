@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 /// What a report may say by itself of what has grown, what is planned and what helps when it comes back.
 namespace app {
@@ -108,11 +109,21 @@ std::optional<Said> loop_sentence(const domain::CareCase& care_case)
     return said;
 }
 
+// What was chosen for a note of the older way, which had one event, stays chosen.
+std::string key_of(const domain::Record<ProgressNote>& note, domain::ChangeEvent event)
+{
+    const auto key = "event:" + note.id.value;
+    return note->change_event == event ? key : key + ":" + std::string(token_of(event));
+}
+
 void add_change_events(const std::vector<DatedNote>& notes, Grown& grown)
 {
-    for (const auto& [on, note] : notes)
-        if (note->change_event)
-            grown.say("event:" + note.id.value, {phrase_of(*note->change_event), {{"month", grown.month(on)}}});
+    for (const auto& [on, note] : notes) {
+        std::set<domain::ChangeEvent> said;
+        for (const auto& [event, client, markers] : domain::change_events_of(*note))
+            if (said.insert(event).second)
+                grown.say(key_of(note, event), {phrase_of(event), {{"month", grown.month(on)}}});
+    }
 }
 
 // The latest one stands for them all: a list of them would be a tally.
@@ -214,7 +225,7 @@ bool goes_on(const domain::Assignment& task, const Date& today)
 std::optional<Date> last_done(const std::vector<DatedNote>& notes)
 {
     for (auto each = notes.rbegin(); each != notes.rend(); ++each)
-        if (each->note->change_event || opened(*each->note))
+        if (!change_events_of(*each->note).empty() || opened(*each->note))
             return each->on;
     return std::nullopt;
 }

@@ -3,6 +3,7 @@
 #include "app/kit/audience.hpp"
 #include "app/kit/refuse_problems.hpp"
 #include "app/plan/concerns.hpp"
+#include "app/plan/screens.hpp"
 #include "app/sessions/listed_words.hpp"
 #include "storage/records.hpp"
 
@@ -58,11 +59,60 @@ Id<Client> about(const Id<Client>& named, const Session& session)
     return session.attendees.size() == 1 ? session.attendees.front() : Id<Client>{};
 }
 
-void refuse_concerns_about_nobody(const ProgressNote& note, const Session& session)
+// What a draft of an earlier version said of both at once stays as it is, so that the rest of it can be saved.
+bool was_said_before(const AskedConcern& asked, const ProgressNote* before)
+{
+    return before && asked.state == domain::AskedState::denied &&
+           std::ranges::find(before->concerns, asked) != before->concerns.end();
+}
+
+void refuse_concerns_about_nobody(const ProgressNote& note, const Session& session, const ProgressNote* before)
 {
     for (std::size_t i = 0; i < note.concerns.size(); ++i)
-        if (note.concerns[i].state == domain::AskedState::present && about(note.concerns[i].client, session).empty())
+        if (!was_said_before(note.concerns[i], before) && note.concerns[i].state != domain::AskedState::not_asked &&
+            about(note.concerns[i].client, session).empty())
             domain::refuse(item_path("concerns", i) + ".client", "required", "nothing", "client_it_concerns");
+}
+
+// Nobody can say in front of the partner that the partner frightens them: an answer given there is worth nothing.
+void refuse_asking_about_home_together(const ProgressNote& note, const Session& session, const ProgressNote* before)
+{
+    if (session.attendees.size() < 2)
+        return;
+    for (std::size_t i = 0; i < note.concerns.size(); ++i)
+        if (note.concerns[i].area == domain::ConcernArea::home && !was_said_before(note.concerns[i], before) &&
+            note.concerns[i].state != domain::AskedState::not_asked)
+            domain::refuse(item_path("concerns", i) + ".state", "in_company",
+                           {"value", token_of(note.concerns[i].state)}, "not_asked_in_company");
+}
+
+void refuse_unknown_injuries(OpenPractice& practice, const ProgressNote& note, const Session& session)
+{
+    for (std::size_t i = 0; i < note.injuries.size(); ++i) {
+        const auto injury = practice.records().find(note.injuries[i].injury);
+        if (!injury || (*injury)->care_case != session.care_case)
+            domain::refuse(item_path("injuries", i) + ".injury", "unknown",
+                           domain::shown(note.injuries[i].injury.value), "injury_of_case");
+    }
+}
+
+void refuse_unfit_work(OpenPractice& practice, const ProgressNote& note, const Session& session)
+{
+    if (!domain::trimmed(note.unfit_reason).empty())
+        return;
+    const auto unfit = unfit_work_of(practice, note, session);
+    if (!unfit.empty())
+        domain::refuse("unfit_reason", "unfit", {"value", token_of(unfit.front())}, "fitting_work_or_reason");
+}
+
+std::vector<LaterAnswer> denials_in(const ProgressNote& note, const Session& session, const std::string& source_id)
+{
+    std::vector<LaterAnswer> denials;
+    for (const auto& asked : note.concerns)
+        if (asked.state == domain::AskedState::denied)
+            denials.push_back(
+                {about(asked.client, session), asked.area, session.held_on, domain::ConcernSource::note, source_id});
+    return denials;
 }
 
 Concern concern_from(const AskedConcern& asked, const Record<ProgressNote>& note, const Session& session,
@@ -89,6 +139,16 @@ void respond_once(storage::Records& records, const Id<Concern>& concern, const A
         return;
     records.add(ConcernResponse{concern, session.held_on, asked.said, asked.agreed, asked.told, asked.next_look_on,
                                 asked.level});
+}
+
+// The file of an injury says how far the work has come; each session says what was done that day.
+void keep_injury_steps(OpenPractice& practice, const ProgressNote& note)
+{
+    for (const auto& work : note.injuries)
+        if (auto injury = practice.records().get(work.injury); work.step && injury->step.value_or(0) < *work.step) {
+            injury.value.step = work.step;
+            practice.records().update(injury);
+        }
 }
 
 // One rating of a goal by a person a day: a corrected draft corrects it.
@@ -121,7 +181,16 @@ void refuse_unfit_note(OpenPractice& practice, const ProgressNote& note, const S
     refuse_problems(check(note, care_case));
     refuse_unknown_sections(practice.definitions(), note, before);
     refuse_unknown_goals(practice, note, session);
-    refuse_concerns_about_nobody(note, session);
+    refuse_concerns_about_nobody(note, session, before);
+    refuse_asking_about_home_together(note, session, before);
+    refuse_unknown_injuries(practice, note, session);
+    refuse_unfit_work(practice, note, session);
+}
+
+std::vector<domain::Unfit> unfit_work_of(OpenPractice& practice, const ProgressNote& note, const Session& session)
+{
+    const auto care_case = practice.records().get(session.care_case);
+    return unfit_work(note, care_case->modality, joint_work_of(practice, care_case), session.attendees.size());
 }
 
 void mark_held(OpenPractice& practice, Record<Session>& session)
@@ -140,6 +209,11 @@ void keep_consequences(OpenPractice& practice, const Record<ProgressNote>& note,
             const auto concern = open_concern(practice, concern_from(asked, note, session, practice.clock().today()));
             respond_once(records, concern, asked, session);
         }
+    const auto denials = denials_in(*note, session, note.id.value);
+    withdraw_denials(practice, note.id.value, denials);
+    for (const auto& denial : denials)
+        keep_denied(practice, denial);
+    keep_injury_steps(practice, *note);
     for (const auto& touched : note->goals)
         if (touched.rating)
             keep_rating(records, {touched.goal, about(touched.client, session), session.held_on, *touched.rating, {}});

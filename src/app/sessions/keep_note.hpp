@@ -19,7 +19,8 @@ inline domain::Origin origin_of(const domain::ProgressNote& note)
 domain::Id<domain::ProgressNote> keep_note(OpenPractice& practice, const domain::Record<domain::Session>& session,
                                            const domain::CareCase& care_case, domain::ProgressNote note);
 
-/// Refuses a note whose people, template, sections or goals are not there, or that says too little. Sections that it
+/// Refuses a note whose people, template, sections, goals or injuries are not there, that says too little, that answers
+/// in company what is asked alone, or whose work does not fit while it does not say why it went on. Sections that it
 /// had `before` stay, also when its template has lost them since.
 void refuse_unfit_note(OpenPractice& practice, const domain::ProgressNote& note, const domain::Session& session,
                        const domain::CareCase& care_case, const domain::ProgressNote* before = nullptr);
@@ -27,7 +28,12 @@ void refuse_unfit_note(OpenPractice& practice, const domain::ProgressNote& note,
 /// A planned session that is written about was held, unless it is still to come.
 void mark_held(OpenPractice& practice, domain::Record<domain::Session>& session);
 
-/// Opens the concerns that are present, with what was agreed, and keeps the goal ratings; what is there stays.
+/// What speaks against the work of this note, by the screens of its case and who was there.
+std::vector<domain::Unfit> unfit_work_of(OpenPractice& practice, const domain::ProgressNote& note,
+                                         const domain::Session& session);
+
+/// Opens the concerns that are present, with what was agreed, ends those that were asked about and denied, and keeps
+/// the goal ratings and how far the work on an injury has come; what is there stays.
 void keep_consequences(OpenPractice& practice, const domain::Record<domain::ProgressNote>& note,
                        const domain::Session& session);
 

@@ -2,6 +2,7 @@
 
 #include "app/measures/measure_plans.hpp"
 #include "app/measures/measures.hpp"
+#include "app/plan/concerns.hpp"
 #include "app/practice/backups.hpp"
 #include "app/today/today_meetings.hpp"
 #include "storage/lists.hpp"
@@ -18,22 +19,27 @@ namespace {
 
 constexpr int days_ahead = 7;
 
-ConcernToday concern_line(CasePeople& people, const Record<Concern>& concern, const std::optional<Date>& look_again_on)
+bool is_apart(CasePeople& people, const Concern& concern)
 {
-    return {concern->care_case, concern.id,   people.person(concern->client), concern->area, concern->source,
-            concern->filled_on, look_again_on};
+    const auto status = people.client(concern.client).status;
+    return status == domain::ClientStatus::closed || status == domain::ClientStatus::not_taken_on ||
+           people.care_case(concern.care_case).closed_on;
+}
+
+ConcernToday concern_line(CasePeople& people, const ConcernView& view)
+{
+    const auto& concern = *view.concern;
+    return {concern.care_case, view.concern.id, people.person(concern.client),
+            concern.area,      concern.source,  concern.filled_on,
+            view.next_look_on, view.ask_again,  is_apart(people, concern)};
 }
 
 std::vector<ConcernToday> concerns_of(OpenPractice& practice, CasePeople& people, const Date& day)
 {
-    auto& records = practice.records();
     std::vector<ConcernToday> lines;
-    for (const auto& concern : storage::open_concerns(records))
-        lines.push_back(concern_line(people, concern, std::nullopt));
-    for (const auto& response : storage::looks_due(records, day))
-        lines.push_back(concern_line(people, records.get(response->concern), response->next_look_on));
-    std::ranges::stable_sort(lines, {},
-                             [](const ConcernToday& each) { return std::pair(each.look_again_on, each.filled_on); });
+    for (const auto& view : concerns_due(practice, day))
+        lines.push_back(concern_line(people, view));
+    std::ranges::stable_sort(lines, {}, &ConcernToday::is_apart);
     return lines;
 }
 
@@ -55,6 +61,12 @@ std::vector<PromiseToday> promises_of(const Looking& looking, CasePeople& people
     for (const auto& [plan, title, last_filled, due] : measures_due(looking, until))
         lines.push_back(
             {PromiseKind::measure_due, plan->care_case, people.people({plan->client}), *due->due_on, title});
+    for (const auto& screen : storage::screens_due(records, until))
+        lines.push_back(
+            {PromiseKind::screen_due, screen->care_case, people.people({screen->client}), *screen->ask_again_on, {}});
+    for (const auto& injury : storage::injuries_due(records, until))
+        lines.push_back(
+            {PromiseKind::injury_due, injury->care_case, people.people({injury->injured}), *injury->look_again_on, {}});
     std::ranges::stable_sort(lines, {}, &PromiseToday::due_on);
     return lines;
 }

@@ -11,7 +11,8 @@
 /// What the Today page shows. Every line knows its case, so that it can be opened from there.
 namespace app {
 
-/// A safety concern without a response, or one whose day to look again has come.
+/// The concern about one person in one area: without a response, to be asked again alone, or its day to look again has
+/// come.
 struct ConcernToday {
     domain::Id<domain::CareCase> care_case;
     domain::Id<domain::Concern> concern;
@@ -20,6 +21,8 @@ struct ConcernToday {
     domain::ConcernSource source = domain::ConcernSource::note;
     domain::Date filled_on{};
     std::optional<domain::Date> look_again_on; ///< empty: nobody has responded yet
+    bool ask_again = false;                    ///< questions were declined: ask again, alone
+    bool is_apart = false;                     ///< of somebody who is closed or was not taken on
 };
 
 /// A running task, to be talked about in the session.
@@ -43,7 +46,7 @@ struct MeetingToday {
     std::string last_plan; ///< "next time", from the note before
 };
 
-enum class PromiseKind { goal_due, follow_up, task_ends, measure_due };
+enum class PromiseKind { goal_due, follow_up, task_ends, measure_due, screen_due, injury_due };
 
 /// Something promised or due within a week, or overdue.
 struct PromiseToday {
@@ -51,7 +54,7 @@ struct PromiseToday {
     domain::Id<domain::CareCase> care_case;
     std::vector<ShownPerson> people;
     domain::Date due_on{};
-    std::string text; ///< the goal's statement, the task's or the form's title; empty for a follow-up
+    std::string text; ///< the goal's statement, the task's or the form's title; empty for the others
 };
 
 /// An open case without a planned session.
@@ -106,7 +109,7 @@ struct BackupToday {
 struct TodayView {
     domain::Date day{};
     BackupToday backup;
-    std::vector<ConcernToday> concerns;    ///< without a response first, the oldest first
+    std::vector<ConcernToday> concerns;    ///< worst first; those apart at the end
     std::vector<MeetingToday> meetings;    ///< by time, those without one last
     std::vector<PromiseToday> promises;    ///< the most overdue first
     std::vector<UnplannedToday> unplanned; ///< the longest without a session first

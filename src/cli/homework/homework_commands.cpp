@@ -50,10 +50,20 @@ Tree library_document(const app::LibraryItem& item, bool for_person)
                   {"entry", domain::to_tree(strategy.entry)}};
     if (for_person) {
         map.emplace_back("suggested", item.suggested);
+        map.emplace_back("reasons", Tree::List(item.reasons.begin(), item.reasons.end()));
         map.emplace_back("applies", Tree::List(item.applies.begin(), item.applies.end()));
         map.emplace_back("applies_lines", Tree::List(item.lines.begin(), item.lines.end()));
     }
     return map;
+}
+
+// The library's own sentences, said in full: they are what must be read.
+std::vector<std::string> lines_in(const Tree& strategy, std::string_view key)
+{
+    std::vector<std::string> lines;
+    if (const auto* part = strategy.find(key))
+        domain::read(*part, lines, {std::string(key), {}});
+    return lines;
 }
 
 std::string library_line(const Tree& strategy)
@@ -62,10 +72,9 @@ std::string library_line(const Tree& strategy)
     const auto* suggested = strategy.find("suggested");
     if (suggested && *suggested == Tree(true))
         line += "  suggested";
-    const auto* lines = strategy.find("applies_lines");
-    const auto* list = lines ? lines->as<Tree::List>() : nullptr;
-    for (std::size_t i = 0; list && i < list->size(); ++i)
-        line += "  " + domain::plain_text((*list)[i]);
+    for (const auto* key : {"reasons", "applies_lines"})
+        for (const auto& each : lines_in(strategy, key))
+            line += "  " + each;
     return line;
 }
 

@@ -100,6 +100,8 @@ void add_note_commands(Program& program);
 void add_contact_commands(Program& program);
 void add_screen_commands(Program& program);
 void add_concern_commands(Program& program);
+void add_safety_plan_commands(Program& program);
+void add_injury_commands(Program& program);
 void add_permission_commands(Program& program);
 void add_audit_commands(Program& program);
 void add_measure_commands(Program& program);

@@ -3,6 +3,7 @@
 #include "app/plan/screens.hpp"
 #include "kit/command.hpp"
 #include "kit/document_keys.hpp"
+#include "plan/record_list.hpp"
 
 namespace cli {
 
@@ -19,6 +20,8 @@ struct SafetyOptions {
     std::string care_case;
     std::string client;
     std::string concern;
+    std::string on;
+    std::string reason;
     bool open_only = false;
 };
 
@@ -48,13 +51,23 @@ void list_screens(Context& context, const SafetyOptions& options)
 
 Tree concern_document(const app::ConcernView& view)
 {
-    Tree::List responses;
-    for (const auto& response : view.responses)
-        responses.push_back(to_tree(response));
     auto document = to_tree(view.concern);
     add_part(document, "open", view.is_open());
-    add_part(document, "responses", std::move(responses));
+    add_part(document, "state", token_of(view.state));
+    add_part(document, "ask_again", view.ask_again);
+    add_part(document, "next_look_on", domain::to_tree(view.next_look_on));
+    add_part(document, "occasions", list_of(view.occasions));
+    add_part(document, "responses", list_of(view.responses));
+    add_part(document, "looks", list_of(view.looks));
     return document;
+}
+
+std::string concern_line(const Tree& concern)
+{
+    const auto next = concern.text("next_look_on");
+    return concern.text("filled_on") + "  " + concern.text("area") + "  " + concern.text("state") +
+           (*concern.find("ask_again") == Tree(true) ? "  ask again, alone" : "") +
+           (next.empty() ? "" : "  look again on " + next);
 }
 
 void list_concerns(Context& context, const SafetyOptions& options)
@@ -67,10 +80,33 @@ void list_concerns(Context& context, const SafetyOptions& options)
             documents.push_back(concern_document(view));
         return documents;
     });
-    context.print_list(concerns, [](const Tree& concern) {
-        return concern.text("filled_on") + "  " + concern.text("area") + "  " +
-               (*concern.find("open")->as<bool>() ? "open" : "answered");
-    });
+    context.print_list(concerns, concern_line);
+}
+
+// What is not for the counselor to say about a concern of their own is filled in for the reader's sake alone.
+void add_concern(Context& context, const SafetyOptions& options)
+{
+    auto document = context.document();
+    const auto today = domain::to_text(context.clock().today());
+    fill_key(document, "filled_on", today);
+    fill_key(document, "opened_on", today);
+    fill_key(document, "source", std::string(token_of(domain::ConcernSource::counselor)));
+    fill_key(document, "reason", "said");
+    context.print_id(context.run([&](app::OpenPractice& practice) {
+        const auto care_case = app::resolve_if_given<CareCase>(practice, options.care_case).value;
+        fill_key(document, "case", care_case);
+        fill_key(document, "client", app::resolve_if_given<Client>(practice, options.client).value);
+        fill_key(document, "source_id", document.text("case"));
+        return app::add_concern(practice, domain::from_tree<Concern>(document)).value;
+    }));
+}
+
+void close(Context& context, const SafetyOptions& options)
+{
+    const auto on = options.on.empty() ? context.clock().today() : date_option("on", options.on);
+    context.print_id(context.run([&](app::OpenPractice& practice) {
+        return app::close_concern(practice, app::resolve<Concern>(practice, options.concern), on, options.reason).value;
+    }));
 }
 
 void respond(Context& context, const SafetyOptions& options)
@@ -81,6 +117,26 @@ void respond(Context& context, const SafetyOptions& options)
         fill_key(document, "concern", app::resolve_if_given<Concern>(practice, options.concern).value);
         return app::respond(practice, domain::from_tree<ConcernResponse>(document)).value;
     }));
+}
+
+}
+
+namespace {
+
+void add_counselors_commands(Program& program, const std::shared_ptr<SafetyOptions>& options)
+{
+    auto& context = program.context;
+    program
+        .input_command("concern", "add", "Add a concern you know of by another way",
+                       [&context, options] { add_concern(context, *options); })
+        .option("--case", options->care_case, "The case, where the document does not say")
+        .option("--client", options->client, "Whom it is about, where the document does not say");
+    program
+        .practice_command("concern", "close", "End a concern that is over, with the reason",
+                          [&context, options] { close(context, *options); })
+        .needs("--concern", options->concern, "Which")
+        .needs("--reason", options->reason, "Why it is over")
+        .option("--on", options->on, "The day, YYYY-MM-DD; today when left out");
 }
 
 }
@@ -106,7 +162,7 @@ void add_concern_commands(Program& program)
     auto& context = program.context;
     const auto options = kept<SafetyOptions>();
     program
-        .practice_command("concern", "list", "List safety concerns, the open ones first",
+        .practice_command("concern", "list", "List safety concerns, one for each person and area, the open ones first",
                           [&context, options] { list_concerns(context, *options); })
         .option("--case", options->care_case, "Only concerns of this case")
         .option("--client", options->client, "Only concerns about this person")
@@ -115,6 +171,7 @@ void add_concern_commands(Program& program)
         .input_command("concern", "respond", "Record what was done about a concern",
                        [&context, options] { respond(context, *options); })
         .option("--concern", options->concern, "Which, where the document does not say");
+    add_counselors_commands(program, options);
 }
 
 }

@@ -21,6 +21,7 @@ struct NoteOptions {
     std::string care_case;
     std::string client;
     std::string kind;
+    std::string reason;
 };
 
 // What an amendment's document may say; the rest of an amendment is the program's.
@@ -49,6 +50,7 @@ void record(Context& context, const NoteOptions& options)
 {
     context.write_documents([&](app::OpenPractice& practice, Tree document) {
         fill_key(document, "kind", options.kind);
+        fill_key(document, "unfit_reason", options.reason);
         fill_key(document, "session", app::resolve_if_given<Session>(practice, options.session).value);
         const auto note = domain::from_tree<ProgressNote>(document);
         const auto id = app::record_note(practice, note).value;
@@ -85,7 +87,8 @@ void show(Context& context, const NoteOptions& options)
 
 void update(Context& context, const NoteOptions& options)
 {
-    const auto changes = context.document();
+    auto changes = context.document();
+    fill_key(changes, "unfit_reason", options.reason);
     context.run([&](app::OpenPractice& practice) {
         app::update_note(practice, app::resolve<ProgressNote>(practice, options.note), changes);
     });
@@ -132,6 +135,8 @@ void amend(Context& context, const NoteOptions& options)
     }));
 }
 
+constexpr const char* unfit_help = "Why the work goes on although something speaks against it";
+
 void add_writing_commands(Program& program, const std::shared_ptr<NoteOptions>& options)
 {
     auto& context = program.context;
@@ -139,11 +144,13 @@ void add_writing_commands(Program& program, const std::shared_ptr<NoteOptions>& 
         .bulk_command("note", "record", "Record notes about sessions",
                       [&context, options] { record(context, *options); })
         .option("--session", options->session, "The session, where a document does not say")
-        .option("--kind", options->kind, domain::all_tokens<NoteKind>());
+        .option("--kind", options->kind, domain::all_tokens<NoteKind>())
+        .option("--reason", options->reason, unfit_help);
     program
         .input_command("note", "update", "Change what a document names in a draft",
                        [&context, options] { update(context, *options); })
-        .needs("--note", options->note, "Which");
+        .needs("--note", options->note, "Which")
+        .option("--reason", options->reason, unfit_help);
     program
         .optional_input_command("note", "sign", "Sign notes; they never change again",
                                 [&context, options] { sign(context, *options); })

@@ -20,10 +20,11 @@ struct SessionOptions {
     std::string client;
     std::string from;
     std::string to;
+    std::string reason;
 };
 
 // Takes the nested note out of a session's document. It belongs to the session that is about to get its id.
-std::optional<ProgressNote> take_note(Tree& document)
+std::optional<ProgressNote> take_note(Tree& document, const std::string& reason)
 {
     const auto* nested = document.find("note");
     if (!nested || nested->is_null())
@@ -32,6 +33,7 @@ std::optional<ProgressNote> take_note(Tree& document)
     if (tree.find("session"))
         domain::refuse("note.session", "unknown_field", "session_given", "note_without_session");
     fill_key(tree, "session", "the one it stands in");
+    fill_key(tree, "unfit_reason", reason);
     ProgressNote note;
     domain::read(tree, note, domain::Place{"note", {}});
     std::erase_if(std::get<Tree::Map>(document.value), [](const auto& part) { return part.first == "note"; });
@@ -42,7 +44,7 @@ void record(Context& context, const SessionOptions& options)
 {
     context.write_documents([&](app::OpenPractice& practice, Tree document) {
         fill_key(document, "case", app::resolve_if_given<CareCase>(practice, options.care_case).value);
-        const auto note = take_note(document);
+        const auto note = take_note(document, options.reason);
         return app::record_session(practice, domain::from_tree<Session>(document), note).value;
     });
 }
@@ -97,7 +99,8 @@ void add_session_commands(Program& program)
     program
         .bulk_command("session", "record", "Record sessions, with a note each or without",
                       [&context, options] { record(context, *options); })
-        .option("--case", options->care_case, "The case, where a document does not say");
+        .option("--case", options->care_case, "The case, where a document does not say")
+        .option("--reason", options->reason, "Why the work goes on although something speaks against it");
     program.practice_command("session", "list", "List sessions", [&context, options] { list(context, *options); })
         .option("--case", options->care_case, "Only sessions of this case")
         .option("--client", options->client, "Only sessions this person attended")

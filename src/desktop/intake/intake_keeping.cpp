@@ -115,8 +115,23 @@ void IntakePage::on_refused(std::exception_ptr thrown)
     desk().warn(words_of(thrown));
 }
 
+// "Your safety: 0 of 15. Complete anyway?": leaving it open is the counselor's to say, never an oversight.
+bool IntakePage::may_leave_open()
+{
+    wxString open;
+    for (const auto& section : domain::unasked_safety(page_->form, answers_))
+        open +=
+            wxString::Format(_("%s: %d of %d answered."), translated(section.title), section.answered, section.asked) +
+            " ";
+    return open.empty() || wxMessageBox(open + _("Complete anyway?"), _("Not asked yet"),
+                                        wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION, this) == wxYES;
+}
+
 void IntakePage::complete()
 {
+    const wxWeakRef<wxWindow> self(this);
+    if (!may_leave_open() || !self)
+        return;
     keep(domain::IntakeStatus::complete, [this] {
         desk().say(_("The intake is complete."));
         desk().go_to({"intake", page_->id.value});

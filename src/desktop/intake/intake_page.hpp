@@ -41,6 +41,7 @@ private:
         domain::IntakeStatus status, const std::function<void()>& then = [] {});
     void on_kept(const domain::Id<domain::Intake>& id, const domain::Answers& sent);
     void on_refused(std::exception_ptr thrown);
+    bool may_leave_open();
     void complete();
     void change_answers();
     void to_case();

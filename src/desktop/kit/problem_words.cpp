@@ -22,6 +22,18 @@ wxString holder_words(const domain::Problem& held)
     return wxString::Format(_("It is open on %s since %s."), refusal_words(held.given), refusal_words(held.allowed));
 }
 
+// Neutral: it tells what the work waits for, never what somebody said.
+wxString unfit_words(const std::string& what)
+{
+    if (what == "joint_work_waits")
+        return _("Individual sessions come first in this case.");
+    if (what == "step_outside_stage")
+        return _("This step belongs to another stage.");
+    if (what == "event_outside_stage")
+        return _("This turning point belongs to another stage.");
+    return _("This turning point belongs to couple work.");
+}
+
 wxString kind_words(app::FailureKind kind)
 {
     using Kind = app::FailureKind;
@@ -144,6 +156,16 @@ wxString problem_words(const domain::Problem& problem, const wxString& label, co
     if (problem.rule == "future_opening")
         return wxString::Format(_("This case would open on %s, which has not come yet. Is that right?"),
                                 refusal_words(problem.given));
+    if (problem.rule == "unfit")
+        return joined({unfit_words(problem.given.arguments.empty() ? std::string() : problem.given.arguments.front()),
+                       _("Change it, or write why it goes on all the same.")},
+                      " ");
+    if (problem.rule == "in_company")
+        return _("This is not asked in front of others. Ask alone, and keep it as a safety screen or a concern.");
+    if (problem.rule == "screen")
+        return _("Joint work does not fit beside fear, violence or control. Let it wait, or do not offer it.");
+    if (problem.rule == "screen_unasked")
+        return _("Joint work cannot fit while nothing was answered.");
     if (problem.rule == "required")
         return wxString::Format(_("%s is needed."), label);
     return wxString::Format(_("%s: %s does not fit; it takes %s."), label, given_words(problem, typed),

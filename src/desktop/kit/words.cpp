@@ -168,6 +168,24 @@ wxString words(domain::ConcernSource value)
         return _("ticked on a practice sheet");
     case intake:
         return _("answered at intake");
+    case screen:
+        return _("answered in a safety screen");
+    case counselor:
+        return _("noted by you");
+    }
+    return {};
+}
+
+wxString words(domain::ConcernState value)
+{
+    using enum domain::ConcernState;
+    switch (value) {
+    case open:
+        return _("Open");
+    case watched:
+        return _("Watched");
+    case over:
+        return _("Over");
     }
     return {};
 }
@@ -252,6 +270,60 @@ wxString words(domain::EncounterAnswer value)
         return _("Open but wary");
     case blocked:
         return _("Blocked");
+    }
+    return {};
+}
+
+wxString words(domain::ChangeMarker value)
+{
+    using enum domain::ChangeMarker;
+    switch (value) {
+    case sees_the_loop:
+        return _("sees the loop as it happens");
+    case owns_own_part:
+        return _("owns their own part");
+    case stays_present:
+        return _("stays, instead of stepping back");
+    case says_the_need:
+        return _("says what is needed");
+    case risks_reaching:
+        return _("risks reaching from the soft place");
+    case is_answered:
+        return _("is answered");
+    case takes_it_in:
+        return _("takes the answer in");
+    }
+    return {};
+}
+
+wxString words(domain::EncounterStop value)
+{
+    using enum domain::EncounterStop;
+    switch (value) {
+    case saying:
+        return _("could not say it");
+    case hearing:
+        return _("could not hear it");
+    case letting_in:
+        return _("could not let it in");
+    }
+    return {};
+}
+
+wxString words(domain::FigureKind value)
+{
+    using enum domain::FigureKind;
+    switch (value) {
+    case parent:
+        return _("a parent");
+    case part:
+        return _("a part of themselves");
+    case younger_self:
+        return _("their younger self");
+    case absent_person:
+        return _("someone who is not here");
+    case other:
+        return _("someone else");
     }
     return {};
 }

@@ -1,8 +1,6 @@
 #include "desktop/plan/plan_dialogs.hpp"
 
-#include "app/plan/concerns.hpp"
 #include "app/plan/goals.hpp"
-#include "app/plan/screens.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/words.hpp"
 
@@ -89,59 +87,6 @@ bool rate_goal(wxWindow* parent, Desk& desk, const DialogCase& care_case, const 
         auto rating = document;
         set_path(rating, "goal", id.value);
         app::rate_goal(practice, domain::from_tree<domain::GoalRating>(rating));
-    });
-}
-
-bool respond_to(wxWindow* parent, Desk& desk, const domain::Record<domain::Concern>& concern)
-{
-    FormDialog dialog(parent, desk, _("What was done"), "respond_concern", concern.id.value);
-    auto& form = dialog.form();
-    form.add_heading(words(concern->area));
-    form.text("said", _("What was said"), 3);
-    form.text("agreed", _("What was agreed"), 3);
-    form.line("told", _("Who was consulted or told"));
-    form.beside(2);
-    form.date("responded_on", _("Day"));
-    form.date("next_look_on", _("To look at again on"));
-    form.line("level", _("My judgement today (only if it helps)"));
-    domain::Tree start{domain::Tree::Map{}};
-    set_path(start, "responded_on", today_text(desk));
-    form.show(start);
-    return dialog.ask(_("Keep"), [id = concern.id](app::OpenPractice& practice, const domain::Tree& document) {
-        auto response = document;
-        set_path(response, "concern", id.value);
-        app::respond(practice, domain::from_tree<domain::ConcernResponse>(response));
-    });
-}
-
-bool ask_screen(wxWindow* parent, Desk& desk, const DialogCase& care_case, const std::string& client)
-{
-    FormDialog dialog(parent, desk, _("Safety screen"), "safety_screen", care_case.id.value + client);
-    auto& form = dialog.form();
-    form.add_hint(_("Asked alone, never with the partner in the room. For you only, never printed."));
-    form.beside(2);
-    form.choice("client", _("Who was asked"), care_case.members, _("choose"));
-    form.date("asked_on", _("Asked on"));
-    const auto answers = choices<domain::ScreenAnswer>();
-    form.beside(2);
-    form.choice("answers.afraid", _("Afraid of the partner?"), answers);
-    form.choice("answers.violence_or_control", _("Violence or control?"), answers);
-    form.beside(2);
-    form.choice("answers.outside_relationship", _("Another relationship, outside what they agreed?"), answers);
-    form.choice("answers.untreated_addiction", _("An active, untreated addiction?"), answers);
-    form.choice("result", _("What follows for joint work"), choices<domain::ScreenResult>(),
-                wxString(_("Not decided yet")));
-    form.text("text", _("What was said"), 3);
-    domain::Tree start{domain::Tree::Map{}};
-    set_path(start, "client", client);
-    set_path(start, "asked_on", today_text(desk));
-    for (const auto* question : {"afraid", "violence_or_control", "outside_relationship", "untreated_addiction"})
-        set_path(start, std::string("answers.") + question, "not_said");
-    form.show(start);
-    return dialog.ask(_("Keep"), [id = care_case.id](app::OpenPractice& practice, const domain::Tree& document) {
-        auto screen = document;
-        set_path(screen, "case", id.value);
-        app::record_screen(practice, domain::from_tree<domain::SafetyScreen>(screen));
     });
 }
 

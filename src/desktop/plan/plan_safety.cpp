@@ -17,12 +17,13 @@ bool is_screened(const domain::CaseMember& member)
 void PlanTab::make_concerns()
 {
     std::vector<Column> columns{
-        {{}, 88}, {_("About"), 224}, {_("Day"), 104}, {_("How it came up"), 152}, {_("What was said")}};
+        {{}, 136}, {_("About"), 224}, {_("Day"), 104}, {_("How it came up"), 152}, {_("What was said")}};
     if (care_case().members.size() > 1)
         columns.insert(columns.begin() + 1, {_("Who"), 88});
     concerns_ = make_section("concerns", _("Concerns"),
                              _("Nothing is open. That is no reassurance: what was not asked is not known."), columns,
-                             {button(this, "respond", _("What was done..."), [this] { respond(); })});
+                             {button(this, "respond", _("What was done..."), [this] { respond(); }),
+                              button(this, "close_concern", _("It is over..."), [this] { close_concern(); })});
     concerns_.list->chosen_changed = [this](const auto& id) {
         show_concern(id);
         relayout();
@@ -35,8 +36,9 @@ void PlanTab::show_concerns()
     std::vector<Row> rows;
     for (const auto& view : view_.concerns) {
         const auto& concern = *view.concern;
-        std::vector<wxString> cells{view.is_open() ? _("Open") : _("Looked at"), words(concern.area),
-                                    date_words(concern.filled_on), opened_words(concern), shown(concern.said)};
+        std::vector<wxString> cells{view.ask_again ? wxString(_("Ask again, alone")) : words(view.state),
+                                    words(concern.area), date_words(concern.filled_on), opened_words(concern),
+                                    shown(concern.said)};
         if (care_case().members.size() > 1)
             cells.insert(cells.begin() + 1, name_of(concern.client));
         rows.push_back({view.concern.id.value, std::move(cells)});
@@ -60,10 +62,14 @@ void PlanTab::show_concern(const std::string&)
             lines.push_back(wxString::Format(_("Said: %s"), shown(concern.said)));
         if (!concern.level.empty())
             lines.push_back(wxString::Format(_("My judgement that day: %s"), shown(concern.level)));
-        if (view->is_open())
+        if (view->ask_again)
+            lines.push_back(_("Some of this was not answered. Ask again, alone."));
+        else if (view->is_open())
             lines.push_back(_("Nothing is written yet about what was done."));
-        for (const auto& response : view->responses)
-            lines.push_back(joined(response_lines(*response)));
+        else if (view->next_look_on)
+            lines.push_back(wxString::Format(_("To look at again on %s."), date_words(*view->next_look_on)));
+        const auto history = history_lines(*view);
+        lines.insert(lines.end(), history.begin(), history.end());
     }
     fill_detail(concerns_, lines);
 }
@@ -72,6 +78,20 @@ void PlanTab::respond()
 {
     if (const auto* view = chosen_concern(); view && respond_to(this, desk(), view->concern))
         kept(_("What was done is kept."));
+}
+
+void PlanTab::close_concern()
+{
+    if (!view_.is_whole)
+        return;
+    if (const auto* view = chosen_concern(); view && end_concern(this, desk(), view->concern))
+        kept(_("The concern is over. Its history stays."));
+}
+
+void PlanTab::new_concern()
+{
+    if (view_.is_whole && ask_concern(this, desk(), dialog_case()))
+        kept(_("The concern is kept."));
 }
 
 void PlanTab::make_screens()
@@ -104,6 +124,16 @@ void PlanTab::show_screens()
             add_line(sizer, hint(screens_, joined(answer_lines(last->answers))), 2);
             if (!last->text.empty())
                 add_line(sizer, paragraph(screens_, shown(last->text)), 2);
+            if (!last->fits_reason.empty())
+                add_line(
+                    sizer,
+                    paragraph(screens_, wxString::Format(_("Why it fits all the same: %s"), shown(last->fits_reason))),
+                    2);
+            if (last->ask_again_on)
+                add_line(sizer,
+                         paragraph(screens_,
+                                   wxString::Format(_("To be asked again on %s."), date_words(*last->ask_again_on))),
+                         2);
         } else {
             add_line(sizer, attention(screens_, _("Not asked yet. Joint work waits for it.")), 2);
         }
@@ -116,9 +146,17 @@ void PlanTab::show_screens()
     publish_ids(screens_);
 }
 
+// Without a name it is the partner whose screen is still missing.
 void PlanTab::new_screen(const std::string& client)
 {
-    if (view_.is_whole && ask_screen(this, desk(), dialog_case(), client))
+    if (!view_.is_whole)
+        return;
+    auto whom = client;
+    for (const auto& member : care_case().care_case->members)
+        if (whom.empty() && is_screened(member) &&
+            std::ranges::none_of(view_.screens, [&](const auto& screen) { return screen->client == member.client; }))
+            whom = member.client.value;
+    if (ask_screen(this, desk(), dialog_case(), whom))
         kept(_("The safety screen is kept."));
 }
 

@@ -28,6 +28,7 @@ PlanTab::PlanTab(wxWindow* parent, Desk& desk, const SharedCase& care_case)
     add_line(sizer_, hidden_, group_gap);
     hidden_->Hide();
     make_concerns();
+    make_safety_plans();
     make_screens();
     make_permissions();
 }
@@ -87,6 +88,8 @@ std::vector<Action> PlanTab::actions()
     if (!view_.is_whole)
         return actions;
     actions.push_back({"respond", _("What was &done about the concern..."), "Ctrl+D", [this] { respond(); }});
+    actions.push_back({"new_concern", _("New &concern..."), "", [this] { new_concern(); }});
+    actions.push_back({"safety_plan", _("Safety &plan..."), "", [this] { write_safety_plan({}); }});
     if (is_couple())
         actions.push_back({"new_screen", _("&Safety screen..."), "Ctrl+Shift+S", [this] { new_screen({}); }});
     return actions;
@@ -94,10 +97,11 @@ std::vector<Action> PlanTab::actions()
 
 wxString PlanTab::help() const
 {
-    return _(
-        "Goals stand here in the client's own words, with how far each is. A concern stays first until you have "
-        "written what was done. Safety screens are for you alone and never printed. What a member has allowed others "
-        "to see is listed at the end; it is widened where the item itself is.");
+    return _("Goals stand here in the client's own words, with how far each is. A concern stays first until you have "
+             "written what was done, and is watched until it is denied on a later day or you say that it is over. The "
+             "safety plan keeps every version. Safety screens are for you alone and never printed. What a member has "
+             "allowed others "
+             "to see is listed at the end; it is widened where the item itself is.");
 }
 
 void PlanTab::refresh()
@@ -133,8 +137,10 @@ void PlanTab::show(PlanView view)
               static_cast<wxWindow*>(section->list), static_cast<wxWindow*>(section->detail), section->buttons})
             window->Show(!hidden);
     screens_->Show(!hidden && is_couple());
+    safety_plans_->Show(!hidden);
     if (!hidden) {
         show_concerns();
+        show_safety_plans();
         show_screens();
         show_permissions();
     }

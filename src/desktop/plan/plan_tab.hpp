@@ -7,7 +7,7 @@
 
 namespace desktop {
 
-/// What the work goes toward and what has to be looked after: goals, concerns, safety screens, permissions.
+/// What the work goes toward and what has to be looked after: goals, concerns, safety plans and screens, permissions.
 class PlanTab : public CaseTab {
 public:
     PlanTab(wxWindow* parent, Desk& desk, const SharedCase& care_case);
@@ -31,6 +31,7 @@ private:
     void make_goals();
     void make_concerns();
     void make_screens();
+    void make_safety_plans();
     void make_permissions();
     Section make_section(const std::string& name, const wxString& title, const wxString& empty,
                          const std::vector<Column>& columns, std::initializer_list<wxButton*> buttons);
@@ -41,6 +42,8 @@ private:
     void show_concerns();
     void show_concern(const std::string& id);
     void show_screens();
+    void show_safety_plans();
+    void show_safety_plan(const Choice& member, const std::vector<domain::Record<domain::SafetyPlan>>& versions);
     void show_permissions();
     void fill_detail(Section& section, const std::vector<wxString>& lines);
     void relayout();
@@ -55,7 +58,10 @@ private:
     void rate();
     void set_status(domain::GoalStatus status);
     void respond();
+    void close_concern();
+    void new_concern();
     void new_screen(const std::string& client);
+    void write_safety_plan(const std::string& client);
     void kept(const wxString& words);
 
     wxBoxSizer* sizer_;
@@ -66,6 +72,7 @@ private:
     wxButton* dropped_ = nullptr;
     wxButton* reopen_ = nullptr;
     wxPanel* screens_ = nullptr;
+    wxPanel* safety_plans_ = nullptr;
     wxStaticText* hidden_ = nullptr;
     PlanView view_;
     bool is_open_ = false; ///< was looked at already; reading it again is no look of its own

@@ -21,6 +21,8 @@ wxString opened_words(const domain::Concern& concern)
         return _("item 9 of the form was above zero");
     if (concern.reason == "item_9_blank")
         return _("item 9 of the form was left blank");
+    if (concern.reason == domain::declined_reason)
+        return _("would rather not say");
     return words(concern.source);
 }
 
@@ -63,6 +65,58 @@ std::vector<wxString> response_lines(const domain::ConcernResponse& response)
     return lines;
 }
 
+namespace {
+
+using DatedLine = std::pair<domain::Date, wxString>;
+
+wxString occasion_words(const domain::Concern& concern)
+{
+    return joined({date_words(concern.filled_on), opened_words(concern), shown(concern.said)});
+}
+
+wxString look_words(const domain::ConcernLook& look)
+{
+    const auto how = look.outcome == domain::LookOutcome::denied ? wxString(_("asked and denied"))
+                                                                 : wxString::Format(_("over: %s"), shown(look.reason));
+    return joined({date_words(look.looked_on), how});
+}
+
+}
+
+std::vector<wxString> history_lines(const app::ConcernView& view)
+{
+    std::vector<DatedLine> dated;
+    for (const auto& occasion : view.occasions)
+        dated.emplace_back(occasion->filled_on, occasion_words(*occasion));
+    for (const auto& response : view.responses)
+        dated.emplace_back(response->responded_on, joined(response_lines(*response)));
+    for (const auto& look : view.looks)
+        if (look->outcome != domain::LookOutcome::withdrawn)
+            dated.emplace_back(look->looked_on, look_words(*look));
+    std::ranges::stable_sort(dated, {}, &DatedLine::first);
+    std::vector<wxString> lines;
+    for (const auto& [day, line] : dated)
+        lines.push_back(line);
+    return lines;
+}
+
+std::vector<std::pair<const char*, wxString>> safety_plan_headings()
+{
+    return {{"what_i_notice", _("What I notice when it gets hard")},  {"what_i_do", _("What I do then")},
+            {"where_and_with_whom", _("Where I go, and with whom")},  {"whom_i_call", _("Whom I call")},
+            {"what_is_put_away", _("What is put away, and by whom")}, {"what_is_worth_it", _("What is worth it")}};
+}
+
+std::vector<wxString> safety_plan_lines(const domain::SafetyPlan& plan)
+{
+    const auto document = domain::to_tree(plan);
+    std::vector<wxString> lines;
+    for (const auto& [field, title] : safety_plan_headings())
+        if (const auto text = document.text(field); !text.empty())
+            lines.push_back(title + ": " + shown(text));
+    return lines;
+}
+
 std::vector<wxString> answer_lines(const domain::ScreenAnswers& answers)
 {
     const std::pair<wxString, domain::ScreenAnswer> all[]{
@@ -70,6 +124,7 @@ std::vector<wxString> answer_lines(const domain::ScreenAnswers& answers)
         {_("Violence or control"), answers.violence_or_control},
         {_("Another relationship"), answers.outside_relationship},
         {_("Untreated addiction"), answers.untreated_addiction},
+        {_("The other may be afraid of them"), answers.other_afraid.value_or(domain::ScreenAnswer::not_said)},
     };
     std::vector<wxString> lines;
     for (const auto& [question, answer] : all)

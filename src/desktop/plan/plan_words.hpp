@@ -2,6 +2,7 @@
 
 #include "app/plan/concerns.hpp"
 #include "app/plan/goals.hpp"
+#include "app/plan/safety_plans.hpp"
 #include "desktop/kit/words.hpp"
 
 /// The lines of the Plan tab in words.
@@ -21,6 +22,16 @@ wxString number_words(double value);
 
 /// What was done, one line each: said, agreed, told, next look, judgement.
 std::vector<wxString> response_lines(const domain::ConcernResponse& response);
+
+/// Everything that happened to a concern, a line each, the earliest first: when it came up, what was done, how it
+/// ended.
+std::vector<wxString> history_lines(const app::ConcernView& view);
+
+/// The parts of a safety plan that say something, each with its heading.
+std::vector<wxString> safety_plan_lines(const domain::SafetyPlan& plan);
+
+/// The headings of a safety plan by field, in its order.
+std::vector<std::pair<const char*, wxString>> safety_plan_headings();
 
 /// The answers of a screen that were not "no".
 std::vector<wxString> answer_lines(const domain::ScreenAnswers& answers);

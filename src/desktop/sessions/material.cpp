@@ -1,5 +1,6 @@
 #include "desktop/sessions/material.hpp"
 
+#include "app/plan/injuries.hpp"
 #include "app/sessions/listed_words.hpp"
 
 namespace desktop {
@@ -16,6 +17,8 @@ NoteMaterial gather_note(const app::Looking& looking, const app::NoteWanted& wan
     for (const auto& form : looking.practice().definitions().forms())
         if (form.kind == domain::FormKind::note)
             material.templates.push_back(form);
+    if (!material.is_private() && !is_joint(*material.care_case.care_case))
+        material.figures = app::known_figures(looking, material.care_case.care_case.id);
     if (material.is_private())
         material.is_first_private = app::list_notes({looking.practice(), looking.viewer().to_open()},
                                                     {material.care_case.care_case.id, {}, {}, material.kind})

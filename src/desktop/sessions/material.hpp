@@ -11,6 +11,7 @@ namespace desktop {
 struct NoteMaterial : app::OpenedNote {
     bool is_first_private = false; ///< of this case
     app::LookBack back;
+    std::vector<domain::InnerFigure> figures; ///< met in earlier notes, the last met first
     std::vector<domain::FormDefinition> templates;
     app::WordLists words;
 

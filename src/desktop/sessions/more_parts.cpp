@@ -71,6 +71,11 @@ void add_cycle_side(Form& form, const NoteParts& parts)
     add_combo(form, "primary_emotion", _("What is beneath (primary emotion)"),
               words_to_pick(parts, "primary_emotions", false));
     add_combo(form, "need", _("What I long for"), words_to_pick(parts, "attachment_needs", false));
+    add_combo(form, "attachment_fear", _("What I fear most"), words_to_pick(parts, "attachment_fears", false));
+    form.line("body", _("Where the body feels it"));
+    form.line("action_tendency", _("What it makes me want to do"));
+    form.line("view_of_self", _("How I see myself then"));
+    form.line("view_of_other", _("How I see the other then"));
 }
 
 Tree carried_side(const std::vector<domain::CycleSide>& carried, const std::string& client)
@@ -101,7 +106,15 @@ void add_stage(Form& form, const NoteParts& parts)
                 add_number_choice(field->add({{"client", member.key}}, {}), "step", member.words, couple_steps());
             return field;
         });
+    add_change_events(form, parts);
+    // A draft may still say it the older way, without a person.
     form.choice("change_event", _("A turning point"), choices<domain::ChangeEvent>(), _("none today"));
+    form.set_shown("change_event", false);
+}
+
+void add_unfit_reason(Form& form, const NoteParts&)
+{
+    form.text("unfit_reason", _("Why this goes on, where something speaks against it"), 1);
 }
 
 void add_cycle(Form& form, const NoteParts& parts)

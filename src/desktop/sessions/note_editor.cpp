@@ -83,12 +83,18 @@ void NoteEditor::add_opening(const NoteParts& parts)
 void NoteEditor::add_folded(const NoteParts& parts)
 {
     fold("stage", parts.is_couple_work() ? _("Stage and steps") : _("Stage"), add_stage, parts);
+    if (is_alone_)
+        fold("unfit", _("Going on all the same"), add_unfit_reason, parts);
     fold("cycle", _("The cycle"), add_cycle, parts);
     fold("interventions", _("What I did"), add_interventions, parts);
     if (!parts.material.back.goals.empty())
         fold("goals", _("Goals"), add_goals, parts);
     fold("are", _("Accessible, responsive, engaged"), add_are, parts);
     fold("injury", _("Attachment injury"), add_injury, parts);
+    if (parts.material.care_case.care_case->modality == domain::Modality::efft)
+        fold("pairs", _("Pairs of the family"), add_pairs, parts);
+    if (!parts.is_joint())
+        fold("figures", _("Figures and parts met"), add_figures, parts);
     fold("sections", _("In more words"), add_sections, parts);
     adapt_sections_of(*parts_.back().form);
     sizer_->AddSpacer(FromDIP(group_gap));

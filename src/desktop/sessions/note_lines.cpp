@@ -22,8 +22,11 @@ public:
         add(_("Moves of the Tango"), moves());
         for (const auto& encounter : note_.encounter)
             add(_("Encounter and answer"), words_of_encounter(encounter));
-        if (with_concerns)
+        if (with_concerns) {
             add(_("Safety"), concerns());
+            add(_("Drinking, drugs, medicine"), substances());
+            add(_("Why it went on, where something spoke against it"), shown(note_.unfit_reason));
+        }
         add(_("What they take home"), shown(note_.takes_home));
         add(_("Next time"), shown(note_.plan));
         add_rest();
@@ -41,7 +44,10 @@ private:
     {
         add(_("Stage"), note_.stage ? wxString::Format("%d", *note_.stage) : wxString());
         add(_("Step of each partner"), steps());
-        add(_("A turning point"), note_.change_event ? words(*note_.change_event) : wxString());
+        add(_("Turning points"), change_events());
+        add(_("Pairs of the family"), pairs());
+        add(_("Figures and parts met"), figures());
+        add(_("Work on an injury"), injury_work());
         for (const auto& side : note_.cycle)
             add(wxString::Format(_("The cycle: %s"), names_(side.client.value)), words_of_side(side));
         add(_("What I did"), interventions());
@@ -79,7 +85,9 @@ private:
                                 : wxString::Format(_("%s to %s"), names_(encounter.from), names_(encounter.to));
         const auto answer =
             encounter.answer ? wxString::Format(_("Answer: %s"), words(*encounter.answer).Lower()) : wxString();
-        return joined({people, shown(encounter.words), answer}, "\n");
+        const auto stopped =
+            encounter.stopped_at ? wxString::Format(_("Stopped: %s"), words(*encounter.stopped_at)) : wxString();
+        return joined({people, shown(encounter.words), answer, stopped, shown(encounter.stopped_by)}, "\n");
     }
 
     wxString concerns() const
@@ -109,7 +117,8 @@ private:
     static wxString words_of_side(const domain::CycleSide& side)
     {
         return joined({shown(side.trigger), shown(side.behavior), shown(side.meaning), shown(side.secondary_emotion),
-                       shown(side.primary_emotion), shown(side.need)},
+                       shown(side.primary_emotion), shown(side.need), shown(side.attachment_fear), shown(side.body),
+                       shown(side.action_tendency), shown(side.view_of_self), shown(side.view_of_other)},
                       "\n");
     }
 
@@ -151,6 +160,55 @@ private:
             lines.push_back(
                 joined({names_(client), wxString::Format(_("%s, %s, %s (0 to 4)"), number(rating.accessible),
                                                          number(rating.responsive), number(rating.engaged))}));
+        return joined(lines, "\n");
+    }
+
+    wxString change_events() const
+    {
+        std::vector<wxString> lines;
+        for (const auto& event : domain::change_events_of(note_)) {
+            std::vector<wxString> parts{words(event.event), names_(event.client.value)};
+            for (const auto marker : event.markers)
+                parts.push_back(words(marker));
+            lines.push_back(joined(parts));
+        }
+        return joined(lines, "\n");
+    }
+
+    wxString pairs() const
+    {
+        std::vector<wxString> lines;
+        for (const auto& pair : note_.pairs)
+            lines.push_back(
+                joined({wxString::Format(_("%s to %s"), names_(pair.child.value), names_(pair.caregiver.value)),
+                        shown(pair.block),
+                        pair.openness ? wxString::Format(_("open: %d of 4"), *pair.openness) : wxString()}));
+        return joined(lines, "\n");
+    }
+
+    wxString figures() const
+    {
+        std::vector<wxString> lines;
+        for (const auto& figure : note_.figures)
+            lines.push_back(
+                joined({shown(figure.name), words(figure.kind), shown(figure.said), shown(figure.answered)}));
+        return joined(lines, "\n");
+    }
+
+    wxString substances() const
+    {
+        std::vector<wxString> lines;
+        for (const auto& asked : note_.substances)
+            lines.push_back(joined({names_(asked.client.value), words(asked.state), shown(asked.said)}));
+        return joined(lines, "\n");
+    }
+
+    wxString injury_work() const
+    {
+        std::vector<wxString> lines;
+        for (const auto& work : note_.injuries)
+            lines.push_back(
+                joined({shown(work.words), work.step ? wxString::Format(_("step %d of 8"), *work.step) : wxString()}));
         return joined(lines, "\n");
     }
 

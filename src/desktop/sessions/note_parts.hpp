@@ -21,6 +21,16 @@ void add_session_line(Form& form, const NoteParts& parts);
 void add_moves(Form& form, const NoteParts& parts);
 void add_encounter(Form& form, const NoteParts& parts);
 void add_concerns(Form& form, const NoteParts& parts);
+/// Drinking, drugs, medicine: asked beside the four areas.
+void add_substances(Form& form, const NoteParts& parts);
+/// Turning points, each with its person and by what it was known.
+void add_change_events(Form& form, const NoteParts& parts);
+/// Family work: who reaches for whom, what blocks it, how open the caregiver is.
+void add_pairs(Form& form, const NoteParts& parts);
+/// Who was met within, by the names the notes before have for them.
+void add_figures(Form& form, const NoteParts& parts);
+/// Why work goes on that does not fit; never with a client in the room.
+void add_unfit_reason(Form& form, const NoteParts& parts);
 void add_stage(Form& form, const NoteParts& parts);
 void add_cycle(Form& form, const NoteParts& parts);
 void add_interventions(Form& form, const NoteParts& parts);

@@ -73,6 +73,11 @@ void NotePage::on_failed(std::exception_ptr thrown)
     try {
         std::rethrow_exception(thrown);
     } catch (const domain::Refused& refused) {
+        // Whoever sits beside learns nothing of what the work waits for.
+        if (refused.problem().rule == "unfit" && !desk().viewer().is_alone()) {
+            say_message(_("Kept as a draft. Save it once you are alone."));
+            return;
+        }
         if (editor_->mark(refused.problem()))
             return;
         if (refused.problem().field == "note") {

@@ -39,25 +39,29 @@ void add_encounter_fields(Form& form, const NoteParts& parts)
              [&](wxWindow* parent) { return std::make_unique<ComboField>(parent, "to", spoken_to(parts)); });
     form.choice("answer", _("How it was taken"), choices<domain::EncounterAnswer>(), _("not said"));
     form.text("words", _("In their words"), 2);
+    form.beside(2);
+    form.choice("stopped_at", _("Where it stopped"), choices<domain::EncounterStop>(), _("not said"));
+    form.line("stopped_by", _("What stopped it"));
 }
 
 bool says_something(const Tree& encounter)
 {
-    return encounter.find("to") || encounter.find("words") || encounter.find("answer");
+    for (const auto* field : {"to", "words", "answer", "stopped_at", "stopped_by"})
+        if (encounter.find(field))
+            return true;
+    return false;
 }
 
 void adapt_concern(Form& form)
 {
     const bool is_present = form.document().text("state") == "present";
-    for (const auto* field : {"said", "agreed", "told", "next_look_on", "client", "level"})
+    for (const auto* field : {"said", "agreed", "told", "next_look_on", "level"})
         form.set_shown(field, is_present);
 }
 
-void add_concern_fields(Form& form, domain::ConcernArea area, const NoteParts& parts)
+void add_concern_fields(Form& form, const wxString& label)
 {
-    form.choice("state", words(area), choices<domain::AskedState>());
-    if (parts.is_joint())
-        form.choice("client", _("Whom it concerns"), parts.members, _("choose"));
+    form.choice("state", label, choices<domain::AskedState>());
     form.text("said", _("What was said"), 2);
     form.text("agreed", _("What was agreed"), 2);
     form.line("told", _("Who was consulted or told"));
@@ -71,25 +75,70 @@ bool is_present(const Tree& item)
     return item.text("state") == "present";
 }
 
-/// Every area asked and denied, but for what was said to be present. In joint work home too is left as it is: with the
-/// other there nobody can say what happens at home, so that is asked alone.
-Tree denied_but_for_present(const Tree& concerns, bool is_joint)
+// An answer belongs to one person; alone there is nobody else it could belong to.
+Tree::Map asked_of(domain::ConcernArea area, const Choice* person)
 {
-    const auto is_left = [&](const Tree& item) {
-        return is_present(item) || (is_joint && item.text("area") == "home");
-    };
-    const auto* list = concerns.as<Tree::List>();
+    Tree::Map fixed{{"area", token_of(area)}};
+    if (person)
+        fixed.emplace_back("client", person->key);
+    return fixed;
+}
+
+bool is_asked_of(const Tree& item, const Tree::Map& fixed)
+{
+    return std::ranges::all_of(
+        fixed, [&](const auto& each) { return item.text(each.first) == *each.second.template as<std::string>(); });
+}
+
+// One person alone is asked about all four. With others there, being frightened at home is left out: it is asked alone.
+// What was said to be present stays.
+Tree with_denied(const Tree& before, const Choice* person)
+{
+    const auto* list = before.as<Tree::List>();
     auto items = list ? *list : Tree::List();
-    for (auto& item : items)
-        if (!is_left(item))
-            set_path(item, "state", "denied");
     for (const auto& area : domain::tokens(domain::ConcernArea{})) {
-        const bool is_there =
-            std::ranges::any_of(items, [&](const Tree& item) { return item.text("area") == area.name; });
-        if (!is_there && !(is_joint && area.value == domain::ConcernArea::home))
-            items.push_back(Tree::Map{{"area", area.name}, {"state", "denied"}});
+        if (person && area.value == domain::ConcernArea::home)
+            continue;
+        const auto fixed = asked_of(area.value, person);
+        const auto known = std::ranges::find_if(items, [&](const Tree& item) { return is_asked_of(item, fixed); });
+        auto& item = known == items.end() ? items.emplace_back(fixed) : *known;
+        if (!is_present(item))
+            set_path(item, "state", "denied");
     }
     return items;
+}
+
+void add_denied_button(FormsField& field, const std::string& name, const wxString& label,
+                       const std::optional<Choice>& person)
+{
+    auto* raw = &field;
+    field.add_below(button(field.panel(), name, label, [raw, person] {
+        raw->show(with_denied(raw->value(), person ? &*person : nullptr));
+        raw->changed();
+    }));
+}
+
+void add_concerns_of_each(FormsField& field, const NoteParts& parts)
+{
+    for (const auto& area : domain::tokens(domain::ConcernArea{}))
+        for (const auto& member : parts.members) {
+            const auto label = joined({area.value == domain::ConcernArea::home
+                                           ? wxString::Format(_("%s (asked alone)"), words(area.value))
+                                           : words(area.value),
+                                       member.words},
+                                      ": ");
+            add_concern_fields(field.add(asked_of(area.value, &member), {}), label);
+        }
+    for (const auto& member : parts.members)
+        add_denied_button(field, "all_denied." + member.key,
+                          wxString::Format(_("%s: the other three asked, denied"), member.words), member);
+}
+
+void add_concerns_of_one(FormsField& field)
+{
+    for (const auto& area : domain::tokens(domain::ConcernArea{}))
+        add_concern_fields(field.add(asked_of(area.value, nullptr), {}), words(area.value));
+    add_denied_button(field, "all_denied", _("All four asked, denied"), std::nullopt);
 }
 
 }
@@ -147,17 +196,13 @@ void add_concerns(Form& form, const NoteParts& parts)
         auto field = std::make_unique<FormsField>(parent, "concerns", parts.today, 2);
         field->adapt = adapt_concern;
         field->is_kept = [](const Tree& item) { return item.text("state") != "not_asked"; };
-        for (const auto& area : domain::tokens(domain::ConcernArea{}))
-            add_concern_fields(field->add({{"area", area.name}}, {}), area.value, parts);
-        auto* raw = field.get();
-        const bool is_joint = parts.is_joint();
-        const auto label = is_joint ? _("Asked and denied, all but home") : _("All four asked, denied");
-        field->add_below(button(field->panel(), "all_denied", label, [raw, is_joint] {
-            raw->show(denied_but_for_present(raw->value(), is_joint));
-            raw->changed();
-        }));
+        if (parts.is_joint())
+            add_concerns_of_each(*field, parts);
+        else
+            add_concerns_of_one(*field);
         return field;
     });
+    add_substances(form, parts);
 }
 
 }

@@ -53,13 +53,6 @@ bool waits(const app::TodayView& view, const app::MeetingToday& meeting)
     return std::ranges::any_of(view.to_write, is_of_it) || std::ranges::any_of(view.to_sign, is_of_it);
 }
 
-/// Concerns of the same kind to look at again stand in one line; each without a response has its own.
-bool is_same_worry(const app::ConcernToday& one, const app::ConcernToday& other)
-{
-    return one.look_again_on && other.look_again_on && one.care_case == other.care_case && one.person == other.person &&
-           one.area == other.area;
-}
-
 int minute_of_day(const domain::Clock& clock)
 {
     const auto stamp = clock.stamp();
@@ -187,18 +180,14 @@ void TodayPage::add_section(const std::string& name, const wxString& title, cons
 
 void TodayPage::add_concerns()
 {
-    std::vector<Line> lines;
-    const auto& all = view_->concerns;
-    for (auto each = all.begin(); each != all.end(); ++each) {
-        const auto same = [&](const app::ConcernToday& other) { return is_same_worry(*each, other); };
-        if (std::any_of(all.begin(), each, same))
-            continue;
-        const int others = static_cast<int>(std::count_if(each + 1, all.end(), same));
-        lines.push_back({who({each->person}),
-                         concern_words(*each, others, view_->day),
-                         {"case", each->care_case.value, "plan:concern:" + each->concern.value}});
-    }
+    std::vector<Line> lines, apart;
+    for (const auto& each : view_->concerns)
+        (each.is_apart ? apart : lines)
+            .push_back({who({each.person}),
+                        concern_words(each, view_->day),
+                        {"case", each.care_case.value, "plan:concern:" + each.concern.value}});
     add_section("concern", _("Safety concerns"), lines);
+    add_section("concern_apart", _("Safety concerns of people who are closed or were not taken on"), apart);
 }
 
 void TodayPage::add_meetings()
@@ -227,6 +216,8 @@ void TodayPage::add_promises()
                          promise_words(promise, view_->day),
                          {"case", promise.care_case.value,
                           promise.kind == app::PromiseKind::goal_due      ? "plan"
+                          : promise.kind == app::PromiseKind::screen_due  ? "plan"
+                          : promise.kind == app::PromiseKind::injury_due  ? "plan"
                           : promise.kind == app::PromiseKind::task_ends   ? "homework"
                           : promise.kind == app::PromiseKind::measure_due ? "measures"
                                                                           : ""}});

@@ -13,16 +13,15 @@ wxString people_words(const std::vector<app::ShownPerson>& people)
     return joined(names, ", ");
 }
 
-wxString concern_words(const app::ConcernToday& concern, int others, const domain::Date& today)
+wxString concern_words(const app::ConcernToday& concern, const domain::Date& today)
 {
     const auto what = words(concern.area);
+    if (concern.ask_again)
+        return joined({what, _("would rather not say"), near_words(concern.filled_on, today), _("ask again, alone")});
     if (concern.look_again_on)
-        return joined(
-            {what,
-             wxString::Format(*concern.look_again_on < today ? _("to look at again since %s")
-                                                             : _("to look at again %s"),
-                              near_words(*concern.look_again_on, today)),
-             others > 0 ? wxString::Format(wxPLURAL("and %d more", "and %d more", others), others) : wxString()});
+        return joined({what, wxString::Format(*concern.look_again_on < today ? _("to look at again since %s")
+                                                                             : _("to look at again %s"),
+                                              near_words(*concern.look_again_on, today))});
     return joined({what, words(concern.source), near_words(concern.filled_on, today), _("no response yet")});
 }
 
@@ -41,6 +40,11 @@ wxString promise_words(const app::PromiseToday& promise, const domain::Date& tod
     case app::PromiseKind::measure_due:
         return joined({wxString::Format(is_over ? _("Measure was due %s") : _("Measure due %s"), when),
                        translated(promise.text)});
+    case app::PromiseKind::screen_due:
+        return wxString::Format(is_over ? _("Safety screen was due %s") : _("Safety screen due %s"), when);
+    case app::PromiseKind::injury_due:
+        return wxString::Format(
+            is_over ? _("An injury was to be looked at again %s") : _("An injury is to be looked at again %s"), when);
     }
     return {};
 }

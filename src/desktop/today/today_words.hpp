@@ -9,8 +9,7 @@ namespace desktop {
 /// "Nora Whitfield", "Ana, Ben"; initials while a client is in the room.
 wxString people_words(const std::vector<app::ShownPerson>& people);
 
-/// `others`: how many more of the same are to be looked at again.
-wxString concern_words(const app::ConcernToday& concern, int others, const domain::Date& today);
+wxString concern_words(const app::ConcernToday& concern, const domain::Date& today);
 wxString promise_words(const app::PromiseToday& promise, const domain::Date& today);
 wxString unplanned_words(const app::UnplannedToday& unplanned, const domain::Date& today);
 wxString wrong_way_words(const app::WrongWayToday& measure);
