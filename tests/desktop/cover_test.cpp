@@ -6,6 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <set>
 #include <wx/clipbrd.h>
@@ -78,6 +79,8 @@ struct CoverFixture : OpenWindow {
     void open_every_dialog_here()
     {
         for (const auto& name : asking_actions()) {
+            if (std::ranges::count(asking_actions(), name) == 0) // a dialog before it has changed the page
+                continue;
             act(name);
             BOOST_TEST(until([this] { return open_windows().size() == 1; }), name << " stays open");
             settle();
@@ -117,6 +120,7 @@ BOOST_AUTO_TEST_CASE(f12_covers_every_page_and_one_press_brings_it_back_as_it_wa
 {
     for (const auto& place : places()) {
         go_to(place);
+        settle();
         BOOST_TEST_CONTEXT(place.page << ' ' << place.part)
         BOOST_TEST(what_is_wrong_with_f12() == "");
     }

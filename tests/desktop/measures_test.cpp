@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(with_a_client_in_the_room_scores_are_put_away)
 {
     act("client_in_room");
     auto& hidden = open_tab(amara, "measures");
-    BOOST_TEST(says(hidden, "Scores are put away while a client is in the room"));
+    BOOST_TEST(says(hidden, "Scores are put away"));
     BOOST_TEST(the<desktop::RowList>(hidden, "measures").size() == 0u);
 }
 

@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(with_a_client_in_the_room_concerns_are_put_away)
     act("client_in_room");
     auto& tab = open_tab(case_of("Callum"), "plan");
     BOOST_TEST(!the(tab, "concerns").IsShown());
-    BOOST_TEST(says(tab, "stay hidden while a client is in the room"));
+    BOOST_TEST(says(tab, "are put away: they are for you alone"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -95,8 +95,14 @@ LookBack look_back(const Looking& looking, const Id<Session>& id, const Session&
     look_through_notes(source, id, session, back);
     look_through_tasks(looking, source, session.care_case, back);
     for (auto& goal : list_goals(source.all(), session.care_case))
-        if (goal.goal->status == domain::GoalStatus::open && source.gives(*goal.goal))
+        if (goal.goal->status == domain::GoalStatus::open && source.gives(*goal.goal)) {
+            // A shared goal brings with it what each member said of it alone.
+            std::erase_if(goal.ratings, [&](const auto& rating) {
+                return !rating->client.empty() &&
+                       !source.gives(Audience{domain::Visibility::member, {{rating->client}}});
+            });
             back.goals.push_back(std::move(goal));
+        }
     if (back.last && !looking.viewer().is_alone())
         back.last = LastTime{back.last->held_on, {}, {}};
     return back;
