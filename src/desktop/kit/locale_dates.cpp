@@ -108,7 +108,7 @@ UDate start_of(const Date& date)
 struct LocaleDates::Tables {
     explicit Tables(const std::string& name)
         : is_known(names_a_locale(name)),
-          locale(is_known ? icu::Locale::createCanonical(name.c_str()) : icu::Locale("en", "001"))
+          locale(is_known ? icu::Locale::createCanonical(name.c_str()) : icu::Locale::getEnglish())
     {
         UErrorCode error = U_ZERO_ERROR;
         locale.setKeywordValue("calendar", "gregorian", error); // the only one a practice is kept in
@@ -121,10 +121,11 @@ struct LocaleDates::Tables {
             after_noon.push_back(shown_text(halves[1]).Lower());
         }
         const auto numeric = pattern("yMd");
-        day_first = numeric.indexOf(u'd') < numeric.indexOf(u'M');
-        medium = format(pattern("yMMMd")); // with the whole year, which some locales' own short form cuts
-        whole_day = format(pattern("EEEEMMMMd"));
-        clock = format(pattern("jm"));
+        day_first = !is_known || numeric.indexOf(u'd') < numeric.indexOf(u'M');
+        // With the whole year, which some locales' own short form cuts.
+        medium = format(is_known ? pattern("yMMMd") : icu::UnicodeString(u"d MMM y"));
+        whole_day = format(is_known ? pattern("EEEEMMMMd") : icu::UnicodeString(u"EEEE, d MMMM"));
+        clock = format(is_known ? pattern("jm") : icu::UnicodeString(u"HH:mm"));
     }
 
     void add_names(const icu::Locale& of)

@@ -51,14 +51,11 @@ CreateDialog::CreateDialog(wxWindow* parent)
     form_->line("counselor.name", _("Your name"));
     form_->choice("country", _("Country"), countries());
     form_->line("folder", _("Folder it is kept in"));
-    lines_ = hint(page_, {});
-    auto* confirmed = &form_->check("lines_confirmed", _("These crisis lines are right; print them for clients"));
-    confirmed->show(false);
     form_->find("country")->changed = [this] { propose_lines(); };
     auto* inside = new wxBoxSizer(wxVERTICAL);
     inside->Add(form_, wxSizerFlags().Expand());
     inside->Add(make_place(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
-    inside->Add(lines_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
+    inside->Add(make_lines(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
     inside->Add(make_passphrase(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(page_edge)));
     auto* edge = new wxBoxSizer(wxVERTICAL);
     edge->Add(inside, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(page_edge)));
@@ -115,6 +112,17 @@ wxSizer* CreateDialog::make_place()
     row->AddStretchSpacer();
     row->Add(button(page_, "browse", _("Choose the folder..."), [this] { browse(); }));
     return row;
+}
+
+wxSizer* CreateDialog::make_lines()
+{
+    lines_ = hint(page_, {});
+    lines_confirmed_ = new wxCheckBox(page_, wxID_ANY, _("These crisis lines are right; print them for clients"));
+    lines_confirmed_->SetName("lines_confirmed");
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(lines_, wxSizerFlags().Expand());
+    sizer->Add(lines_confirmed_, wxSizerFlags().Border(wxTOP, FromDIP(gap)));
+    return sizer;
 }
 
 void CreateDialog::browse()
@@ -244,7 +252,7 @@ domain::PracticeProfile CreateDialog::profile() const
     profile.counselor.name = utf8(shown(at_path(document, "counselor").text("name")));
     profile.country = document.text("country");
     profile.paper = profile.country == "US" || profile.country == "CA" ? domain::Paper::letter : domain::Paper::a4;
-    if (document.find("lines_confirmed") && *document.find("lines_confirmed")->as<bool>())
+    if (lines_confirmed_->GetValue())
         profile.crisis_lines = domain::proposed_crisis_lines(profile.country);
     return profile;
 }

@@ -23,6 +23,7 @@ public:
 
 private:
     wxSizer* make_place();
+    wxSizer* make_lines();
     wxSizer* make_passphrase();
     wxSizer* make_words();
     wxSizer* make_buttons();
@@ -48,6 +49,7 @@ private:
     wxStaticText* strength_words_ = nullptr;
     wxStaticText* message_ = nullptr;
     wxStaticText* lines_ = nullptr;
+    wxCheckBox* lines_confirmed_ = nullptr;
     std::optional<app::Passphrase> passphrase_;
 };
 
