@@ -36,10 +36,18 @@ void check_table(const RecordTable& table, const VersionHashes& hashes, VersionH
     findings.history_altered += table.count_altered_versions(hashes);
 }
 
-/// A database of an older schema has fewer columns. What is not there is not known, and changes no hash.
+bool has_table(Database& database, const std::string& name)
+{
+    return !database.query("SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?", {name}, {Kind::text})
+                .empty();
+}
+
+/// A database of an older schema has fewer tables and columns. What is not there is not known, and changes no hash.
 std::vector<Column> columns_there(Database& database, const std::string& table, const std::vector<Column>& all)
 {
     std::set<std::string> names;
+    if (!has_table(database, table))
+        return {};
     for (const auto& row :
          database.query("PRAGMA table_info(" + table + ")", {},
                         {Kind::integer, Kind::text, Kind::text, Kind::integer, Kind::text, Kind::integer}))

@@ -126,6 +126,10 @@ public:
 private:
     std::set<std::string> columns_there(const std::string& table)
     {
+        const auto there =
+            from_.read("SELECT name FROM sqlite_master WHERE type = 'table' AND name = ?", {table}, {Kind::text});
+        if (!there || there->empty())
+            return {};
         const auto rows = from_.read("PRAGMA table_info(" + table + ")", {},
                                      {Kind::integer, Kind::text, Kind::text, Kind::integer, Kind::text, Kind::integer});
         std::set<std::string> names;

@@ -103,7 +103,10 @@ void ReportsTab::print()
             app::keep_progress_report(practice, given->request, given->draft);
             app::drop_draft(practice, name);
         },
-        [this] { refresh(); });
+        [this] {
+            saver_.settle();
+            refresh();
+        });
 }
 
 bool ReportsTab::print_pages(std::shared_ptr<const PdfPages> pages)
@@ -131,6 +134,7 @@ void ReportsTab::save_pdf()
     const auto issued = issue_report(this, desk(), wanted(), path, saver_.draft());
     if (!issued || !here)
         return;
+    saver_.settle(); // what was typed is in what was given out: a pause that ends now keeps no draft of it
     refresh();
     // Only once it is kept: no paper without its record.
     desk().ask(

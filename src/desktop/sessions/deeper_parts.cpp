@@ -13,14 +13,12 @@ namespace {
 
 /// A list of forms under `name`; `needed` is the field without which an item says nothing.
 std::unique_ptr<FormsField> list_field(wxWindow* parent, const std::string& name, const domain::Date& today,
-                                       const std::function<void(Form&)>& fill, const std::string& needed,
-                                       const wxString& another)
+                                       const std::function<void(Form&)>& fill, const wxString& another)
 {
     auto field = std::make_unique<FormsField>(parent, name, today);
     auto* raw = field.get();
     const auto make = [raw, fill] { fill(raw->add({}, {})); };
     make();
-    field->is_kept = [needed](const Tree& item) { return item.find(needed) != nullptr; };
     field->set_maker(make);
     field->add_below(button(field->panel(), "another_" + name, another, [raw] { raw->add_another(); }));
     return field;
@@ -60,7 +58,7 @@ void add_change_events(Form& form, const NoteParts& parts)
                 one.choice("client", _("Whose"), members, wxString(_("both")));
             one.checks("markers", _("By what it was known"), choices<domain::ChangeMarker>());
         };
-        return list_field(parent, "change_events", parts.today, fill, "event", _("Another turning point"));
+        return list_field(parent, "change_events", parts.today, fill, _("Another turning point"));
     });
 }
 
@@ -74,7 +72,7 @@ void add_pairs(Form& form, const NoteParts& parts)
             one.text("block", _("What blocks it"), 1);
             one.scale("openness", _("How open the caregiver is: 0 closed, 4 open"), 0, 4);
         };
-        return list_field(parent, "pairs", parts.today, fill, "child", _("Another pair"));
+        return list_field(parent, "pairs", parts.today, fill, _("Another pair"));
     });
 }
 
@@ -92,7 +90,7 @@ void add_figures(Form& form, const NoteParts& parts)
             one.text("said", _("What was said"), 1);
             one.text("answered", _("How it was answered"), 1);
         };
-        return list_field(parent, "figures", parts.today, fill, "name", _("Another figure or part"));
+        return list_field(parent, "figures", parts.today, fill, _("Another figure or part"));
     });
 }
 
