@@ -93,6 +93,7 @@ void ReportsTab::print()
     if (!print_->IsEnabled())
         return;
     const wxWeakRef<wxWindow> here(this);
+    saver_.keep_now(); // as in save_pdf
     const auto given = prepare_report(this, desk(), wanted());
     if (!given || !here || !print_pages(std::make_shared<PdfPages>(given->draft.pdf)) || !here)
         return;
@@ -103,10 +104,7 @@ void ReportsTab::print()
             app::keep_progress_report(practice, given->request, given->draft);
             app::drop_draft(practice, name);
         },
-        [this] {
-            saver_.settle();
-            refresh();
-        });
+        [this] { refresh(); });
 }
 
 bool ReportsTab::print_pages(std::shared_ptr<const PdfPages> pages)
@@ -131,10 +129,11 @@ void ReportsTab::save_pdf()
     const auto path = ask_pdf_path(this, _("Progress report %s"), desk().today());
     if (path.empty() || !here)
         return;
+    // Before it is given out: a pause of typing that ended meanwhile would write a draft of what stands there already.
+    saver_.keep_now();
     const auto issued = issue_report(this, desk(), wanted(), path, saver_.draft());
     if (!issued || !here)
         return;
-    saver_.settle(); // what was typed is in what was given out: a pause that ends now keeps no draft of it
     refresh();
     // Only once it is kept: no paper without its record.
     desk().ask(
