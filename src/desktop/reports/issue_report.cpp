@@ -37,14 +37,13 @@ auto ask_whom_and_why(wxWindow* parent, Desk& desk, const app::ProgressRequest& 
 std::optional<app::IssuedProgress> issue_report(wxWindow* parent, Desk& desk, app::ProgressRequest request,
                                                 const std::filesystem::path& output, const app::DraftName& typed_in)
 {
-    return ask_whom_and_why(
-        parent, desk, request, _("Keep and save"),
-        [output, typed_in](app::OpenPractice& practice, const app::ProgressRequest& settled) {
-            app::refuse_output(output, true);
-            auto issued = app::issue_progress_report(practice, settled);
-            app::drop_draft(practice, typed_in);
-            return issued;
-        });
+    return ask_whom_and_why(parent, desk, request, _("Keep and save"),
+                            [output, typed_in](app::OpenPractice& practice, const app::ProgressRequest& settled) {
+                                app::refuse_output(output, true);
+                                auto issued = app::issue_progress_report(practice, settled);
+                                app::drop_draft(practice, typed_in);
+                                return issued;
+                            });
 }
 
 std::optional<ReportToGive> prepare_report(wxWindow* parent, Desk& desk, app::ProgressRequest request)

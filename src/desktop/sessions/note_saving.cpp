@@ -74,7 +74,7 @@ void NotePage::on_failed(std::exception_ptr thrown)
         std::rethrow_exception(thrown);
     } catch (const domain::Refused& refused) {
         // Whoever sits beside learns nothing of what the work waits for.
-        if (refused.problem().rule == "unfit" && !desk().viewer().is_alone()) {
+        if (refused.problem().rule == "unfit" && !desk().viewer().may_open_counselors_own()) {
             say_message(_("Kept as a draft. Save it once you are alone."));
             return;
         }
