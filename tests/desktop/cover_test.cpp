@@ -33,8 +33,7 @@ std::string what_is_wrong_with_f12()
     press_f12();
     if (!anything_shows())
         return "it does not come back";
-    // A list gives the keys to its own inside when it shows again, so each window is asked whether it has a cursor.
-    return cursors_in(windows).size() == cursors.size() ? "" : "the cursor is gone";
+    return cursors_in(windows) == cursors ? "" : "the cursor is elsewhere than before";
 }
 
 /// Tries F12 once over every window that opens while it lives, whoever made it, and then cancels the window.
