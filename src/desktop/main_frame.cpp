@@ -305,7 +305,7 @@ void MainFrame::actions_changed()
 
 void MainFrame::rebuild_menus()
 {
-    std::vector<ActionMenu> menus{practice_menu()};
+    std::vector<ActionMenu> menus{practice_menu(), edit_menu()};
     if (work_) {
         menus.push_back(go_menu());
         if (auto* page = work_->page(); page && !page->actions().empty())
@@ -323,6 +323,38 @@ ActionMenu MainFrame::practice_menu()
         actions.push_back({"lock", _("&Lock"), "Ctrl+L", [this] { lock(); }});
     actions.push_back({"quit", _("&Quit"), "Ctrl+Q", [this] { Close(); }});
     return {_("&Practice"), std::move(actions)};
+}
+
+// What it does, it does to the text the cursor is in; elsewhere there is nothing to edit.
+ActionMenu MainFrame::edit_menu()
+{
+    const auto by_key = [](bool with_shift) {
+        return [with_shift] {
+            wxKeyEvent key(wxEVT_KEY_DOWN);
+            key.m_keyCode = 'Z';
+            key.SetControlDown(true);
+            key.SetShiftDown(with_shift);
+            auto* text = dynamic_cast<wxTextCtrl*>(FindFocus());
+            if (!text)
+                return;
+            key.SetEventObject(text);
+            text->HandleWindowEvent(key);
+        };
+    };
+    const auto with_text = [](void (wxTextEntry::*what)()) {
+        return [what] {
+            if (auto* text = dynamic_cast<wxTextEntry*>(FindFocus()))
+                (text->*what)();
+        };
+    };
+    return {_("&Edit"),
+            {{"undo", _("&Undo"), "Ctrl+Z", by_key(false)},
+             {"redo", _("&Redo"), "Ctrl+Shift+Z", by_key(true)},
+             {},
+             {"cut", _("Cu&t"), "Ctrl+X", with_text(&wxTextEntry::Cut)},
+             {"copy", _("&Copy"), "Ctrl+C", with_text(&wxTextEntry::Copy)},
+             {"paste", _("&Paste"), "Ctrl+V", with_text(&wxTextEntry::Paste)},
+             {"select_all", _("Select &all"), "Ctrl+A", with_text(&wxTextEntry::SelectAll)}}};
 }
 
 ActionMenu MainFrame::go_menu()

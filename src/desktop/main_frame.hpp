@@ -58,6 +58,7 @@ private:
     void tell_lock_over();
     void rebuild_menus();
     ActionMenu practice_menu();
+    ActionMenu edit_menu();
     ActionMenu go_menu();
     ActionMenu view_menu();
     ActionMenu help_menu();

@@ -8,7 +8,7 @@ namespace desktop {
 
 namespace {
 
-constexpr int time_to_read = 5000; // ms
+constexpr int time_to_read = 6000; // ms
 constexpr int widest = 560;
 
 }
@@ -24,7 +24,7 @@ Notice::Notice(wxWindow* parent) : wxPanel(parent), words_(new wxStaticText(this
     SetSizer(sizer);
     Hide();
     publish_ids(this);
-    timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { dismiss(); });
+    timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { dismiss_when_left(); });
     parent->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         if (IsShown())
@@ -34,7 +34,7 @@ Notice::Notice(wxWindow* parent) : wxPanel(parent), words_(new wxStaticText(this
 
 void Notice::say(const wxString& words)
 {
-    show(words);
+    show(wxString::FromUTF8("\xE2\x9C\x93  ") + words);
     timer_.StartOnce(time_to_read);
 }
 
@@ -48,6 +48,16 @@ void Notice::dismiss()
 {
     Hide();
     words_->SetLabel({});
+}
+
+// Longer for whoever points at it or has the cursor in it.
+void Notice::dismiss_when_left()
+{
+    const auto* focus = FindFocus();
+    if (GetScreenRect().Contains(wxGetMousePosition()) || (focus && focus->GetParent() == this))
+        timer_.StartOnce(time_to_read);
+    else
+        dismiss();
 }
 
 void Notice::show(const wxString& words)
@@ -67,7 +77,8 @@ void Notice::take_place()
 {
     const auto size = GetBestSize();
     const auto room = GetParent()->GetClientSize();
-    SetSize((room.x - size.x) / 2, room.y - size.y - FromDIP(group_gap), size.x, size.y);
+    const int edge = FromDIP(page_edge);
+    SetSize(std::max(0, room.x - size.x - edge), room.y - size.y - edge, size.x, size.y);
     Layout();
 }
 

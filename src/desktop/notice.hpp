@@ -18,6 +18,7 @@ public:
 
 private:
     void show(const wxString& words);
+    void dismiss_when_left();
     void take_place();
 
     wxStaticText* words_;

@@ -39,6 +39,7 @@ bool SecureBaseApp::OnInit()
     SetAppDisplayName("Secure Base");
     settings_ = std::make_unique<LocalSettings>();
     apply_own_look();
+    order_message_boxes();
     apply_theme(settings_->theme());
     keep_focus_in_view();
     frame_ = new MainFrame(environment_, *settings_);

@@ -11,7 +11,7 @@ public:
     struct Buttons {
         std::function<void()> find;
         std::function<void()> lock;
-        std::function<void()> client_has_left; ///< everything is shown again
+        std::function<void()> client_in_room; ///< a client comes, or has left
     };
 
     /// `changed` is called whenever another page is there.
@@ -29,15 +29,21 @@ public:
 
 private:
     wxSizer* make_sidebar(const Buttons& buttons);
+    wxToggleButton* add_entry(wxSizer* sizer, const wxString& name, const wxString& label, const wxString& key);
+    wxWindow* make_room_band(const Buttons& buttons);
+    void fit_sidebar(int width);
     void show(const Place& place);
     void mark_sidebar(const std::string& page);
+    void colour_sidebar();
 
     Desk& desk_;
     std::function<void()> changed_;
     wxPanel* sidebar_;
     wxPanel* content_;
-    wxButton* in_room_ = nullptr; ///< stays in sight as long as a client is in the room
-    std::vector<std::pair<std::string, wxToggleButton*>> buttons_;
+    wxToggleButton* in_room_ = nullptr;
+    wxWindow* room_band_ = nullptr; ///< in sight as long as a client is in the room
+    std::vector<wxToggleButton*> entries_;
+    std::vector<std::pair<std::string, wxToggleButton*>> buttons_; ///< the entries that are pages
     Page* page_ = nullptr;
     std::vector<Place> way_;
 };

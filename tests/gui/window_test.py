@@ -114,7 +114,7 @@ class Window(DeskTest):
         self.desk.key("ctrl+1")
         self.desk.find(id="draft_1").click()
         self.desk.find(id="put_draft_away").click()
-        self.desk.find(role="push button", name="Put away").click()
+        self.desk.find(role="push button", name="Discard").click()
         wait_for(lambda: self.desk.find(id="what_moved").text() == "", "empty note")
         self.desk.key("ctrl+1")
         self.desk.find(id="concern_1")

@@ -176,9 +176,9 @@ void FormDialog::on_cancel()
     if (saver_.is_saving())
         return;
     if (is_written() && form_->is_changed()) {
-        wxMessageDialog question(this, _("Put away what you have written?"), GetTitle(),
+        wxMessageDialog question(this, _("Discard what you have written?"), GetTitle(),
                                  wxOK | wxCANCEL | wxCANCEL_DEFAULT | wxICON_QUESTION);
-        question.SetOKCancelLabels(_("&Put away"), _("&Keep writing"));
+        question.SetOKCancelLabels(_("&Discard"), _("&Keep writing"));
         if (question.ShowModal() != wxID_OK)
             return;
     }

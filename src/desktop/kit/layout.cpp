@@ -1,6 +1,8 @@
 #include "desktop/kit/layout.hpp"
 
+#include "desktop/kit/icon.hpp"
 #include "desktop/platform/layout_hints.hpp"
+#include "desktop/platform/theme.hpp"
 
 namespace desktop {
 
@@ -11,9 +13,9 @@ wxFont font_of(const wxWindow* parent, Level level)
     const auto font = parent->GetFont();
     switch (level) {
     case Level::page:
-        return font.Scaled(1.6F).Bold();
+        return font.Scaled(1.5F).Bold();
     case Level::section:
-        return font.Scaled(1.2F).Bold();
+        return font.Scaled(1.12F).Bold();
     case Level::group:
         break;
     }
@@ -110,6 +112,23 @@ wxButton* button(wxWindow* parent, const wxString& name, const wxString& label, 
 void make_primary(wxButton* button)
 {
     button->SetDefault();
+    make_filled(button);
+}
+
+void make_filled(wxButton* button)
+{
+    add_look(button, "suggested-action");
+}
+
+void make_slim(wxAnyButton* button)
+{
+    add_look(button, "slim");
+    button->SetMinSize(wxSize(-1, button->FromDIP(28)));
+}
+
+wxString isolated(const wxString& name)
+{
+    return name.empty() ? name : wxString(wxUniChar(0x2068)) + name + wxUniChar(0x2069);
 }
 
 void press_main_button(wxWindow* inside)
@@ -127,6 +146,7 @@ wxWindow* empty_state(wxWindow* parent, const wxString& title, const wxString& w
 {
     auto* panel = new wxPanel(parent);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(new wxStaticBitmap(panel, wxID_ANY, morning()), wxSizerFlags().Border(wxTOP, panel->FromDIP(group_gap)));
     add_line(sizer, heading(panel, title, Level::section), group_gap);
     add_line(sizer, hint(panel, what), gap);
     if (first_step) {
@@ -189,15 +209,59 @@ bool is_dark()
     return wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW).GetLuminance() < 0.5;
 }
 
+namespace {
+
+/// As the theme has it under high contrast; else one of two.
+wxColour one_of(const char* light, const char* dark, wxSystemColour strong)
+{
+    return is_high_contrast() ? wxSystemSettings::GetColour(strong) : wxColour(is_dark() ? dark : light);
+}
+
+}
+
 wxColour quiet_colour()
 {
-    return mixed(wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOWTEXT), wxSystemSettings::GetColour(wxSYS_COLOUR_WINDOW),
-                 0.72);
+    return one_of("#5B6163", "#B9B9B6", wxSYS_COLOUR_WINDOWTEXT);
 }
 
 wxColour accent_colour()
 {
-    return is_dark() ? wxColour(0x7F, 0xC4, 0xB8) : wxColour(0x1F, 0x6F, 0x66);
+    return one_of("#1F6F66", "#7FC4B8", wxSYS_COLOUR_WINDOWTEXT);
+}
+
+wxColour surface_colour()
+{
+    return one_of("#FFFFFF", "#2A2A2A", wxSYS_COLOUR_LISTBOX);
+}
+
+wxColour side_colour()
+{
+    return one_of("#EDEBE9", "#2F2F2F", wxSYS_COLOUR_WINDOW);
+}
+
+wxColour line_colour()
+{
+    return one_of("#D8D4D0", "#474747", wxSYS_COLOUR_WINDOWTEXT);
+}
+
+wxColour soft_colour()
+{
+    return one_of("#E1ECEB", "#33504C", wxSYS_COLOUR_WINDOW);
+}
+
+wxColour softer_colour()
+{
+    return one_of("#F0F6F5", "#2C3937", wxSYS_COLOUR_WINDOW);
+}
+
+wxColour urgent_colour()
+{
+    return one_of("#A51D2D", "#FF9B94", wxSYS_COLOUR_WINDOWTEXT);
+}
+
+wxColour urgent_ground()
+{
+    return one_of("#FBEEEE", "#432F2F", wxSYS_COLOUR_WINDOW);
 }
 
 }

@@ -29,8 +29,17 @@ wxStaticText* attention(wxWindow* parent, const wxString& text);
 /// A button that runs `action`; its name is the accessible id.
 wxButton* button(wxWindow* parent, const wxString& name, const wxString& label, std::function<void()> action);
 
-/// Makes the button the page's main one: Enter presses it.
+/// Makes the button the page's main one: it is filled, and Enter presses it.
 void make_primary(wxButton* button);
+
+/// Fills the button as the one that most come for, and leaves Enter alone.
+void make_filled(wxButton* button);
+
+/// A lower button, for heads of sections and rows.
+void make_slim(wxAnyButton* button);
+
+/// The name in marks that keep its writing direction to itself, for a line with other words.
+wxString isolated(const wxString& name);
 
 /// Presses the main button of the window that `inside` stands in; for controls that take Enter themselves.
 void press_main_button(wxWindow* inside);
@@ -54,11 +63,20 @@ void lay_out_around(wxWindow* window);
 /// `share` of one colour and the rest of the other.
 wxColour mixed(const wxColour& one, const wxColour& other, double share);
 
-/// The colour of quiet text in the present theme.
+/// The colours of the present theme, each by what it is for.
 wxColour quiet_colour();
-
-/// The one accent colour of the app in the present theme.
+/// Lines, links and focus: the one accent.
 wxColour accent_colour();
+/// The ground of lists and cards, the ground of the side bar, the line around and between.
+wxColour surface_colour();
+wxColour side_colour();
+wxColour line_colour();
+/// The ground of what is chosen, and the fainter one of who comes next.
+wxColour soft_colour();
+wxColour softer_colour();
+/// Text and bar of a concern without a response, and its ground.
+wxColour urgent_colour();
+wxColour urgent_ground();
 
 /// True while the desktop's theme is dark.
 bool is_dark();

@@ -83,7 +83,7 @@ bool rate_goal(wxWindow* parent, Desk& desk, const DialogCase& care_case, const 
     domain::Tree start{domain::Tree::Map{}};
     set_path(start, "rated_on", today_text(desk));
     form.show(start);
-    return dialog.ask(_("Keep the rating"), [id = goal.id](app::OpenPractice& practice, const domain::Tree& document) {
+    return dialog.ask(_("Save"), [id = goal.id](app::OpenPractice& practice, const domain::Tree& document) {
         auto rating = document;
         set_path(rating, "goal", id.value);
         app::rate_goal(practice, domain::from_tree<domain::GoalRating>(rating));

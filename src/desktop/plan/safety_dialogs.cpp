@@ -74,7 +74,7 @@ bool respond_to(wxWindow* parent, Desk& desk, const domain::Record<domain::Conce
     form.date("next_look_on", _("To look at again on"));
     form.line("level", _("My judgement today (only if it helps)"));
     form.show(on_today(desk, "responded_on"));
-    return dialog.ask(_("Keep"), [id = concern.id](app::OpenPractice& practice, const domain::Tree& document) {
+    return dialog.ask(_("Save"), [id = concern.id](app::OpenPractice& practice, const domain::Tree& document) {
         auto response = document;
         set_path(response, "concern", id.value);
         app::respond(practice, domain::from_tree<domain::ConcernResponse>(response));
@@ -90,7 +90,7 @@ bool end_concern(wxWindow* parent, Desk& desk, const domain::Record<domain::Conc
     form.text("reason", _("Why it is over"), 3);
     form.date("on", _("Day"));
     form.show(on_today(desk, "on"));
-    return dialog.ask(_("Keep"), [id = concern.id](app::OpenPractice& practice, const domain::Tree& document) {
+    return dialog.ask(_("Save"), [id = concern.id](app::OpenPractice& practice, const domain::Tree& document) {
         domain::Date on{};
         if (const auto* given = document.find("on"))
             domain::read(*given, on, {"on", {}});
@@ -114,7 +114,7 @@ bool ask_concern(wxWindow* parent, Desk& desk, const DialogCase& care_case)
     if (care_case.members.size() == 1)
         set_path(start, "client", care_case.members.front().key);
     form.show(start);
-    return dialog.ask(_("Keep"), [id = care_case.id](app::OpenPractice& practice, const domain::Tree& document) {
+    return dialog.ask(_("Save"), [id = care_case.id](app::OpenPractice& practice, const domain::Tree& document) {
         auto concern = document;
         set_path(concern, "case", id.value);
         set_path(concern, "opened_on", document.text("filled_on"));
@@ -135,7 +135,7 @@ bool ask_safety_plan(wxWindow* parent, Desk& desk, const domain::SafetyPlan& las
     auto start = domain::to_tree(last);
     set_path(start, "written_on", domain::to_text(desk.today()));
     form.show(start);
-    return dialog.ask(_("Keep this version"),
+    return dialog.ask(_("Save this version"),
                       [client = last.client](app::OpenPractice& practice, const domain::Tree& document) {
                           auto plan = document;
                           set_path(plan, "client", client.value);
@@ -156,7 +156,7 @@ bool ask_screen(wxWindow* parent, Desk& desk, const DialogCase& care_case, const
         if (said)
             said();
     };
-    return dialog.ask(_("Keep"), [id = care_case.id](app::OpenPractice& practice, const domain::Tree& document) {
+    return dialog.ask(_("Save"), [id = care_case.id](app::OpenPractice& practice, const domain::Tree& document) {
         auto screen = document;
         set_path(screen, "case", id.value);
         app::record_screen(practice, domain::from_tree<domain::SafetyScreen>(screen));

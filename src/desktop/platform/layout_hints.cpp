@@ -32,6 +32,42 @@ void make_flat(wxAnyButton* button)
     gtk_button_set_relief(GTK_BUTTON(button->GetHandle()), GTK_RELIEF_NONE);
 }
 
+void add_look(wxWindow* window, const char* name)
+{
+    gtk_style_context_add_class(gtk_widget_get_style_context(static_cast<GtkWidget*>(window->GetHandle())), name);
+}
+
+void put_at_end(wxAnyButton* button, const wxString& words)
+{
+    auto* holder = GTK_CONTAINER(button->GetHandle());
+    auto* inside = gtk_bin_get_child(GTK_BIN(holder));
+    if (!inside)
+        return;
+    auto* row = gtk_box_new(GTK_ORIENTATION_HORIZONTAL, 8);
+    gtk_widget_set_margin_start(row, 12); // wxWidgets takes the padding of a button without a frame away
+    gtk_widget_set_margin_end(row, 10);
+    g_object_ref(inside);
+    gtk_container_remove(holder, inside);
+    gtk_box_pack_start(GTK_BOX(row), inside, TRUE, TRUE, 0);
+    g_object_unref(inside);
+    auto* end = gtk_label_new(words.utf8_str());
+    gtk_style_context_add_class(gtk_widget_get_style_context(end), "quiet");
+    gtk_box_pack_end(GTK_BOX(row), end, FALSE, FALSE, 0);
+    gtk_container_add(holder, row);
+    gtk_widget_show_all(row);
+}
+
+void show_end(wxAnyButton* button, bool shown)
+{
+    auto* row = gtk_bin_get_child(GTK_BIN(button->GetHandle()));
+    if (!GTK_IS_BOX(row))
+        return;
+    auto* children = gtk_container_get_children(GTK_CONTAINER(row));
+    if (auto* last = g_list_last(children))
+        gtk_widget_set_visible(GTK_WIDGET(last->data), shown);
+    g_list_free(children);
+}
+
 void join(const std::vector<wxAnyButton*>& buttons)
 {
     for (std::size_t i = 0; i < buttons.size(); ++i) {

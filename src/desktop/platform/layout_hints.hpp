@@ -11,6 +11,16 @@ void align_to_start(wxAnyButton* button);
 /// No frame and no ground until it is pressed or pointed at.
 void make_flat(wxAnyButton* button);
 
+/// Gives the window a class of the program's own look ("line", "side", "slim").
+void add_look(wxWindow* window, const char* name);
+
+/// Puts quiet words at the far end of a button that has its words at the beginning: a key, a chevron. To be called
+/// after the button has its label and picture.
+void put_at_end(wxAnyButton* button, const wxString& words);
+
+/// Shows or hides what was put there.
+void show_end(wxAnyButton* button, bool shown);
+
 /// Buttons that stand side by side look like one that is divided.
 void join(const std::vector<wxAnyButton*>& buttons);
 

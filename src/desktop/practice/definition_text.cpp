@@ -48,7 +48,7 @@ bool edit_definition(wxWindow* parent, Desk& desk, const std::string& about, con
     form.show(domain::Tree::Map{{"text", utf8(text)}});
     form.changed = [&dialog, faults] { check_while_typing(dialog, faults); };
     check_while_typing(dialog, faults);
-    return dialog.ask(_("Keep"), [](app::OpenPractice& practice, const domain::Tree& document) {
+    return dialog.ask(_("Save"), [](app::OpenPractice& practice, const domain::Tree& document) {
         app::keep_definition(practice, document.text("text"));
     });
 }

@@ -151,7 +151,7 @@ wxWindow* NotePage::make_banner()
     words->SetName("draft_words");
     auto* sizer = new wxBoxSizer(wxHORIZONTAL);
     sizer->Add(words, wxSizerFlags(1).CentreVertical());
-    sizer->Add(button(panel, "put_draft_away", _("Put it away"), [this] { put_draft_away(); }));
+    sizer->Add(button(panel, "put_draft_away", _("Discard..."), [this] { put_draft_away(); }));
     panel->SetSizer(sizer);
     if (material_->draft) {
         const auto& at = material_->draft->typed_at;
@@ -258,9 +258,9 @@ void NotePage::show_draft()
 
 void NotePage::put_draft_away()
 {
-    wxMessageDialog question(this, _("What you wrote and did not save goes."), _("Put it away?"),
+    wxMessageDialog question(this, _("What you wrote and did not save goes."), _("Discard the draft?"),
                              wxOK | wxCANCEL | wxCANCEL_DEFAULT | wxICON_QUESTION);
-    question.SetOKCancelLabels(_("&Put away"), _("&Keep"));
+    question.SetOKCancelLabels(_("&Discard"), _("&Keep writing"));
     const wxWeakRef<wxWindow> self(this);
     if (question.ShowModal() != wxID_OK || !self)
         return;
