@@ -1,7 +1,9 @@
 #include "storage/audit.hpp"
 
 #include "domain/clock.hpp"
+#include "storage/compact_text.hpp"
 #include "storage/crypto.hpp"
+#include "storage/portion_reader.hpp"
 #include "storage/storage_error.hpp"
 
 #include <array>
@@ -13,12 +15,15 @@ namespace {
 constexpr std::array kinds{Kind::integer, Kind::text, Kind::text, Kind::text,
                            Kind::text,    Kind::text, Kind::text, Kind::text};
 
-const std::string columns = "SELECT seq, event, actor, at, object_id, content_hash, previous_link, link FROM audit ";
+// The link before is not kept twice: it is that of the line before.
+const std::string lines = "audit AS line LEFT JOIN audit AS before ON before.seq = line.seq - 1";
+const std::string parts = "line.event, line.actor, line.at, line.object_id, line.content_hash, before.link, line.link";
+const std::string columns = "SELECT line.seq, " + parts + " FROM " + lines + " ";
 
 std::string text_in(const Row& row, std::size_t column)
 {
     const auto* text = std::get_if<std::string>(&row.at(column));
-    return text != nullptr ? *text : std::string{};
+    return text != nullptr ? expanded(*text) : std::string{};
 }
 
 AuditEntry entry_of(const Row& row)
@@ -59,24 +64,25 @@ void Audit::append(std::string_view event, std::string_view object_id, std::stri
     AuditEntry entry{last.seq + 1,           std::string(event),        actor_,    clock_.stamp(),
                      std::string(object_id), std::string(content_hash), last.link, {}};
     entry.link = link_of(entry);
-    database_.execute("INSERT INTO audit (seq, event, actor, at, object_id, content_hash, previous_link, link) "
-                      "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                      {entry.seq, entry.event, entry.actor, to_text(entry.at), entry.object_id, entry.content_hash,
-                       entry.previous_link, entry.link});
+    database_.execute(
+        "INSERT INTO audit (seq, event, actor, at, object_id, content_hash, link) VALUES"
+        " (?, compact(?), compact(?), compact(?), compact(?), compact(?), compact(?))",
+        {entry.seq, entry.event, entry.actor, to_text(entry.at), entry.object_id, entry.content_hash, entry.link});
     if (list(entry.seq) != std::vector{entry})
         throw StorageError(ErrorKind::internal, "an audit line would not read back as it was written");
 }
 
 std::vector<AuditEntry> Audit::list(std::int64_t from, std::int64_t limit) const
 {
-    return entries_of(
-        database_.query(columns + "WHERE seq >= ? ORDER BY seq LIMIT ?", std::array<Value, 2>{from, limit}, kinds));
+    return entries_of(database_.query(columns + "WHERE line.seq >= ? ORDER BY line.seq LIMIT ?",
+                                      std::array<Value, 2>{from, limit}, kinds));
 }
 
 std::vector<AuditEntry> Audit::list_of(std::string_view object_id) const
 {
-    return entries_of(database_.query(columns + "WHERE object_id = ? ORDER BY seq",
-                                      std::array<Value, 1>{std::string(object_id)}, kinds));
+    // In a database of an older schema it lies there as text.
+    return entries_of(database_.query(columns + "WHERE line.object_id IN (?, compact(?)) ORDER BY line.seq",
+                                      std::array<Value, 2>{std::string(object_id), std::string(object_id)}, kinds));
 }
 
 AuditHead Audit::head() const
@@ -96,16 +102,42 @@ std::optional<std::string> Audit::link_at(std::int64_t seq) const
     return text_in(rows.front(), 0);
 }
 
+const std::string& Audit::line_table()
+{
+    return lines;
+}
+
+const std::string& Audit::line_columns()
+{
+    return parts;
+}
+
+std::vector<Kind> Audit::line_kinds()
+{
+    return {kinds.begin(), kinds.end()};
+}
+
+AuditEntry Audit::line_in(const Row& row)
+{
+    return entry_of(row);
+}
+
+bool Audit::follows(const AuditEntry& entry, const AuditHead& previous) const
+{
+    return entry.seq == previous.seq + 1 && entry.previous_link == previous.link && entry.link == link_of(entry);
+}
+
 std::int64_t Audit::verify_chain() const
 {
     std::int64_t wrong = 0;
     AuditHead previous;
-    for (const auto& entry : list()) {
-        const bool fits = entry.seq == previous.seq + 1 && entry.previous_link == previous.link;
-        if (!fits || entry.link != link_of(entry))
-            ++wrong;
-        previous = {entry.seq, entry.link};
-    }
+    PortionReader reader(database_, lines, parts, line_kinds(), {}, "line.seq");
+    for (auto rows = reader.next(); !rows.empty(); rows = reader.next())
+        for (const auto& row : rows) {
+            const auto entry = entry_of(row);
+            wrong += follows(entry, previous) ? 0 : 1;
+            previous = {entry.seq, entry.link};
+        }
     return wrong;
 }
 

@@ -24,7 +24,7 @@ struct AuditEntry {
     domain::Timestamp at;      ///< UTC, with the offset of the place it was written in
     std::string object_id;     ///< empty when it concerns the whole practice
     std::string content_hash;  ///< of the text concerned; empty when there is none
-    std::string previous_link; ///< base64; empty in the first line
+    std::string previous_link; ///< the link of the line before; empty in the first line
     std::string link;          ///< base64 keyed hash over all the above
 
     friend bool operator==(const AuditEntry&, const AuditEntry&) = default;
@@ -58,6 +58,16 @@ public:
 
     /// The link of one line, or nullopt when there is no such line.
     std::optional<std::string> link_at(std::int64_t seq) const;
+
+    /// Whether the line is the one that was written behind `previous`.
+    bool follows(const AuditEntry& entry, const AuditHead& previous) const;
+
+    /// The columns of a line and how they are read, for a reader of the whole table; the line in such a row, which
+    /// begins with its number.
+    static const std::string& line_table();
+    static const std::string& line_columns();
+    static std::vector<Kind> line_kinds();
+    static AuditEntry line_in(const Row& row);
 
     /// How many lines do not fit: a wrong link, a gap in the numbers, a changed field.
     std::int64_t verify_chain() const;

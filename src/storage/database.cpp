@@ -1,6 +1,7 @@
 #include "storage/database.hpp"
 
 #include "storage/soci_sqlite.hpp"
+#include "storage/sql_functions.hpp"
 #include "storage/statement_cache.hpp"
 #include "storage/zeroing_allocator.hpp"
 
@@ -74,7 +75,7 @@ void look_before_opening(const std::filesystem::path& file, OpenMode mode)
 }
 
 struct Database::Connection {
-    Connection() : session(*soci::factory_sqlite3(), "dbname=:memory:") {}
+    Connection() : session(*soci::factory_sqlite3(), "dbname=:memory:") { add_functions(handle()); }
 
     /// SOCI opens by a connect string, in which a folder's name could read as an option, and always makes a missing
     /// file. So the handle is opened here and given to SOCI, which closes it in the end.
@@ -86,6 +87,7 @@ struct Database::Connection {
         handle_of(session) = opened;
         if (code != SQLITE_OK)
             throw StorageError(kind_of(code), sqlite_api::sqlite3_errstr(code));
+        add_functions(opened);
         file = path;
         identity = identity_of(path);
     }
@@ -136,6 +138,7 @@ struct Database::Connection {
     StatementCache statements{session};
     std::filesystem::path file; ///< empty in memory
     FileIdentity identity;
+    std::function<bool()> is_awaited;
     bool damaged = false;
     bool refuses_writes = false;
 };
@@ -284,6 +287,20 @@ void Database::interrupt()
     sqlite_api::sqlite3_interrupt(connection_->handle());
 }
 
+void Database::give_way_when(std::function<bool()> is_awaited)
+{
+    constexpr int steps_between = 20'000;
+    auto& asked = connection_->is_awaited = std::move(is_awaited);
+    const auto ask = [](void* given) { return (*static_cast<std::function<bool()>*>(given))() ? 1 : 0; };
+    sqlite_api::sqlite3_progress_handler(connection_->handle(), asked ? steps_between : 0, asked ? +ask : nullptr,
+                                         &asked);
+}
+
+void Database::keep_in_memory(int kibibytes)
+{
+    run_script("PRAGMA cache_size = -" + std::to_string(kibibytes) + "; PRAGMA shrink_memory");
+}
+
 void Database::copy_to(const std::filesystem::path& file, const SecretBytes& key)
 {
     auto copy = open(file, key, OpenMode::create);
@@ -294,6 +311,16 @@ void Database::copy_to(const std::filesystem::path& file, const SecretBytes& key
     sqlite_api::sqlite3_backup_step(backup, -1);
     if (sqlite_api::sqlite3_backup_finish(backup) != SQLITE_OK)
         fail(copy.connection_->handle());
+}
+
+void Database::give_back_space()
+{
+    try {
+        connection_->run("VACUUM");
+    } catch (const StorageError& error) {
+        if (error.kind() != ErrorKind::disk_full && error.kind() != ErrorKind::io_error)
+            throw;
+    }
 }
 
 std::int64_t Database::count_blank_pages()

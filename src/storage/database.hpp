@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <span>
@@ -76,8 +77,18 @@ public:
     /// Makes the statement that is running now, if any, end with ErrorKind::interrupted. Callable from any thread.
     void interrupt();
 
+    /// Asked now and then while a statement runs: when it says that somebody waits, the statement ends with
+    /// ErrorKind::interrupted. Empty: never.
+    void give_way_when(std::function<bool()> is_awaited);
+
+    /// How much of the file may be kept in memory, in KiB. It begins with SQLite's own 2,000.
+    void keep_in_memory(int kibibytes);
+
     /// Writes an encrypted copy under the same key to a file that must not exist yet.
     void copy_to(const std::filesystem::path& file, const SecretBytes& key);
+
+    /// Writes the file anew without the space that nothing lies in. Where the disk has no room for that it stays.
+    void give_back_space();
 
     /// True after something could not be read; from then on every write fails with ErrorKind::read_only.
     bool is_damaged() const;

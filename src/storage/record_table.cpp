@@ -2,8 +2,10 @@
 
 #include "domain/problem.hpp"
 #include "json/json.hpp"
+#include "storage/compact_text.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace storage {
@@ -28,6 +30,34 @@ std::vector<Value> with_negative_zeros(std::vector<Value> values)
         if (value == Value{0.0})
             value = -0.0;
     return values;
+}
+
+/// Columns that hold long texts, hashes and times, and that no condition looks into: they are kept in fewer bytes.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 14> compact_columns{
+    {{"progress_note", "sections"},
+     {"progress_note", "cycle"},
+     {"note_signature", "signed_at"},
+     {"note_signature", "content_hash"},
+     {"note_signature", "signature"},
+     {"amendment", "text"},
+     {"amendment", "content_hash"},
+     {"amendment", "signature"},
+     {"contact", "text"},
+     {"intake", "answers"},
+     {"intake", "wording"},
+     {"assignment", "wording"},
+     {"administration", "result"},
+     {"own_definition", "text"}}};
+
+bool is_compact_column(std::string_view table, std::string_view column)
+{
+    return std::ranges::find(compact_columns, std::pair(table, column)) != compact_columns.end();
+}
+
+std::string text_in(const Value& value)
+{
+    const auto* text = std::get_if<std::string>(&value);
+    return text != nullptr ? expanded(*text) : std::string{};
 }
 
 std::string quoted(std::string_view name)
@@ -89,17 +119,20 @@ void RecordTable::require_kept(const std::string& id, const std::string& hash) c
         throw StorageError(ErrorKind::internal, "a record would not read back as it was written");
 }
 
+std::string RecordTable::insert_statement() const
+{
+    std::string marks = "?, ?, compact(?), compact(?), compact(?)";
+    for (const auto& column : columns_)
+        marks += is_compact_column(name_, column.name) ? ", compact(?)" : ", ?";
+    return "INSERT INTO " + name_ + " (" + all_columns() + ") VALUES (" + marks + ")";
+}
+
 std::string RecordTable::insert(const std::string& id, const std::vector<Value>& values, const std::string& now)
 {
     const auto hash = hash_of({{id, 1, values, {}}, now, now});
     std::vector<Value> parameters{id, std::int64_t{1}, now, now, hash};
     parameters.insert(parameters.end(), values.begin(), values.end());
-    std::string marks;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        marks += ", ?";
-    database_.execute("INSERT INTO " + name_ + " (id, row_version, created_at, changed_at, row_hash" +
-                          quoted_columns() + ") VALUES (?, ?, ?, ?, ?" + marks + ")",
-                      parameters);
+    database_.execute(insert_statement(), parameters);
     require_kept(id, hash);
     return hash;
 }
@@ -115,22 +148,30 @@ std::string RecordTable::update(const std::string& id, int row_version, const st
         content.emplace_back(std::string(columns_[i].name), column_tree(old[0].record.values[i], columns_[i].form));
     database_.execute(
         "INSERT INTO record_history (record_name, record_id, row_version, replaced_at, content, row_hash)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
+        " VALUES (?, ?, ?, compact(?), compact(?), compact(?))",
         {name_, id, std::int64_t{row_version}, now, json::write(std::move(content)), old[0].record.row_hash});
 
     const auto hash = hash_of({{id, row_version + 1, values, {}}, old[0].created_at, now});
     std::vector<Value> parameters{std::int64_t{row_version} + 1, now, hash};
     std::string assignments;
     for (std::size_t i = 0; i < columns_.size(); ++i) {
-        assignments += ", " + quoted(columns_[i].name) + " = ?";
+        const auto name = quoted(columns_[i].name);
+        assignments +=
+            ", " + name + (is_compact_column(name_, columns_[i].name) ? " = recompact(" + name + ", ?)" : " = ?");
         parameters.push_back(values[i]);
     }
     parameters.insert(parameters.end(), {Value(id), Value(std::int64_t{row_version})});
-    database_.execute("UPDATE " + name_ + " SET row_version = ?, changed_at = ?, row_hash = ?" + assignments +
-                          " WHERE id = ? AND row_version = ?",
+    database_.execute("UPDATE " + name_ + " SET row_version = ?, changed_at = compact(?), row_hash = compact(?)" +
+                          assignments + " WHERE id = ? AND row_version = ?",
                       parameters);
     require_kept(id, hash);
     return hash;
+}
+
+std::string RecordTable::readable(std::string_view table, std::string_view column)
+{
+    const auto name = quoted(column);
+    return is_compact_column(table, column) ? "expanded(" + name + ")" : name;
 }
 
 std::string RecordTable::all_columns() const
@@ -146,17 +187,31 @@ std::vector<Kind> RecordTable::all_kinds() const
     return kinds;
 }
 
-RecordTable::Row RecordTable::row_in(const storage::Row& row)
+RecordTable::Row RecordTable::row_in(const storage::Row& row) const
 {
-    const auto text = [&](std::size_t column) { return std::get<std::string>(row[column]); };
-    return {{text(0), static_cast<int>(std::get<std::int64_t>(row[1])), {row.begin() + 5, row.end()}, text(4)},
-            text(2),
-            text(3)};
+    Row out{{std::get<std::string>(row[0]), static_cast<int>(std::get<std::int64_t>(row[1])), {}, text_in(row[4])},
+            text_in(row[2]),
+            text_in(row[3])};
+    out.record.values.assign(row.begin() + 5, row.end());
+    for (std::size_t i = 0; i < columns_.size(); ++i)
+        if (is_compact_column(name_, columns_[i].name))
+            if (auto* text = std::get_if<std::string>(&out.record.values[i]))
+                *text = expanded(*text);
+    return out;
+}
+
+std::vector<Value> RecordTable::as_written(const storage::Row& row) const
+{
+    const auto read = row_in(row);
+    std::vector<Value> values{read.record.id, std::int64_t{read.record.row_version}, read.created_at, read.changed_at,
+                              read.record.row_hash};
+    values.insert(values.end(), read.record.values.begin(), read.record.values.end());
+    return values;
 }
 
 bool RecordTable::is_sound(const storage::Row& row) const
 {
-    return std::ranges::count(std::span(row).first(5), Value{}) == 0 && fits(row_in(row));
+    return sound_record(row).has_value();
 }
 
 std::vector<RecordTable::Row> RecordTable::rows(const std::string& condition, std::span<const Value> parameters) const
@@ -201,25 +256,23 @@ struct RecordTable::Version {
     std::string row_hash;
 };
 
-std::unordered_map<std::string, std::vector<RecordTable::Version>> RecordTable::former_versions() const
+std::vector<RecordTable::Version> RecordTable::former_versions(const std::string& id) const
 {
-    std::unordered_map<std::string, std::vector<Version>> versions;
-    for (const auto& row : database_.query("SELECT record_id, row_version, replaced_at, content, row_hash FROM"
-                                           " record_history WHERE record_name = ? ORDER BY record_id, row_version",
-                                           {name_}, {Kind::text, Kind::integer, Kind::text, Kind::text, Kind::text})) {
-        const auto text = [&](std::size_t column) { return std::get<std::string>(row[column]); };
-        versions[text(0)].push_back({static_cast<int>(std::get<std::int64_t>(row[1])), text(2), text(3), text(4)});
-    }
+    std::vector<Version> versions;
+    for (const auto& row : database_.query("SELECT row_version, replaced_at, content, row_hash FROM record_history"
+                                           " WHERE record_name = ? AND record_id = ? ORDER BY row_version",
+                                           {name_, id}, {Kind::integer, Kind::text, Kind::text, Kind::text}))
+        versions.push_back(
+            {static_cast<int>(std::get<std::int64_t>(row[0])), text_in(row[1]), text_in(row[2]), text_in(row[3])});
     return versions;
 }
 
 /// `written_at` is when this version was written: when the one before it was replaced.
 bool RecordTable::fits(const Version& version, const Row& current, const std::string& written_at,
-                       const VersionHashes& hashes) const
+                       const std::vector<std::string>& hashes) const
 {
-    const auto known = hashes.find(current.record.id);
-    if (known == hashes.end() || known->second.size() < static_cast<std::size_t>(version.number) ||
-        known->second[static_cast<std::size_t>(version.number) - 1] != version.row_hash)
+    const auto place = static_cast<std::size_t>(version.number) - 1;
+    if (hashes.size() <= place || hashes[place] != version.row_hash)
         return false;
     try {
         const auto content = json::parse(version.content);
@@ -235,37 +288,41 @@ bool RecordTable::fits(const Version& version, const Row& current, const std::st
     }
 }
 
-std::int64_t RecordTable::count_altered_versions(const VersionHashes& hashes) const
+std::int64_t RecordTable::count_altered_versions(const storage::Row& row, const std::vector<std::string>& hashes) const
 {
-    auto versions = former_versions();
+    const auto current = row_in(row);
+    const auto known = former_versions(current.record.id);
+    auto written_at = current.created_at;
     std::int64_t altered = 0;
-    for (const auto& row : rows("1", {})) {
-        auto written_at = row.created_at;
-        const auto former = versions.extract(row.record.id);
-        const auto known = former.empty() ? std::vector<Version>{} : former.mapped();
-        for (int number = 1; number < row.record.row_version; ++number) {
-            const auto version = std::ranges::find(known, number, &Version::number);
-            if (version == known.end() || !fits(*version, row, written_at, hashes))
-                ++altered;
-            if (version != known.end())
-                written_at = version->replaced_at;
-        }
-        altered += std::ranges::count_if(known, [&](const auto& v) { return v.number >= row.record.row_version; });
+    for (int number = 1; number < current.record.row_version; ++number) {
+        const auto version = std::ranges::find(known, number, &Version::number);
+        if (version == known.end() || !fits(*version, current, written_at, hashes))
+            ++altered;
+        if (version != known.end())
+            written_at = version->replaced_at;
     }
-    for (const auto& [id, nobodys] : versions)
-        altered += static_cast<std::int64_t>(nobodys.size());
     return altered;
 }
 
-RecordTable::Health RecordTable::health() const
+std::vector<std::string> RecordTable::stray_versions() const
 {
-    Health health;
-    for (const auto& row : rows("1", {}))
-        if (fits(row))
-            health.sound.emplace_back(row.record.id, row.record.row_hash);
-        else
-            health.damaged.push_back(row.record.id);
-    return health;
+    std::vector<std::string> ids;
+    for (const auto& row : database_.query("SELECT record_id FROM record_history AS former WHERE record_name = ? AND"
+                                           " NOT EXISTS (SELECT 1 FROM " +
+                                               name_ +
+                                               " AS kept WHERE kept.id = former.record_id"
+                                               " AND kept.row_version > former.row_version)",
+                                           {name_}, {Kind::text}))
+        ids.push_back(std::get<std::string>(row[0]));
+    return ids;
+}
+
+std::optional<RawRecord> RecordTable::sound_record(const storage::Row& row) const
+{
+    if (std::ranges::count(std::span(row).first(5), Value{}) > 0)
+        return std::nullopt;
+    auto read = row_in(row);
+    return fits(read) ? std::optional(std::move(read.record)) : std::nullopt;
 }
 
 }

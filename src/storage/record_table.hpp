@@ -3,7 +3,7 @@
 #include "storage/record_codec.hpp"
 
 #include <functional>
-#include <unordered_map>
+#include <optional>
 
 namespace storage {
 
@@ -17,9 +17,6 @@ struct RawRecord {
 
 /// Keyed hash over the fields of a row, each with its length in front.
 using RowHasher = std::function<std::string(std::span<const std::string_view>)>;
-
-/// By id: the hash of each version of a record, in their order.
-using VersionHashes = std::unordered_map<std::string, std::vector<std::string>>;
 
 /// The rows of one kind of record: each carries a keyed hash of all it says, checked whenever it is read; every update
 /// names the version it changes; what is overwritten stays in record_history. Calls that write belong in the caller's
@@ -40,10 +37,19 @@ public:
     /// wrong hash.
     std::vector<RawRecord> select(const std::string& condition, std::span<const Value> parameters) const;
 
+    /// How a column is read by its name: as it was written, however it lies in its table.
+    static std::string readable(std::string_view table, std::string_view column);
+
     /// The columns of a row in its table, and how they are read: id, row_version, created_at, changed_at, row_hash,
     /// then the record's own.
     std::string all_columns() const;
     std::vector<Kind> all_kinds() const;
+
+    /// Keeps a row of those columns, given as text.
+    std::string insert_statement() const;
+
+    /// What to give it to keep such a row in another table, which may keep it in fewer bytes.
+    std::vector<Value> as_written(const storage::Row& row) const;
 
     /// True of a row read with those columns that says what was written.
     bool is_sound(const storage::Row& row) const;
@@ -53,26 +59,27 @@ public:
     /// How many last characters of the ids the tables have an index on.
     static constexpr std::size_t id_end_size = 4;
 
-    /// Id and hash of every row whose hash does not fit what it says, and of every other row.
-    struct Health {
-        std::vector<std::pair<std::string, std::string>> sound;
-        std::vector<std::string> damaged;
-    };
-    Health health() const;
+    /// The record in a row read with those columns; nothing when it does not say what was written.
+    std::optional<RawRecord> sound_record(const storage::Row& row) const;
 
-    /// Former versions that are missing, that nobody knows of, or that are not what was written then.
-    std::int64_t count_altered_versions(const VersionHashes& hashes) const;
+    /// How many former versions of the record in the row are missing, unknown or not what was written; `hashes` are
+    /// those the audit has of its versions, in their order.
+    std::int64_t count_altered_versions(const storage::Row& row, const std::vector<std::string>& hashes) const;
+
+    /// Ids in the history that no record has, or whose record is no newer than the version there; each as often as
+    /// that is so.
+    std::vector<std::string> stray_versions() const;
 
 private:
     struct Row;
-    static Row row_in(const storage::Row& row);
+    Row row_in(const storage::Row& row) const;
     std::vector<Row> rows(const std::string& condition, std::span<const Value> parameters) const;
     std::string hash_of(const Row& row) const;
     bool fits(const Row& row) const;
     struct Version;
-    std::unordered_map<std::string, std::vector<Version>> former_versions() const;
+    std::vector<Version> former_versions(const std::string& id) const;
     bool fits(const Version& version, const Row& current, const std::string& written_at,
-              const VersionHashes& hashes) const;
+              const std::vector<std::string>& hashes) const;
     void require_kept(const std::string& id, const std::string& hash) const;
     std::string quoted_columns() const;
 

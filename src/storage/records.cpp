@@ -49,6 +49,31 @@ std::string Records::resolve_among(const RecordTable& table, std::string_view ki
     return ids.front();
 }
 
+std::vector<Row> Records::rows_of(std::string_view record_name, const std::vector<std::string>& columns,
+                                  const std::vector<ColumnForm>& forms, const std::string& condition,
+                                  const std::vector<Value>& parameters) const
+{
+    std::string list = "id, row_version";
+    std::vector<Kind> kinds{Kind::text, Kind::integer};
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        list += ", " + RecordTable::readable(record_name, columns[i]);
+        kinds.push_back(Column{columns[i], forms[i]}.kind());
+    }
+    return vault_.database().query("SELECT " + list + " FROM " + std::string(record_name) + " WHERE " + condition +
+                                       " ORDER BY rowid",
+                                   parameters, kinds);
+}
+
+RecordCheck Records::record_check(Reopen reopen, RecordCheck::SoundRow sound_row) const
+{
+    return {vault_.database(), vault_.audit(), hasher_, std::move(reopen), std::move(sound_row)};
+}
+
+std::int64_t Records::count_damaged_drafts() const
+{
+    return DraftTable(vault_).count_damaged();
+}
+
 RecordFindings Records::check_records() const
 {
     auto findings = storage::check_records(vault_.database(), vault_.audit(), hasher_);

@@ -99,6 +99,15 @@ public:
         return records;
     }
 
+    /// Id, row_version and these columns of the rows that fit, oldest first; for brief().
+    std::vector<Row> rows_of(std::string_view record_name, const std::vector<std::string>& columns,
+                             const std::vector<ColumnForm>& forms, const std::string& condition,
+                             const std::vector<Value>& parameters) const;
+
+    /// What reads every record, to go step by step; see RecordCheck.
+    RecordCheck record_check(Reopen reopen, RecordCheck::SoundRow sound_row) const;
+    std::int64_t count_damaged_drafts() const;
+
     /// The id that these characters name: the whole of it, or at least 4 of its first or last that no other record of
     /// the kind shares. Refuses anything else, saying how many it fits.
     template<domain::HasFields T>

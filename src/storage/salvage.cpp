@@ -2,6 +2,7 @@
 
 #include "domain/clock.hpp"
 #include "storage/atomic_writer.hpp"
+#include "storage/compact_text.hpp"
 #include "storage/file_layer.hpp"
 #include "storage/key_file.hpp"
 #include "storage/local_state.hpp"
@@ -57,6 +58,17 @@ std::int64_t end_of_rows(DamagedDatabase& from, const std::string& table, const 
     const auto rows =
         from.read("SELECT rowid FROM " + table + " ORDER BY rowid " + end + " LIMIT 1", {}, {Kind::integer});
     return rows && !rows->empty() ? std::get<std::int64_t>(rows->front().at(0)) : 0;
+}
+
+/// Of the history: what a version said, when it was replaced and its hash.
+constexpr std::size_t compact_from = 3;
+
+Row history_as_written(Row row)
+{
+    for (auto& value : std::span(row).subspan(compact_from))
+        if (auto* text = std::get_if<std::string>(&value))
+            *text = expanded(*text);
+    return row;
 }
 
 constexpr std::int64_t most_rows_tried = 2'000'000;
@@ -115,10 +127,11 @@ public:
         const std::vector<Kind> kinds{Kind::text, Kind::text, Kind::integer, Kind::text, Kind::text, Kind::text};
         const std::string columns = "record_name, record_id, row_version, replaced_at, content, row_hash";
         salvaged_.lost["record_history"] += each_row("record_history", columns, kinds, [&](const Row& row) {
-            to_.database().execute("INSERT OR IGNORE INTO record_history (" + columns + ") VALUES (?, ?, ?, ?, ?, ?)",
-                                   row);
+            to_.database().execute("INSERT OR IGNORE INTO record_history (" + columns +
+                                       ") VALUES (?, ?, ?, compact(?), compact(?), compact(?))",
+                                   history_as_written(row));
             former_[std::get<std::string>(row.at(1))][std::get<std::int64_t>(row.at(2))] =
-                std::get<std::string>(row.at(5));
+                expanded(std::get<std::string>(row.at(5)));
             ++salvaged_.former_versions;
         });
     }
@@ -145,15 +158,13 @@ private:
             ++salvaged_.lost[name];
             return;
         }
-        std::string marks = "?";
-        for (std::size_t i = 1; i < row.size(); ++i)
-            marks += ", ?";
-        to_.database().execute("INSERT INTO " + name + " (" + table.all_columns() + ") VALUES (" + marks + ")", row);
+        to_.database().execute(table.insert_statement(), table.as_written(row));
         const auto& id = std::get<std::string>(row.at(0));
         const auto newest = std::get<std::int64_t>(row.at(1));
         for (std::int64_t version = 1; version < newest; ++version)
             to_.audit().append(name + (version == 1 ? "_added" : "_changed"), id, former_[id][version]);
-        to_.audit().append(name + (newest == 1 ? "_added" : "_changed"), id, std::get<std::string>(row.at(4)));
+        to_.audit().append(name + (newest == 1 ? "_added" : "_changed"), id,
+                           expanded(std::get<std::string>(row.at(4))));
         ++salvaged_.kept[name];
     }
 

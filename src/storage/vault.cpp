@@ -3,6 +3,7 @@
 #include "domain/clock.hpp"
 #include "storage/atomic_writer.hpp"
 #include "storage/file_layer.hpp"
+#include "storage/migrator.hpp"
 #include "storage/passphrase.hpp"
 #include "storage/practice_files.hpp"
 #include "storage/vault_contents.hpp"
@@ -169,22 +170,42 @@ Signature Vault::sign(std::string_view text) const
 std::vector<Finding> Vault::verify()
 {
     auto findings = verify_database(*state_->database, *state_->audit);
-    if (!findings.empty() && findings.front().kind == FindingKind::unreadable)
-        return findings;
-    if (state_->header_damaged)
-        findings.push_back({FindingKind::header_damaged, 1});
-    if (!can_sign())
-        findings.push_back({FindingKind::signing_key_unusable, 1});
-    const auto named = state_->database->query("SELECT value FROM meta WHERE key = 'vault_id'", {}, {Kind::text});
-    if (named.size() != 1 || named.front().at(0) != Value{id()})
-        findings.push_back({FindingKind::identity_altered, 1});
+    if (findings.empty() || findings.front().kind != FindingKind::unreadable)
+        state_->verify_keys(findings);
     return findings;
 }
 
-bool Vault::can_sign() const
+std::vector<Finding> Vault::verify_frame()
+{
+    std::vector<Finding> findings;
+    if (!has_expected_schema(*state_->database))
+        findings.push_back({FindingKind::schema_altered, 1});
+    state_->verify_keys(findings);
+    return findings;
+}
+
+void Vault::reopen_damaged()
+{
+    state_->reopen_damaged();
+}
+
+bool Vault::State::can_sign() const
 {
     constexpr std::string_view sample = "a text to sign";
-    return state_->signing_key.secret_key.size() == signing_key_size && verify_signature(sample, sign(sample));
+    if (signing_key.secret_key.size() != signing_key_size)
+        return false;
+    return storage::verify_signature(sample, storage::sign(sample, signing_key.secret_key), signing_key.public_key);
+}
+
+void Vault::State::verify_keys(std::vector<Finding>& findings)
+{
+    if (header_damaged)
+        findings.push_back({FindingKind::header_damaged, 1});
+    if (!can_sign())
+        findings.push_back({FindingKind::signing_key_unusable, 1});
+    const auto named = database->query("SELECT value FROM meta WHERE key = 'vault_id'", {}, {Kind::text});
+    if (named.size() != 1 || named.front().at(0) != Value{key_file.keys.vault_id})
+        findings.push_back({FindingKind::identity_altered, 1});
 }
 
 bool verify_signature(std::string_view text, const Signature& signature)

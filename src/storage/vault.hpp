@@ -145,10 +145,17 @@ public:
     /// Reads everything there is and returns what is wrong; empty when all is well.
     std::vector<Finding> verify();
 
+    /// The parts of verify() that are not about single rows or the audit: the schema, the first bytes, the signing key,
+    /// the practice's id.
+    std::vector<Finding> verify_frame();
+
+    /// Opens the database anew, for reading only: after a page that could not be read the connection answers nothing
+    /// reliable any more, and the practice is damaged. What refers to database() and audit() stays good.
+    void reopen_damaged();
+
 private:
     struct State;
     explicit Vault(std::unique_ptr<State> state);
-    bool can_sign() const;
     static std::unique_ptr<Vault> open_by(const std::filesystem::path& folder, std::string_view slot,
                                           const SecretBytes& secret, const VaultOptions& options);
     std::unique_ptr<State> state_;

@@ -2,6 +2,7 @@
 #include "storage/file_layer.hpp"
 #include "storage/key_file.hpp"
 #include "storage/local_state.hpp"
+#include "storage/practice_files.hpp"
 #include "storage/practice_surroundings.hpp"
 #include "storage/vault_contents.hpp"
 #include "storage/vault_state.hpp"
@@ -82,6 +83,21 @@ void Vault::State::open_unlocked()
     look_around();
     lock.announce(domain::to_text(options.clock.stamp()));
     remember(false);
+}
+
+/// In its place, since the audit refers to it. SQLite lets nobody else open the file before it is closed.
+void Vault::State::reopen_damaged()
+{
+    const auto file = folder / database_file_name;
+    database.reset();
+    try {
+        database.emplace(Database::open(file, database_key_of(master, key_file.keys), OpenMode::read_only));
+    } catch (const StorageError&) {
+        database.emplace(Database::in_memory());
+        database->note_damage();
+        throw;
+    }
+    database->note_damage();
 }
 
 void Vault::State::remember(bool closing)

@@ -44,12 +44,16 @@ struct Vault::State {
     /// Puts the keys in the place of the former ones, in the practice and in what this machine keeps.
     void replace_keys(KeyFile keys);
 
+    void verify_keys(std::vector<Finding>& findings);
+    void reopen_damaged();
+
     KdfCost cost_of_a_new_slot() const;
     void set_way_in(std::string_view slot, const SecretBytes& secret);
     void rotate(const SecretBytes& passphrase);
     std::filesystem::path back_up(const std::filesystem::path& target);
 
 private:
+    bool can_sign() const;
     void write_rotated(const std::filesystem::path& file, const SecretBytes& new_master, const KeyFile& keys);
     void reopen();
     void remove_copies_under_former_keys();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace storage {
@@ -28,6 +29,21 @@ struct Finding {
 
 /// True when every page can be read and is in its place.
 bool is_readable(Database& database);
+
+/// What is wrong with the pages of the file: reads all of them.
+std::vector<Finding> verify_pages(Database& database);
+
+/// A record that points to one that is not there.
+struct BrokenReference {
+    std::string record_name;
+    std::string id;
+};
+
+/// Of one table.
+std::vector<BrokenReference> broken_references(Database& database, const std::string& table);
+
+/// The names of all tables.
+std::vector<std::string> table_names(Database& database);
 
 /// Reads every page and row, the references, the schema and the audit chain.
 std::vector<Finding> verify_database(Database& database, const Audit& audit);

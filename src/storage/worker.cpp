@@ -27,6 +27,12 @@ void Worker::interrupt()
         interrupt_();
 }
 
+bool Worker::is_awaited()
+{
+    const std::lock_guard lock(mutex_);
+    return !jobs_.empty();
+}
+
 void Worker::add(std::function<void()> job)
 {
     {

@@ -44,6 +44,9 @@ public:
     /// Stops the job that is running, if any and if it can be stopped; jobs that wait are not touched.
     void interrupt();
 
+    /// Whether jobs wait for the one that is running.
+    bool is_awaited();
+
 private:
     void add(std::function<void()> job);
     void work();

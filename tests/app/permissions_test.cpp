@@ -1,5 +1,6 @@
 #include "app/people/permissions.hpp"
 #include "app/practice/signatures.hpp"
+#include "app/practice/verify.hpp"
 #include "session_builders.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -59,7 +60,7 @@ BOOST_AUTO_TEST_CASE(signed_note_can_be_widened_and_still_fits_its_signature)
     app::sign_note(practice, note);
     app::widen_item(practice, to_shared(note.value, nora));
     BOOST_TEST((audience(note).visibility == Visibility::shared));
-    BOOST_TEST(app::verify_signatures(practice).unfit_notes == 0);
+    BOOST_TEST(app::verify_practice(practice).is_sound());
 }
 
 BOOST_AUTO_TEST_CASE(item_of_two_widens_when_both_have_agreed)

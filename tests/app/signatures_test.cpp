@@ -104,7 +104,7 @@ BOOST_AUTO_TEST_CASE(amendment_stands_beside_the_note_that_stays)
     BOOST_REQUIRE_EQUAL(view.amendments.size(), 1U);
     BOOST_TEST(view.amendments[0].amendment->author == "Ada Marsh, LMFT");
     BOOST_TEST(app::verify_practice(practice).is_sound());
-    BOOST_TEST(app::verify_signatures(practice).amendments == 1);
+    BOOST_TEST(app::verify_practice(practice).amendments == 1);
 }
 
 BOOST_AUTO_TEST_CASE(whom_a_signed_note_is_shown_to_is_no_part_of_what_was_signed)

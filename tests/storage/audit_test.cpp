@@ -66,7 +66,7 @@ BOOST_AUTO_TEST_CASE(every_changed_column_is_found)
 {
     append("note_signed", "note-1", "hash-1");
     append("note_amended", "note-1", "hash-2");
-    for (const std::string column : {"event", "actor", "at", "object_id", "content_hash", "previous_link", "link"}) {
+    for (const std::string column : {"event", "actor", "at", "object_id", "content_hash", "link"}) {
         Transaction transaction(vault->database());
         vault->database().run_script("UPDATE audit SET " + column + " = " + column + " || 'x' WHERE seq = 2");
         BOOST_TEST(vault->audit().verify_chain() >= 1, column);
@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(removed_inserted_and_swapped_lines_are_found)
     for (const std::string change :
          {"DELETE FROM audit WHERE seq = 2", "DELETE FROM audit WHERE seq = 1",
           "UPDATE audit SET seq = seq + 10 WHERE seq > 2",
-          "INSERT INTO audit SELECT 5, event, actor, at, object_id, content_hash, previous_link, link FROM audit "
+          "INSERT INTO audit SELECT 5, event, actor, at, object_id, content_hash, link FROM audit "
           "WHERE seq = 4",
           "UPDATE audit SET seq = 99 WHERE seq = 2; UPDATE audit SET seq = 2 WHERE seq = 3;"
           "UPDATE audit SET seq = 3 WHERE seq = 99"}) {

@@ -105,7 +105,7 @@ void GeneratedCase::write_task(const domain::Id<domain::Client>& client, const D
 void GeneratedCase::write_session(int number)
 {
     const auto day = day_of(number);
-    clock_.set_local(std::chrono::sys_days(day) + std::chrono::hours(9 + plan_.number % 9));
+    clock_.set_local(next_at());
     domain::Session session;
     session.care_case = care_case_;
     session.held_on = day;
@@ -130,19 +130,23 @@ void GeneratedCase::close()
     close_case(practice_, care_case_, closing);
 }
 
-void GeneratedCase::write(const std::function<void()>& session_written)
+std::chrono::sys_seconds GeneratedCase::next_at() const
 {
-    open();
-    for (int i = 0; i < plan_.sessions; ++i) {
-        write_session(i);
-        const auto& client = people_[static_cast<std::size_t>(i) % people_.size()];
-        if (i % sessions_between_forms == 0)
-            write_form(client, day_of(i));
-        if (i % sessions_between_tasks == 0)
-            write_task(client, day_of(i));
-        session_written();
-    }
-    if (!plan_.is_open)
+    return std::chrono::sys_days(day_of(written_)) + std::chrono::hours(9 + plan_.number % 9);
+}
+
+void GeneratedCase::write_next()
+{
+    if (written_ == 0)
+        open();
+    write_session(written_);
+    const auto& client = people_[static_cast<std::size_t>(written_) % people_.size()];
+    if (written_ % sessions_between_forms == 0)
+        write_form(client, day_of(written_));
+    if (written_ % sessions_between_tasks == 0)
+        write_task(client, day_of(written_));
+    ++written_;
+    if (!goes_on() && !plan_.is_open)
         close();
 }
 

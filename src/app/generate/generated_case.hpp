@@ -5,11 +5,11 @@
 #include "app/practice/open_practice.hpp"
 #include "domain/session.hpp"
 
-#include <functional>
+#include <chrono>
 
 namespace app {
 
-/// One case of a generated practice, written week by week as it would have been.
+/// One case of a generated practice, written session by session.
 class GeneratedCase {
 public:
     struct Plan {
@@ -22,8 +22,13 @@ public:
     /// All of them must outlive it.
     GeneratedCase(OpenPractice& practice, PastClock& clock, WordSource& words, const Plan& plan);
 
-    /// Writes all of it; `session_written` is called after each session.
-    void write(const std::function<void()>& session_written);
+    /// When its next session was, in local time.
+    std::chrono::sys_seconds next_at() const;
+
+    /// Writes the next session and what comes with it: the case's opening with the first, its closing with the last.
+    void write_next();
+
+    bool goes_on() const { return written_ < plan_.sessions; }
 
 private:
     domain::Date day_of(int session) const;
@@ -39,6 +44,7 @@ private:
     Plan plan_;
     std::vector<domain::Id<domain::Client>> people_;
     domain::Id<domain::CareCase> care_case_;
+    int written_ = 0; ///< sessions
 };
 
 }

@@ -4,6 +4,7 @@
 #include "app/kit/batch.hpp"
 
 #include <algorithm>
+#include <queue>
 
 namespace app {
 
@@ -72,6 +73,38 @@ private:
     int written_ = 0;
 };
 
+/// Writes the sessions of all cases in the order they were held, as a practice grows.
+class CasesByTime {
+public:
+    CasesByTime(OpenPractice& practice, PastClock& clock, WordSource& words, const GeneratedSize& size,
+                const domain::Date& today)
+    {
+        for (int number = 0; number < size.cases; ++number) {
+            const bool is_open = number < open_cases;
+            cases_.emplace_back(practice, clock, words,
+                                GeneratedCase::Plan{number, sessions_of_case(size, number), is_open, today});
+            queue_.emplace(cases_.back().next_at(), number);
+        }
+    }
+
+    bool go_on() const { return !queue_.empty(); }
+
+    void write_next()
+    {
+        const int number = queue_.top().second;
+        queue_.pop();
+        auto& next = cases_[static_cast<std::size_t>(number)];
+        next.write_next();
+        if (next.goes_on())
+            queue_.emplace(next.next_at(), number);
+    }
+
+private:
+    using Next = std::pair<std::chrono::sys_seconds, int>;
+    std::vector<GeneratedCase> cases_;
+    std::priority_queue<Next, std::vector<Next>, std::greater<>> queue_;
+};
+
 }
 
 int long_chart_sessions(const GeneratedSize& size)
@@ -91,10 +124,9 @@ void generate_practice(const std::filesystem::path& folder, const Passphrase& pa
         Workspace::create(folder, passphrase, profile(), {clock, environment.state_folder, environment.key_cost});
     workspace->run([&](OpenPractice& practice) {
         Keeper keeper(practice, progress);
-        for (int number = 0; number < size.cases; ++number) {
-            const bool is_open = number < open_cases;
-            GeneratedCase care_case(practice, clock, words, {number, sessions_of_case(size, number), is_open, today});
-            care_case.write([&] { keeper.count_session(); });
+        for (CasesByTime cases(practice, clock, words, size, today); cases.go_on();) {
+            cases.write_next();
+            keeper.count_session();
         }
         keeper.keep();
     });

@@ -34,6 +34,8 @@ std::string signed_text(std::string_view kind, const std::string& hash, const Id
     return length_prefixed({kind, hash, note.value, to_text(at), signer});
 }
 
+}
+
 std::string signed_text(const NoteSignature& signature)
 {
     return signed_text(NoteSignature::record_name, signature.content_hash, signature.note, signature.signed_at,
@@ -45,6 +47,8 @@ std::string signed_text(const Amendment& amendment)
     return signed_text(Amendment::record_name, amendment.content_hash, amendment.note, amendment.written_at,
                        amendment.author);
 }
+
+namespace {
 
 std::string signer_name(const domain::Counselor& counselor)
 {
@@ -63,6 +67,8 @@ void refuse_empty(const ProgressNote& note)
         domain::refuse("note", "required", "empty_note", "note_with_words");
 }
 
+}
+
 bool fits(OpenPractice& practice, const NoteSignature& signature)
 {
     const auto note = practice.records().get(signature.note);
@@ -73,25 +79,6 @@ bool fits(OpenPractice& practice, const NoteSignature& signature)
 bool fits(OpenPractice&, const Amendment& amendment)
 {
     return amendment.content_hash == hex_hash(amendment_text(amendment));
-}
-
-// A record that is gone, damaged or says something else than was signed does not fit.
-template<class T>
-bool is_sound(OpenPractice& practice, const Id<T>& id, const std::string& public_key)
-{
-    try {
-        const auto kept = practice.records().find(id);
-        return kept && fits(practice, **kept) &&
-               storage::verify_signature(signed_text(**kept), {public_key, (*kept)->signature});
-    } catch (const storage::StorageError& error) {
-        if (error.kind() != storage::ErrorKind::damaged_record)
-            throw;
-        return false;
-    } catch (const domain::Refused&) {
-        return false;
-    }
-}
-
 }
 
 std::optional<domain::Record<NoteSignature>> signature_of(OpenPractice& practice, const Id<ProgressNote>& id)
@@ -150,22 +137,6 @@ Id<Amendment> amend_note(OpenPractice& practice, const Addition& addition)
     records.vault().audit().append("note_amended", addition.note.value, amendment.content_hash);
     change.commit();
     return id;
-}
-
-SignatureFindings verify_signatures(OpenPractice& practice)
-{
-    auto& vault = practice.records().vault();
-    const auto public_key = vault.sign({}).public_key;
-    SignatureFindings findings;
-    for (const auto& entry : vault.audit().list())
-        if (entry.event == "note_signature_added") {
-            ++findings.notes;
-            findings.unfit_notes += !is_sound(practice, Id<NoteSignature>{entry.object_id}, public_key);
-        } else if (entry.event == "amendment_added") {
-            ++findings.amendments;
-            findings.unfit_amendments += !is_sound(practice, Id<Amendment>{entry.object_id}, public_key);
-        }
-    return findings;
 }
 
 }

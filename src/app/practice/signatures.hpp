@@ -30,15 +30,13 @@ std::optional<domain::Record<domain::NoteSignature>> signature_of(OpenPractice& 
 /// Throws Failure (not_allowed) when the note is signed.
 void refuse_signed(OpenPractice& practice, const domain::Id<domain::ProgressNote>& id);
 
-/// What was signed, and how much of it is gone or does not fit its text or its signature any more.
-struct SignatureFindings {
-    std::int64_t notes = 0;
-    std::int64_t amendments = 0;
-    std::int64_t unfit_notes = 0;
-    std::int64_t unfit_amendments = 0;
-};
+/// What the key signs.
+std::string signed_text(const domain::NoteSignature& signature);
+std::string signed_text(const domain::Amendment& amendment);
 
-/// Holds every signature that the audit knows of against its text and the practice's key.
-SignatureFindings verify_signatures(OpenPractice& practice);
+/// Whether the note with its session, or the amendment, says what was signed. Refuses one that is not there; throws
+/// StorageError (damaged) for one that is not what was written.
+bool fits(OpenPractice& practice, const domain::NoteSignature& signature);
+bool fits(OpenPractice& practice, const domain::Amendment& amendment);
 
 }

@@ -51,13 +51,28 @@ struct DamageFound {
     bool operator==(const DamageFound&) const = default;
 };
 
-/// What was read and what is wrong with it. Where the file cannot be read, the counts stay 0.
+/// One record that something is wrong with.
+struct DamagedRecord {
+    Damage damage{};
+    std::string record;
+    std::string id;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{domain::field("damage", &DamagedRecord::damage),
+                          domain::field("record", &DamagedRecord::record), domain::field("id", &DamagedRecord::id)};
+    }
+    bool operator==(const DamagedRecord&) const = default;
+};
+
+/// What was read and what is wrong with it: how often each kind of damage, and the records by their ids.
 struct Verification {
     std::int64_t records = 0;
     std::int64_t signed_notes = 0;
     std::int64_t amendments = 0;
     std::int64_t audit_lines = 0;
     std::vector<DamageFound> found;
+    std::vector<DamagedRecord> named;
 
     bool is_sound() const { return found.empty(); }
     static constexpr auto fields()
@@ -66,11 +81,13 @@ struct Verification {
                           domain::field("signed_notes", &Verification::signed_notes),
                           domain::field("amendments", &Verification::amendments),
                           domain::field("audit_lines", &Verification::audit_lines),
-                          domain::field("found", &Verification::found)};
+                          domain::field("found", &Verification::found),
+                          domain::field("named", &Verification::named)};
     }
 };
 
 /// Reads everything: the file, the audit chain, every record against the audit, every signature against its text.
+/// Goes on past what cannot be read; the practice is then open for reading only.
 Verification verify_practice(OpenPractice& practice);
 
 }

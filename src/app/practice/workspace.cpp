@@ -19,6 +19,12 @@ struct Workspace::State {
         worker.run([this] { practice.reset(); });
     }
 
+    void take(std::unique_ptr<storage::Vault> vault)
+    {
+        practice = std::make_unique<OpenPractice>(std::move(vault), environment.clock);
+        practice->set_awaited([this] { return worker.is_awaited(); });
+    }
+
     storage::VaultOptions vault_options()
     {
         storage::VaultOptions options{environment.clock, files, environment.state_folder};
@@ -50,7 +56,7 @@ std::unique_ptr<Workspace> Workspace::create(const std::filesystem::path& folder
     translating_errors([&] {
         state.worker.run([&] {
             auto vault = storage::Vault::create(folder, passphrase.secret(), state.vault_options());
-            state.practice = std::make_unique<OpenPractice>(std::move(vault), environment.clock);
+            state.take(std::move(vault));
             auto& records = state.practice->records();
             auto change = records.change();
             records.add(profile);
@@ -68,7 +74,7 @@ std::unique_ptr<Workspace> Workspace::open(const std::filesystem::path& folder, 
     translating_errors([&] {
         state.worker.run([&] {
             auto vault = storage::Vault::open(folder, passphrase.secret(), state.vault_options());
-            state.practice = std::make_unique<OpenPractice>(std::move(vault), environment.clock);
+            state.take(std::move(vault));
         });
     });
     return workspace;
@@ -83,7 +89,7 @@ std::unique_ptr<Workspace> Workspace::recover(const std::filesystem::path& folde
     translating_errors([&] {
         state.worker.run([&] {
             auto vault = storage::Vault::recover(folder, secret, new_passphrase.secret(), state.vault_options());
-            state.practice = std::make_unique<OpenPractice>(std::move(vault), environment.clock);
+            state.take(std::move(vault));
             auto& records = state.practice->records();
             auto change = records.change();
             records.vault().audit().append("practice_recovered");

@@ -1,7 +1,9 @@
 #include "app/practice/audit.hpp"
-#include "app/practice/verify.hpp"
+#include "app/practice/practice_check.hpp"
 #include "kit/command.hpp"
 #include "kit/document_keys.hpp"
+
+#include <unistd.h>
 
 namespace cli {
 
@@ -27,7 +29,7 @@ const char* words(app::Damage damage)
     using enum app::Damage;
     switch (damage) {
     case unreadable:
-        return "pages or rows that cannot be read; nothing after them was checked";
+        return "pages or rows that cannot be read";
     case header_damaged:
         return "damage in the first bytes of the file, which the next write mends";
     case reference_broken:
@@ -41,7 +43,7 @@ const char* words(app::Damage damage)
     case record_damaged:
         return "records that are not what was written";
     case record_missing:
-        return "records that are gone";
+        return "records that are gone or cannot be read";
     case record_put_back:
         return "records in another state than the audit says";
     case note_signature_unfit:
@@ -66,15 +68,36 @@ void print_verification(const Context& context, const app::Verification& verific
     }
     std::cout << "Checked " << verification.records << " records, " << verification.signed_notes << " signed notes, "
               << verification.amendments << " amendments, " << verification.audit_lines << " audit lines.\n";
-    for (const auto& found : verification.found)
+    for (const auto& found : verification.found) {
         std::cout << found.count << " " << words(found.damage) << '\n';
+        for (const auto& named : verification.named)
+            if (named.damage == found.damage)
+                std::cout << "  " << named.record << " " << named.id << '\n';
+    }
     if (verification.is_sound())
         std::cout << "All is as it was written.\n";
 }
 
+/// How far it is, where somebody watches.
+app::Verification verification_with_progress(app::OpenPractice& practice)
+{
+    app::PracticeCheck check(practice);
+    const bool is_watched = isatty(STDERR_FILENO) != 0;
+    int shown = -1;
+    while (check.step()) {
+        const int percent = static_cast<int>(100 * check.part_done());
+        if (is_watched && percent != shown)
+            std::cerr << '\r' << percent << " %" << std::flush;
+        shown = percent;
+    }
+    if (is_watched)
+        std::cerr << '\r' << std::string(5, ' ') << '\r' << std::flush;
+    return check.found();
+}
+
 void verify(Context& context)
 {
-    const auto verification = context.run([](app::OpenPractice& practice) { return app::verify_practice(practice); });
+    const auto verification = context.run(verification_with_progress);
     print_verification(context, verification);
     std::cout.flush();
     if (!verification.is_sound())

@@ -1,5 +1,5 @@
 #include "app/practice/audit.hpp"
-#include "app/practice/verify.hpp"
+#include "app/practice/practice_check.hpp"
 #include "desktop/kit/dates.hpp"
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/kit/row_list.hpp"
@@ -13,6 +13,8 @@ namespace desktop {
 namespace {
 
 constexpr std::size_t most_rows = 2000;
+constexpr std::size_t most_named = 20;
+constexpr int parts_of_progress = 1000;
 
 /// "note_signed" → "note signed".
 wxString event_words(const std::string& event)
@@ -26,6 +28,7 @@ wxString event_words(const std::string& event)
 class AuditPage : public Page {
 public:
     AuditPage(wxWindow* parent, Desk& desk);
+    ~AuditPage() override;
 
     wxString title() const override { return _("&Audit"); }
     std::vector<Action> actions() override
@@ -41,12 +44,24 @@ public:
     void focus_first() override { filter_->SetFocus(); }
 
 private:
+    using Check = std::shared_ptr<app::PracticeCheck>;
+
     void fill();
     void verify();
+    void read_on(const Check& check);
+    void cancel();
+    void show_running(bool running);
+    void end(const wxString& words);
+    void show(const app::Verification& found);
+    wxString words_of_named(const app::Verification& found) const;
 
     wxTextCtrl* filter_;
     wxStaticText* state_;
     wxButton* verify_;
+    wxButton* cancel_;
+    wxGauge* progress_;
+    bool cancelled_ = false;
+    Check check_; ///< the one that is running
     RowList* list_;
     std::vector<app::AuditLine> lines_;
 };
@@ -54,6 +69,8 @@ private:
 AuditPage::AuditPage(wxWindow* parent, Desk& desk)
     : Page(parent, desk), filter_(new wxTextCtrl(this, wxID_ANY)), state_(paragraph(this, {})),
       verify_(button(this, "verify_practice", _("Verify everything"), [this] { verify(); })),
+      cancel_(button(this, "cancel_verify", _("Cancel"), [this] { cancel(); })),
+      progress_(new wxGauge(this, wxID_ANY, parts_of_progress)),
       list_(new RowList(this, "audit_lines", _("Audit"),
                         {{_("Line"), 70}, {_("When"), 230}, {_("What"), 220}, {_("Record"), -1}}))
 {
@@ -61,6 +78,8 @@ AuditPage::AuditPage(wxWindow* parent, Desk& desk)
     filter_->SetHint(_("Part of an event or id"));
     filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { fill(); });
     state_->SetName("audit_state");
+    progress_->SetName("verify_progress");
+    show_running(false);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(heading(this, _("Audit"), Level::page), wxSizerFlags().Expand());
     auto* line = new wxBoxSizer(wxHORIZONTAL);
@@ -68,10 +87,22 @@ AuditPage::AuditPage(wxWindow* parent, Desk& desk)
     line->Add(verify_, wxSizerFlags().Border(wxLEFT, FromDIP(gap)));
     sizer->Add(line, wxSizerFlags().Expand().Border(wxTOP, FromDIP(group_gap)));
     sizer->Add(state_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
+    auto* running = new wxBoxSizer(wxHORIZONTAL);
+    running->Add(progress_, wxSizerFlags(1).CentreVertical());
+    running->Add(cancel_, wxSizerFlags().Border(wxLEFT, FromDIP(gap)));
+    sizer->Add(running, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
     sizer->Add(list_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(gap)));
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(sizer, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(page_edge)));
     SetSizer(outer);
+}
+
+/// Whoever leaves the page ends the reading with it.
+AuditPage::~AuditPage()
+{
+    if (check_ && !desk().is_closing())
+        desk().ask(
+            this, [check = check_](app::OpenPractice&) { check->stop(); }, [] {});
 }
 
 void AuditPage::refresh()
@@ -104,30 +135,90 @@ void AuditPage::fill()
     publish_ids(this);
 }
 
+/// A portion after the other: whatever else is asked of the practice meanwhile goes in between.
 void AuditPage::verify()
 {
-    verify_->Disable();
-    state_->SetLabel(_("Reading everything..."));
+    if (!verify_->IsEnabled())
+        return;
+    cancelled_ = false;
+    show_running(true);
+    state_->SetLabel(_("Reading everything. What you do meanwhile comes first; leaving this page ends the reading."));
     Layout();
+    const auto made = [](app::OpenPractice& practice) { return std::make_shared<app::PracticeCheck>(practice); };
     desk().ask(
-        this, app::verify_practice,
-        [this](const app::Verification& found) {
-            verify_->Enable();
-            state_->SetLabel(
-                found.is_sound()
-                    ? wxString::Format(
-                          _("All is as it was written: %lld records, %lld signed notes, %lld audit lines."),
-                          static_cast<long long>(found.records), static_cast<long long>(found.signed_notes),
-                          static_cast<long long>(found.audit_lines))
-                    : wxString(_("Not everything is as it was written. Make no changes; restore a backup, or salvage "
-                                 "what can be read.")));
-            Layout();
+        this, made, [this](const Check& check) { read_on(check); },
+        [this](std::exception_ptr thrown) { end(words_of(thrown)); });
+}
+
+void AuditPage::read_on(const Check& check)
+{
+    check_ = check;
+    const auto job = [check, cancelled = cancelled_](app::OpenPractice&) {
+        if (cancelled)
+            check->stop();
+        return check->step();
+    };
+    desk().ask(
+        this, job,
+        [this, check](bool goes_on) {
+            progress_->SetValue(static_cast<int>(parts_of_progress * check->part_done()));
+            if (goes_on)
+                read_on(check);
+            else if (cancelled_)
+                end(_("Cancelled. Not everything was read."));
+            else
+                show(check->found());
         },
-        [this](std::exception_ptr thrown) {
-            verify_->Enable();
-            state_->SetLabel(words_of(thrown));
-            Layout();
-        });
+        [this](std::exception_ptr thrown) { end(words_of(thrown)); });
+}
+
+void AuditPage::cancel()
+{
+    cancelled_ = true;
+    cancel_->Disable();
+}
+
+void AuditPage::show_running(bool running)
+{
+    verify_->Enable(!running);
+    cancel_->Enable(running);
+    progress_->SetValue(0);
+    progress_->Show(running);
+    cancel_->Show(running);
+}
+
+void AuditPage::end(const wxString& words)
+{
+    check_.reset();
+    const bool was_focused = cancel_->HasFocus();
+    show_running(false);
+    if (was_focused)
+        verify_->SetFocus();
+    state_->SetLabel(words);
+    Layout();
+}
+
+/// The ids of the first records that something is wrong with.
+wxString AuditPage::words_of_named(const app::Verification& found) const
+{
+    wxString named;
+    for (std::size_t i = 0; i < std::min(found.named.size(), most_named); ++i)
+        named += "\n" + event_words(found.named[i].record) + " " + shown(found.named[i].id);
+    if (found.named.size() > most_named)
+        named += "\n" + wxString::Format(_("and %zu more: securebase-cli verify names all of them."),
+                                         found.named.size() - most_named);
+    return named;
+}
+
+void AuditPage::show(const app::Verification& found)
+{
+    end(found.is_sound()
+            ? wxString::Format(_("All is as it was written: %lld records, %lld signed notes, %lld audit lines."),
+                               static_cast<long long>(found.records), static_cast<long long>(found.signed_notes),
+                               static_cast<long long>(found.audit_lines))
+            : _("Not everything is as it was written. Make no changes; restore a backup, or salvage what can be "
+                "read.") +
+                  words_of_named(found));
 }
 
 }
