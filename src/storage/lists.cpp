@@ -38,6 +38,33 @@ std::vector<Record<domain::Session>> sessions_without_note(const Records& record
         days({from, to}));
 }
 
+namespace {
+
+std::int64_t one_number(Records& records, const std::string& query, const std::vector<Value>& values = {})
+{
+    const auto rows = records.vault().database().query(query, values, std::vector{Kind::integer});
+    return std::get<std::int64_t>(rows.front().front());
+}
+
+}
+
+int held_before(Records& records, const domain::Id<domain::CareCase>& care_case, const Date& day)
+{
+    return static_cast<int>(
+        one_number(records, "SELECT count(*) FROM session WHERE \"case\" = ? AND status = 'held' AND held_on < ?",
+                   {care_case.value, domain::to_text(day)}));
+}
+
+bool has_clients(Records& records)
+{
+    return one_number(records, "SELECT EXISTS (SELECT 1 FROM client)") != 0;
+}
+
+bool has_sessions(Records& records)
+{
+    return one_number(records, "SELECT EXISTS (SELECT 1 FROM session)") != 0;
+}
+
 std::vector<Record<domain::ProgressNote>> unsigned_notes(const Records& records)
 {
     return records.select<domain::ProgressNote>("id IN (SELECT note FROM unsigned_note)", {});

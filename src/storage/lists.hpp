@@ -14,6 +14,13 @@ std::vector<domain::Record<domain::Session>> meetings_on(const Records& records,
 std::vector<domain::Record<domain::Session>> sessions_without_note(const Records& records, const domain::Date& from,
                                                                    const domain::Date& to);
 
+/// How many sessions of the case were held before that day.
+int held_before(Records& records, const domain::Id<domain::CareCase>& care_case, const domain::Date& day);
+
+/// Whether anything has begun in the practice.
+bool has_clients(Records& records);
+bool has_sessions(Records& records);
+
 /// Progress notes without a signature.
 std::vector<domain::Record<domain::ProgressNote>> unsigned_notes(const Records& records);
 

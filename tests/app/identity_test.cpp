@@ -125,7 +125,11 @@ private:
     {
         *this << value.person << value.open_cases << value.last_held << value.next_planned;
     }
-    void say(const app::MeetingToday& value) { *this << value.session.value << value.people << value.last_plan; }
+    void say(const app::MeetingToday& value)
+    {
+        *this << value.session.value << value.people << value.last_plan << value.stage << value.number
+              << value.to_fill_in << static_cast<int>(value.reach.size());
+    }
     void say(const app::TodayView& value)
     {
         *this << value.meetings

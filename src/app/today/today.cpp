@@ -4,6 +4,8 @@
 #include "app/measures/measures.hpp"
 #include "app/plan/concerns.hpp"
 #include "app/practice/backups.hpp"
+#include "app/practice/keys.hpp"
+#include "app/practice/practice.hpp"
 #include "app/today/today_meetings.hpp"
 #include "storage/lists.hpp"
 
@@ -43,9 +45,9 @@ std::vector<ConcernToday> concerns_of(OpenPractice& practice, CasePeople& people
     return lines;
 }
 
-std::vector<PromiseToday> promises_of(const Looking& looking, CasePeople& people, const Date& day)
+std::vector<PromiseToday> promises_of(OpenPractice& practice, CasePeople& people, const Date& day,
+                                      const std::vector<MeasurePlanView>& due_measures)
 {
-    auto& practice = looking.practice();
     const auto& records = practice.records();
     const auto until = domain::plus_days(day, days_ahead);
     std::vector<PromiseToday> lines;
@@ -58,7 +60,7 @@ std::vector<PromiseToday> promises_of(const Looking& looking, CasePeople& people
     for (const auto& task : storage::tasks_ending(records, until))
         lines.push_back({PromiseKind::task_ends, task->care_case, people.people({task->client}), *task->ends_on,
                          task_title(practice, *task)});
-    for (const auto& [plan, title, last_filled, due] : measures_due(looking, until))
+    for (const auto& [plan, title, last_filled, due] : due_measures)
         lines.push_back(
             {PromiseKind::measure_due, plan->care_case, people.people({plan->client}), *due->due_on, title});
     for (const auto& screen : storage::screens_due(records, until))
@@ -95,6 +97,17 @@ BackupToday backup_of_today(OpenPractice& practice, const Date& day)
     return {made_on, std::chrono::sys_days(day) - std::chrono::sys_days(made_on) > a_week};
 }
 
+std::optional<FirstSteps> first_steps_of(OpenPractice& practice)
+{
+    auto& records = practice.records();
+    if (storage::has_sessions(records))
+        return std::nullopt;
+    const FirstSteps steps{storage::has_clients(records), !profile_of(practice)->measures.empty(),
+                           ways_in(practice).recovery_sheet};
+    const bool all = steps.has_client && steps.has_measures && steps.has_recovery_sheet;
+    return all ? std::nullopt : std::optional(steps);
+}
+
 std::vector<WrongWayToday> wrong_way_lines(const Looking& looking, CasePeople& people)
 {
     std::vector<WrongWayToday> lines;
@@ -115,10 +128,12 @@ TodayView today_view(const Looking& looking, std::optional<Date> day)
         view.meetings = meetings_in_room(looking, people, view.day);
         return view;
     }
+    view.first_steps = first_steps_of(practice);
     view.backup = backup_of_today(practice, view.day);
     view.concerns = concerns_of(practice, people, view.day);
-    view.meetings = meetings_of(practice, people, view.day);
-    view.promises = promises_of(looking, people, view.day);
+    const auto due = measures_due(looking, domain::plus_days(view.day, days_ahead));
+    view.meetings = meetings_of(practice, people, view.day, due);
+    view.promises = promises_of(practice, people, view.day, due);
     view.unplanned = unplanned_cases(practice, people, view.day);
     view.wrong_way = wrong_way_lines(looking, people);
     view.to_write = notes_to_write(practice, people, view.day);

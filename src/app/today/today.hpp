@@ -33,6 +33,12 @@ struct TaskToReview {
     int new_entries = 0; ///< done on the day of the last session before this one, or later
 };
 
+/// What was agreed with somebody about reaching them.
+struct ReachToday {
+    ShownPerson person;
+    domain::SafeContact agreed;
+};
+
 /// A session of the day.
 struct MeetingToday {
     domain::Id<domain::CareCase> care_case;
@@ -44,6 +50,12 @@ struct MeetingToday {
     domain::MeetingPlace place = domain::MeetingPlace::office;
     std::vector<TaskToReview> to_review;
     std::string last_plan; ///< "next time", from the note before
+    // Where the work is, and what goes with the people; nothing of it with a client in the room.
+    std::optional<domain::Modality> modality{};
+    std::optional<int> stage{};            ///< of the note before
+    std::optional<int> number{};           ///< the how-many-eth session it is, or will be when it is held
+    std::vector<std::string> to_fill_in{}; ///< titles of the forms that are due
+    std::vector<ReachToday> reach{};
 };
 
 enum class PromiseKind { goal_due, follow_up, task_ends, measure_due, screen_due, injury_due };
@@ -106,8 +118,16 @@ struct BackupToday {
     bool is_late = true;                   ///< none, or the last good one is more than a week old
 };
 
+/// What a practice begins with. A step that is done stays until all are, or until there is a session.
+struct FirstSteps {
+    bool has_client = false;
+    bool has_measures = false;       ///< the ones it uses are chosen
+    bool has_recovery_sheet = false; ///< one that opens it
+};
+
 struct TodayView {
     domain::Date day{};
+    std::optional<FirstSteps> first_steps; ///< only on the first morning
     BackupToday backup;
     std::vector<ConcernToday> concerns;    ///< worst first; those apart at the end
     std::vector<MeetingToday> meetings;    ///< by time, those without one last

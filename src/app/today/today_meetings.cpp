@@ -45,20 +45,49 @@ std::vector<TaskToReview> tasks_to_review(OpenPractice& practice, CasePeople& pe
     return tasks;
 }
 
+bool comes(const Session& session, const Id<domain::Client>& client)
+{
+    return session.attendees.empty() || std::ranges::count(session.attendees, client) > 0;
+}
+
+std::vector<std::string> forms_due(const Session& session, const std::vector<MeasurePlanView>& due)
+{
+    std::vector<std::string> titles;
+    for (const auto& each : due)
+        if (each.plan->care_case == session.care_case && comes(session, each.plan->client) &&
+            each.due->due_on <= session.held_on && std::ranges::count(titles, each.title) == 0)
+            titles.push_back(each.title);
+    return titles;
+}
+
+std::vector<ReachToday> reach_of(CasePeople& people, const std::vector<ShownPerson>& who)
+{
+    std::vector<ReachToday> reach;
+    for (const auto& person : who)
+        if (const auto& agreed = people.client(person.client).safe_contact)
+            reach.push_back({person, *agreed});
+    return reach;
+}
+
 MeetingToday meeting_of(OpenPractice& practice, CasePeople& people, const Record<Session>& session,
                         const std::optional<Date>& last_held)
 {
-    const auto note =
-        storage::last_note(practice.records(), session->care_case, domain::plus_days(session->held_on, -1));
-    return {session->care_case,
-            session.id,
-            people_of(people, *session),
-            session->start,
-            session->minutes,
-            session->status,
-            session->place,
-            tasks_to_review(practice, people, *session, last_held),
-            note ? (*note)->plan : std::string()};
+    auto& records = practice.records();
+    const auto note = storage::last_note(records, session->care_case, domain::plus_days(session->held_on, -1));
+    MeetingToday meeting{session->care_case,
+                         session.id,
+                         people_of(people, *session),
+                         session->start,
+                         session->minutes,
+                         session->status,
+                         session->place,
+                         tasks_to_review(practice, people, *session, last_held),
+                         note ? (*note)->plan : std::string()};
+    meeting.modality = people.care_case(session->care_case).modality;
+    meeting.stage = note ? (*note)->stage : std::nullopt;
+    meeting.number = storage::held_before(records, session->care_case, session->held_on) + 1;
+    meeting.reach = reach_of(people, meeting.people);
+    return meeting;
 }
 
 NoteToday note_line(CasePeople& people, const Record<Session>& session, const Id<ProgressNote>& note)
@@ -83,12 +112,15 @@ Id<CareCase> case_of_key(OpenPractice& practice, const std::string& key)
 
 }
 
-std::vector<MeetingToday> meetings_of(OpenPractice& practice, CasePeople& people, const Date& day)
+std::vector<MeetingToday> meetings_of(OpenPractice& practice, CasePeople& people, const Date& day,
+                                      const std::vector<MeasurePlanView>& due)
 {
     auto days_before = storage::open_case_days(practice.records(), domain::plus_days(day, -1));
     std::vector<MeetingToday> meetings;
-    for (const auto& session : storage::meetings_on(practice.records(), day))
+    for (const auto& session : storage::meetings_on(practice.records(), day)) {
         meetings.push_back(meeting_of(practice, people, session, days_before[session->care_case.value].last_held));
+        meetings.back().to_fill_in = forms_due(*session, due);
+    }
     std::ranges::stable_sort(meetings, {}, [](const MeetingToday& each) { return std::pair(!each.start, each.start); });
     return meetings;
 }

@@ -24,4 +24,17 @@ wxString words_of_ways(const std::vector<std::string>& ways)
     return joined(all, ", ");
 }
 
+wxString reach_words(const domain::SafeContact& agreed)
+{
+    wxString message;
+    if (agreed.may_leave_message)
+        message = *agreed.may_leave_message ? _("a message may be left") : _("leave no message");
+    const auto ways = agreed.ways.empty() ? wxString() : wxString::Format(_("only by %s"), words_of_ways(agreed.ways));
+    return joined(
+        {ways, shown(agreed.hours),
+         agreed.name_to_use.empty() ? wxString() : wxString::Format(_("use the name %s"), shown(agreed.name_to_use)),
+         message, agreed.nothing_on_paper ? wxString(_("nothing on paper")) : wxString()},
+        "; ");
+}
+
 }

@@ -34,18 +34,7 @@ wxString retention_words(const domain::Retention& retention)
 
 wxString safe_contact_words(const app::CaseMemberView& member)
 {
-    if (!member.safe_contact)
-        return {};
-    const auto& agreed = *member.safe_contact;
-    wxString message;
-    if (agreed.may_leave_message)
-        message = *agreed.may_leave_message ? _("a message may be left") : _("leave no message");
-    const auto ways = agreed.ways.empty() ? wxString() : wxString::Format(_("only by %s"), words_of_ways(agreed.ways));
-    return joined(
-        {ways, shown(agreed.hours),
-         agreed.name_to_use.empty() ? wxString() : wxString::Format(_("use the name %s"), shown(agreed.name_to_use)),
-         message, agreed.nothing_on_paper ? wxString(_("nothing on paper")) : wxString()},
-        "; ");
+    return member.safe_contact ? reach_words(*member.safe_contact) : wxString();
 }
 
 CaseHeader::CaseHeader(wxWindow* parent, Desk& desk, std::function<void()> show_concerns)

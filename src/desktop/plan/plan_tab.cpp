@@ -85,7 +85,7 @@ std::vector<Action> PlanTab::actions()
     std::vector<Action> actions{{"new_goal", _("&New goal..."), "Ctrl+G", [this] { new_goal(); }},
                                 {"rate_goal", _("&Rate the goal..."), "Ctrl+R", [this] { rate(); }},
                                 {"change_goal", _("C&hange the goal..."), "Ctrl+E", [this] { change(); }}};
-    if (!view_.is_whole)
+    if (!is_shown_ || !view_.is_whole)
         return actions;
     actions.push_back({"respond", _("What was &done about the concern..."), "Ctrl+D", [this] { respond(); }});
     actions.push_back({"new_concern", _("New &concern..."), "", [this] { new_concern(); }});
@@ -128,6 +128,7 @@ void PlanTab::open(const std::string& what)
 void PlanTab::show(PlanView view)
 {
     view_ = std::move(view);
+    is_shown_ = true;
     const bool hidden = !view_.is_whole;
     hidden_->Show(hidden);
     show_goals();

@@ -75,8 +75,9 @@ private:
     wxPanel* safety_plans_ = nullptr;
     wxStaticText* hidden_ = nullptr;
     PlanView view_;
-    bool is_open_ = false; ///< was looked at already; reading it again is no look of its own
-    std::string wanted_;   ///< a concern to choose once it is there
+    bool is_shown_ = false; ///< what the view says
+    bool is_open_ = false;  ///< was looked at already; reading it again is no look of its own
+    std::string wanted_;    ///< a concern to choose once it is there
 };
 
 }

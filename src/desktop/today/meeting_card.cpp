@@ -1,6 +1,8 @@
 #include "desktop/today/meeting_card.hpp"
 
 #include "desktop/kit/dates.hpp"
+#include "desktop/kit/icon.hpp"
+#include "desktop/kit/ways.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/today/today_words.hpp"
 
@@ -8,60 +10,131 @@ namespace desktop {
 
 namespace {
 
-wxString how_words(const MeetingCard& card)
+wxSizer* time_column(wxWindow* parent, const MeetingCard& card)
 {
-    const auto& meeting = card.meeting;
-    std::vector<wxString> parts;
-    if (card.is_next && meeting.status == domain::SessionStatus::planned)
-        parts.push_back(_("next"));
-    if (meeting.status != domain::SessionStatus::planned)
-        parts.push_back(words(meeting.status).Lower());
-    if (meeting.place != domain::MeetingPlace::office)
-        parts.push_back(words(meeting.place).Lower());
-    if (meeting.minutes)
-        parts.push_back(wxString::Format(_("%d min"), *meeting.minutes));
-    return joined(parts);
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    auto* time =
+        heading(parent, card.meeting.start ? time_words(*card.meeting.start) : wxString(_("open")), Level::group);
+    column->Add(time, wxSizerFlags().Expand());
+    if (card.is_next && card.minutes_until) {
+        auto* until = heading(parent,
+                              *card.minutes_until <= 0 ? wxString(_("now"))
+                                                       : wxString::Format(_("in %d min"), *card.minutes_until),
+                              Level::group);
+        until->SetFont(until->GetFont().Scaled(0.9F));
+        until->SetForegroundColour(accent_colour());
+        column->Add(until, wxSizerFlags().Expand().Border(wxTOP, parent->FromDIP(4)));
+    }
+    column->SetMinSize(wxSize(parent->FromDIP(84), -1));
+    return column;
 }
 
-void add_labelled(wxWindow* panel, wxSizer* sizer, const wxString& label, const wxString& text)
+wxString button_words(const MeetingCard& card)
 {
-    if (!text.empty())
-        sizer->Add(paragraph(panel, wxString::Format(_("%s: %s"), label, text)),
-                   wxSizerFlags().Expand().Border(wxLEFT | wxBOTTOM, panel->FromDIP(6)));
+    switch (card.note) {
+    case NoteState::signed_note:
+        return _("Open note");
+    case NoteState::unsigned_note:
+        return _("Finish note");
+    case NoteState::none:
+        break;
+    }
+    return card.is_over ? _("Write note") : _("Start note");
 }
 
-wxSizer* make_body(wxPanel* panel, Desk& desk, Lines& lines, const MeetingCard& card)
+wxString state_words(const MeetingCard& card)
+{
+    switch (card.note) {
+    case NoteState::signed_note:
+        return _("signed");
+    case NoteState::unsigned_note:
+        return _("to sign");
+    case NoteState::none:
+        break;
+    }
+    return card.is_over ? wxString(_("no note yet")) : wxString();
+}
+
+Icon state_icon(NoteState note)
+{
+    return note == NoteState::signed_note     ? Icon::check
+           : note == NoteState::unsigned_note ? Icon::signature
+                                              : Icon::pencil;
+}
+
+/// What of the note there is, where the session is over.
+void add_state(wxWindow* parent, wxSizer* row, const MeetingCard& card)
+{
+    const auto words = state_words(card);
+    if (words.empty())
+        return;
+    row->Add(new wxStaticBitmap(parent, wxID_ANY, icon(state_icon(card.note), 16)), wxSizerFlags().CentreVertical());
+    auto* state = new wxStaticText(parent, wxID_ANY, words);
+    state->SetForegroundColour(quiet_colour());
+    row->Add(state, wxSizerFlags().CentreVertical().Border(wxLEFT | wxRIGHT, parent->FromDIP(gap)));
+}
+
+wxString reach_line(const MeetingCard& card)
+{
+    std::vector<wxString> all;
+    for (const auto& [person, agreed] : card.meeting.reach) {
+        const auto words = reach_words(agreed);
+        if (!words.empty())
+            all.push_back(card.meeting.people.size() > 1
+                              ? wxString::Format(_("%s: %s"), isolated(shown(person.name)), words)
+                              : words);
+    }
+    return joined(all);
+}
+
+wxSizer* facts_of(wxWindow* parent, const MeetingCard& card)
+{
+    auto* grid = facts(parent);
+    std::vector<wxString> forms;
+    for (const auto& title : card.meeting.to_fill_in)
+        forms.push_back(translated(title));
+    add_fact(parent, grid, _("Planned"), shown(card.meeting.last_plan));
+    add_fact(parent, grid, _("To review"), review_words(card.meeting.to_review));
+    add_fact(parent, grid, _("To give"), joined(forms, ", "));
+    add_fact(parent, grid, _("Reach"), reach_line(card));
+    return grid;
+}
+
+wxSizer* body_of(Card& parent, Desk& desk, Lines& lines, const MeetingCard& card)
 {
     auto* body = new wxBoxSizer(wxVERTICAL);
-    const auto& id = card.meeting.session.value;
-    auto* line = lines.add(panel, "meeting", card.who, how_words(card), [&desk, id] { desk.go_to({"note", id}); });
-    body->Add(line, wxSizerFlags().Expand());
-    add_labelled(panel, body, _("To review"), review_words(card.meeting.to_review));
-    add_labelled(panel, body, _("Next time"), shown(card.meeting.last_plan));
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    const auto id = card.meeting.care_case.value;
+    const auto session = card.meeting.session.value;
+    auto* name = lines.add(&parent, "open_case", card.who, work_words(card.meeting), [&desk, id] {
+        desk.go_to({"case", id});
+    });
+    head->Add(name, wxSizerFlags(1).CentreVertical());
+    add_state(&parent, head, card);
+    auto* note = button(&parent, "meeting", button_words(card), [&desk, session] { desk.go_to({"note", session}); });
+    note->SetToolTip(wxString::Format(_("The note of %s"), card.who));
+    if (card.is_over)
+        make_slim(note);
+    lines.take(note);
+    head->Add(note, wxSizerFlags().CentreVertical());
+    body->Add(head, wxSizerFlags().Expand());
+    if (!card.is_over)
+        body->Add(facts_of(&parent, card), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, parent.FromDIP(12)));
     return body;
 }
 
 }
 
-wxWindow* make_meeting_card(wxWindow* parent, Desk& desk, Lines& lines, const MeetingCard& card)
+void add_meeting(Card& card, Desk& desk, Lines& lines, const MeetingCard& meeting)
 {
-    auto* panel = new wxPanel(parent);
-    panel->SetName("meeting_card");
-    auto* sizer = new wxBoxSizer(wxHORIZONTAL);
-    auto* time = heading(panel, card.meeting.start ? time_words(*card.meeting.start) : wxString(_("open")));
-    time->SetMinSize(wxSize(panel->FromDIP(72), time->GetMinSize().y));
-    if (card.is_next)
-        time->SetForegroundColour(accent_colour());
-    sizer->Add(time, wxSizerFlags().Border(wxTOP, panel->FromDIP(4)));
-    sizer->Add(make_body(panel, desk, lines, card), wxSizerFlags(1));
-    const auto id = card.meeting.care_case.value;
-    sizer->Add(button(panel, "open_case", _("Case"),
-                      [&desk, id] {
-                          desk.go_to({"case", id});
-                      }),
-               wxSizerFlags().Border(wxLEFT, panel->FromDIP(gap)));
-    panel->SetSizer(sizer);
-    return panel;
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(time_column(&card, meeting), wxSizerFlags().Border(wxTOP, card.FromDIP(8)));
+    row->Add(body_of(card, desk, lines, meeting), wxSizerFlags(1));
+    card.add_row(row,
+                 meeting.is_over   ? Ground::past
+                 : meeting.is_next ? Ground::next
+                                   : Ground::plain,
+                 meeting.is_over ? 6 : 12);
 }
 
 }

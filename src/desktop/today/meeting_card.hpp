@@ -2,18 +2,26 @@
 
 #include "app/today/today.hpp"
 #include "desktop/desk.hpp"
+#include "desktop/kit/card.hpp"
 #include "desktop/kit/lines.hpp"
 
 namespace desktop {
+
+/// How far the note of a session is.
+enum class NoteState { none, unsigned_note, signed_note };
 
 /// One person, couple or family of the day.
 struct MeetingCard {
     const app::MeetingToday& meeting;
     wxString who;
+    NoteState note = NoteState::none;
+    bool is_over = false;
     bool is_next = false;
+    std::optional<int> minutes_until{}; ///< while it is near
 };
 
-/// When, who, what there is to review and what was meant for next time. Its line opens the note.
-wxWindow* make_meeting_card(wxWindow* parent, Desk& desk, Lines& lines, const MeetingCard& card);
+/// Adds a row: when, who, where in the work, what was planned, what there is to review and to give. Past ones say in
+/// one line what is missing. Its button opens the note, the name the case.
+void add_meeting(Card& card, Desk& desk, Lines& lines, const MeetingCard& meeting);
 
 }

@@ -1,10 +1,11 @@
 #include "desktop/today/today_page.hpp"
 
 #include "desktop/kit/dates.hpp"
+#include "desktop/kit/disclosure.hpp"
 #include "desktop/pages.hpp"
 #include "desktop/platform/accessible.hpp"
 #include "desktop/sessions/note_place.hpp"
-#include "desktop/today/meeting_card.hpp"
+#include "desktop/today/first_morning.hpp"
 #include "desktop/today/today_words.hpp"
 
 namespace desktop {
@@ -12,6 +13,7 @@ namespace desktop {
 namespace {
 
 constexpr std::size_t most_lines = 6;
+constexpr int near_minutes = 120; // how long before it "in 20 min" is said
 
 /// The action of its page that opens the dialog of this name; empty when somebody has to be chosen there first.
 std::string action_of(const std::string& dialog)
@@ -44,15 +46,6 @@ std::optional<Place> draft_place(const app::DraftToday& draft)
     return Place{"case", draft.care_case.value, draft.name.kind == "progress_report" ? "reports" : ""};
 }
 
-/// Not yet held, or held and its note is not signed.
-bool waits(const app::TodayView& view, const app::MeetingToday& meeting)
-{
-    if (meeting.status != domain::SessionStatus::held)
-        return meeting.status == domain::SessionStatus::planned;
-    const auto is_of_it = [&](const app::NoteToday& note) { return note.session == meeting.session; };
-    return std::ranges::any_of(view.to_write, is_of_it) || std::ranges::any_of(view.to_sign, is_of_it);
-}
-
 int minute_of_day(const domain::Clock& clock)
 {
     const auto stamp = clock.stamp();
@@ -71,6 +64,12 @@ TodayPage::TodayPage(wxWindow* parent, Desk& desk)
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(scrolled_, wxSizerFlags(1).Expand());
     SetSizer(sizer);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] { fit_columns(); });
+    });
+    minute_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { turn_over(); });
+    minute_.Start(20'000);
 }
 
 std::vector<Action> TodayPage::actions()
@@ -103,177 +102,343 @@ void TodayPage::refresh()
 
 void TodayPage::show(app::TodayView view)
 {
+    const bool is_first = !view_;
     view_ = std::move(view);
     fill();
-    focus_first();
+    if (is_first)
+        focus_first();
     desk().actions_changed();
+}
+
+// At midnight another day begins, and "in 20 min" is true for a minute only. Nothing moves under the hands: while the
+// cursor is in the page only another day is shown.
+void TodayPage::turn_over()
+{
+    if (!view_)
+        return;
+    if (view_->day != desk().today())
+        refresh();
+    else if (minute_of_day(desk().clock()) != shown_minute_ && !IsDescendant(FindFocus()) && !view_->meetings.empty())
+        fill();
 }
 
 void TodayPage::fill()
 {
+    shown_minute_ = minute_of_day(desk().clock());
     scrolled_->Freeze();
     lines_.clear();
     scrolled_->DestroyChildren();
+    columns_ = nullptr;
     column_ = new wxBoxSizer(wxVERTICAL);
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(column_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(page_edge)));
     scrolled_->SetSizer(outer);
     add_title();
     add_concerns();
-    add_drafts();
-    add_meetings();
-    add_promises();
-    add_unplanned();
-    add_wrong_way();
-    add_notes();
-    if (view_->backup.is_late)
-        add_backup();
+    if (view_->first_steps)
+        column_->Add(make_first_morning(scrolled_, desk(), lines_, *view_->first_steps), wxSizerFlags().Expand());
+    else
+        add_day();
     publish_ids(scrolled_);
     scrolled_->Layout();
-    scrolled_->FitInside();
+    fit_columns();
     scrolled_->Thaw();
+}
+
+wxString TodayPage::title_words() const
+{
+    const auto count = static_cast<int>(view_->meetings.size());
+    if (count == 0 || view_->first_steps)
+        return {};
+    const auto all = wxString::Format(wxPLURAL("%d appointment", "%d appointments", count), count);
+    const auto* next = next_meeting();
+    return next && next->start ? joined({all, wxString::Format(_("next at %s"), time_words(*next->start))}, ", ") : all;
 }
 
 void TodayPage::add_title()
 {
-    add_line(column_, heading(scrolled_, day_words(view_->day), Level::page), 0);
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* day = new wxStaticText(scrolled_, wxID_ANY, day_words(view_->day));
+    day->SetFont(GetFont().Scaled(1.5F).Bold());
+    row->Add(day, wxSizerFlags().CentreVertical());
+    auto* beside =
+        new wxStaticText(scrolled_, wxID_ANY, title_words(), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    beside->SetForegroundColour(quiet_colour());
+    row->Add(beside, wxSizerFlags(1).CentreVertical().Border(wxLEFT, FromDIP(12)));
+    if (!view_->first_steps) {
+        auto* note = button(scrolled_, "new_note", _("New note"), [this] { open_next_note(); });
+        note->SetBitmap(icon(Icon::pencil, 16));
+        note->SetToolTip("Ctrl+N");
+        row->Add(note, wxSizerFlags().CentreVertical());
+    }
+    column_->Add(row, wxSizerFlags().Expand());
+}
+
+void TodayPage::add_heading(wxWindow* column, const wxString& title, const wxString& beside)
+{
+    auto* sizer = column->GetSizer();
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(heading(column, title), wxSizerFlags(1).CentreVertical());
+    if (!beside.empty()) {
+        auto* quiet = new wxStaticText(column, wxID_ANY, beside);
+        quiet->SetForegroundColour(quiet_colour());
+        row->Add(quiet, wxSizerFlags().CentreVertical());
+    }
+    sizer->Add(row, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
+}
+
+void TodayPage::add_lines(wxWindow* parent, wxSizer* sizer, const std::string& name, const std::vector<Line>& lines)
+{
+    // One line more is not worth a button that says so.
+    const bool folded = lines.size() > most_lines + 1 && !unfolded_.contains(name);
+    const auto count = folded ? most_lines : lines.size();
+    auto* card = new Card(parent);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& [about, words, place, mark] = lines[i];
+        card->add_row(lines_.add(
+                          card, wxString::Format("%s_%zu", shown(name), i + 1), about, words,
+                          [this, place] { desk().go_to(place); }, mark ? icon(*mark, 16) : wxBitmapBundle()),
+                      Ground::plain);
+    }
+    sizer->Add(card, wxSizerFlags().Expand());
+    if (!folded)
+        return;
+    const int rest = static_cast<int>(lines.size() - count);
+    auto* more = lines_.add(parent, name + "_more", {}, wxString::Format(_("Show %d more"), rest), [this, name] {
+        unfolded_.insert(name);
+        CallAfter([this] { fill(); });
+    });
+    sizer->Add(more, wxSizerFlags().Expand());
+}
+
+void TodayPage::add_section(const std::string& name, const wxString& title, const std::vector<Line>& lines,
+                            const wxString& beside)
+{
+    if (lines.empty())
+        return;
+    add_heading(right_, title, beside);
+    add_lines(right_, right_->GetSizer(), name, lines);
+    right_->GetSizer()->AddSpacer(FromDIP(group_gap));
+}
+
+void TodayPage::add_folded(const std::string& name, const wxString& title, const std::vector<Line>& lines)
+{
+    if (lines.empty())
+        return;
+    auto* part = new Disclosure(right_, name, wxString::Format(_("%s  %zu"), title, lines.size()));
+    add_lines(part->inside(), part->inside()->GetSizer(), name, lines);
+    right_->GetSizer()->Add(part, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap / 2)));
 }
 
 void TodayPage::add_backup()
 {
     const auto& last = view_->backup.last_good;
-    auto* line = lines_.add(scrolled_, "backup", _("Backup"),
-                            last ? wxString::Format(_("The last good one was made on %s."), date_words(*last))
-                                 : wxString(_("There is none yet.")),
-                            [this] { desk().go_to({"vault"}); });
-    add_line(column_, line, page_edge);
+    const auto words = last ? wxString::Format(_("the last good one was made on %s"), date_words(*last))
+                            : wxString(_("there is none yet"));
+    auto* card = new Card(right_);
+    card->add_row(lines_.add(
+        card, "backup", _("Backup"), words, [this] { desk().go_to({"vault"}); }, icon(Icon::lock, 16)));
+    right_->GetSizer()->Add(card, wxSizerFlags().Expand().Border(wxTOP, FromDIP(group_gap)));
 }
 
-void TodayPage::add_heading(const wxString& title)
+/// What nobody has answered yet stands above everything, and says so in words, weight and shape.
+void TodayPage::add_urgent(const app::ConcernToday& concern, std::size_t number)
 {
-    add_line(column_, heading(scrolled_, title), page_edge);
-}
-
-void TodayPage::add_section(const std::string& name, const wxString& title, const std::vector<Line>& lines)
-{
-    if (lines.empty())
-        return;
-    add_heading(title);
-    // One line more is not worth a button that says so.
-    const bool folded = lines.size() > most_lines + 1 && !unfolded_.contains(name);
-    const auto count = folded ? most_lines : lines.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto& [about, words, place] = lines[i];
-        auto* line = lines_.add(scrolled_, wxString::Format("%s_%zu", shown(name), i + 1), about, words,
-                                [this, place] { desk().go_to(place); });
-        add_line(column_, line, i == 0 ? 4 : 0);
+    auto* card = new Card(scrolled_);
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(new wxStaticBitmap(card, wxID_ANY, icon(Icon::warning, 20, urgent_colour())),
+             wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(8)));
+    auto* words = new wxBoxSizer(wxVERTICAL);
+    const Place place{"case", concern.care_case.value, "plan:concern:" + concern.concern.value};
+    auto* line =
+        lines_.add(card, wxString::Format("concern_%zu", number), joined({who({concern.person}), _("Respond today")}),
+                   concern_area_words(concern), [this, place] { desk().go_to(place); });
+    words->Add(line, wxSizerFlags().Expand());
+    words->Add(hint(card, concern_words(concern, view_->day)),
+               wxSizerFlags().Expand().Border(wxLEFT | wxBOTTOM, FromDIP(12)));
+    row->Add(words, wxSizerFlags(1).CentreVertical());
+    auto respond = place;
+    respond.action = "respond";
+    auto* answer = button(card, wxString::Format("respond_%zu", number), _("Respond..."),
+                          [this, respond] { desk().go_to(respond); });
+    if (number == 1) {
+        make_filled(answer);
+        lines_.begin_at(answer);
     }
-    if (!folded)
-        return;
-    const int rest = static_cast<int>(lines.size() - count);
-    auto* more = lines_.add(scrolled_, name + "_more", {}, wxString::Format(_("Show %d more"), rest), [this, name] {
-        unfolded_.insert(name);
-        CallAfter([this] { fill(); });
-    });
-    add_line(column_, more, 0);
+    lines_.take(answer);
+    row->Add(answer, wxSizerFlags().CentreVertical().Border(wxALL, FromDIP(12)));
+    card->add_row(row, Ground::urgent, 0);
+    column_->Add(card, wxSizerFlags().Expand().Border(wxTOP, FromDIP(group_gap)));
 }
 
 void TodayPage::add_concerns()
 {
-    std::vector<Line> lines, apart;
+    std::size_t number = 0;
     for (const auto& each : view_->concerns)
-        (each.is_apart ? apart : lines)
-            .push_back({who({each.person}),
-                        concern_words(each, view_->day),
-                        {"case", each.care_case.value, "plan:concern:" + each.concern.value}});
-    add_section("concern", _("Safety concerns"), lines);
-    add_section("concern_apart", _("Safety concerns of people who are closed or were not taken on"), apart);
+        if (!each.is_apart && !each.look_again_on && !each.ask_again)
+            add_urgent(each, ++number);
+}
+
+void TodayPage::add_day()
+{
+    columns_ = new wxBoxSizer(wxHORIZONTAL);
+    left_ = new wxPanel(scrolled_);
+    right_ = new wxPanel(scrolled_);
+    for (auto* column : {left_, right_})
+        column->SetSizer(new wxBoxSizer(wxVERTICAL));
+    columns_->Add(left_, wxSizerFlags(1).Expand());
+    columns_->Add(right_, wxSizerFlags().Expand().Border(wxLEFT, FromDIP(page_edge)));
+    column_->Add(columns_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(group_gap)));
+    add_meetings();
+    add_section("look_again", _("Look again"), concern_lines(false));
+    add_section("draft", _("Typed, not saved yet"), draft_lines());
+    add_notes();
+    add_section("promise", _("Promised or due"), promise_lines());
+    add_folded("unplanned", _("No next appointment"), unplanned_lines());
+    add_folded("wrong_way", _("Going the wrong way"), wrong_way_lines());
+    add_folded("concern_apart", _("Concerns of people who are closed or not taken on"), concern_lines(true));
+    if (desk().viewer().is_alone() && view_->backup.is_late)
+        add_backup();
+    right_->Show(!right_->GetChildren().empty());
 }
 
 void TodayPage::add_meetings()
 {
+    add_heading(left_, _("Today's people"));
+    auto* card = new Card(left_);
     if (view_->meetings.empty()) {
-        add_free_day();
-        return;
+        auto* clients = button(card, "open_clients", _("Open clients"), [this] { desk().go_to({"clients"}); });
+        lines_.take(clients);
+        auto* free = new wxBoxSizer(wxVERTICAL);
+        free->Add(heading(card, _("Nobody comes today"), Level::group), wxSizerFlags().Expand());
+        free->Add(hint(card, _("A free day, as far as the plan knows. Sessions are planned inside a case.")),
+                  wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
+        free->Add(clients);
+        card->add_row(free, Ground::plain, group_gap);
     }
-    add_heading(_("Today's people"));
-    for (const auto& meeting : view_->meetings)
-        add_meeting(meeting);
-}
-
-void TodayPage::add_meeting(const app::MeetingToday& meeting)
-{
     const auto* next = next_meeting();
-    MeetingCard card{meeting, who(meeting.people), next && next->session == meeting.session};
-    add_line(column_, make_meeting_card(scrolled_, desk(), lines_, card), gap);
+    for (const auto& meeting : view_->meetings) {
+        MeetingCard shown{meeting, who(meeting.people), note_state(meeting), is_over(meeting), &meeting == next};
+        if (meeting.start) {
+            const int until = meeting.start->minutes - shown_minute_;
+            if (until <= near_minutes)
+                shown.minutes_until = std::max(0, until);
+        }
+        add_meeting(*card, desk(), lines_, shown);
+    }
+    left_->GetSizer()->Add(card, wxSizerFlags().Expand());
 }
 
-void TodayPage::add_promises()
+std::vector<TodayPage::Line> TodayPage::concern_lines(bool apart) const
 {
     std::vector<Line> lines;
-    for (const auto& promise : view_->promises)
-        lines.push_back({who(promise.people),
-                         promise_words(promise, view_->day),
-                         {"case", promise.care_case.value,
-                          promise.kind == app::PromiseKind::goal_due      ? "plan"
-                          : promise.kind == app::PromiseKind::screen_due  ? "plan"
-                          : promise.kind == app::PromiseKind::injury_due  ? "plan"
-                          : promise.kind == app::PromiseKind::task_ends   ? "homework"
-                          : promise.kind == app::PromiseKind::measure_due ? "measures"
-                                                                          : ""}});
-    add_section("promise", _("Promised or due"), lines);
+    for (const auto& each : view_->concerns)
+        if (each.is_apart == apart && (apart || each.look_again_on || each.ask_again))
+            lines.push_back({who({each.person}),
+                             joined({concern_area_words(each), concern_words(each, view_->day)}),
+                             {"case", each.care_case.value, "plan:concern:" + each.concern.value},
+                             Icon::warning});
+    return lines;
 }
 
-void TodayPage::add_unplanned()
+std::vector<TodayPage::Line> TodayPage::promise_lines() const
+{
+    std::vector<Line> lines;
+    for (const auto& promise : view_->promises) {
+        const auto kind = promise.kind;
+        const bool is_plan = kind == app::PromiseKind::goal_due || kind == app::PromiseKind::screen_due ||
+                             kind == app::PromiseKind::injury_due;
+        const auto* part = is_plan                                 ? "plan"
+                           : kind == app::PromiseKind::task_ends   ? "homework"
+                           : kind == app::PromiseKind::measure_due ? "measures"
+                                                                   : "";
+        lines.push_back({who(promise.people),
+                         promise_words(promise, view_->day),
+                         {"case", promise.care_case.value, part},
+                         Icon::clock});
+    }
+    return lines;
+}
+
+std::vector<TodayPage::Line> TodayPage::unplanned_lines() const
 {
     std::vector<Line> lines;
     for (const auto& unplanned : view_->unplanned)
         lines.push_back({who(unplanned.people),
                          unplanned_words(unplanned, view_->day),
                          {"case", unplanned.care_case.value, "sessions:plan"}});
-    add_section("unplanned", _("No next appointment"), lines);
+    return lines;
 }
 
-void TodayPage::add_wrong_way()
+std::vector<TodayPage::Line> TodayPage::wrong_way_lines() const
 {
     std::vector<Line> lines;
     for (const auto& measure : view_->wrong_way)
         lines.push_back(
             {who({measure.person}), wrong_way_words(measure), {"case", measure.care_case.value, "measures"}});
-    add_section("wrong_way", _("Going the wrong way"), lines);
+    return lines;
+}
+
+std::vector<TodayPage::Line> TodayPage::note_lines() const
+{
+    std::vector<Line> lines;
+    const auto add = [&](const std::vector<app::NoteToday>& notes, Icon mark, const wxString& what) {
+        for (const auto& note : notes)
+            lines.push_back(
+                {who(note.people), joined({what, note_words(note, view_->day)}), {"note", note.session.value}, mark});
+    };
+    add(view_->to_write, Icon::pencil, _("to write"));
+    add(view_->to_sign, Icon::signature, _("to sign"));
+    return lines;
 }
 
 void TodayPage::add_notes()
 {
-    const auto lines_of = [&](const std::vector<app::NoteToday>& notes) {
-        std::vector<Line> lines;
-        for (const auto& note : notes)
-            lines.push_back({who(note.people), note_words(note, view_->day), {"note", note.session.value}});
-        return lines;
-    };
-    add_section("to_write", _("Notes to write"), lines_of(view_->to_write));
-    add_section("to_sign", _("Notes to sign"), lines_of(view_->to_sign));
+    const auto lines = note_lines();
+    add_section("note", _("Notes"), lines,
+                wxString::Format(_("%zu to write, %zu to sign"), view_->to_write.size(), view_->to_sign.size()));
 }
 
-void TodayPage::add_drafts()
+std::vector<TodayPage::Line> TodayPage::draft_lines() const
 {
     std::vector<Line> lines;
     for (const auto& draft : view_->drafts)
         if (const auto place = draft_place(draft))
             lines.push_back({draft.people.empty() ? wxString(_("Yours")) : who(draft.people),
-                             draft_words(draft, view_->day), *place});
-    add_section("draft", _("Typed, not saved yet"), lines);
+                             draft_words(draft, view_->day), *place, Icon::page});
+    return lines;
 }
 
-void TodayPage::add_free_day()
+// Beside each other where there is room for both, else under each other.
+void TodayPage::fit_columns()
 {
-    auto* clients = button(scrolled_, "open_clients", _("Open clients"), [this] { desk().go_to({"clients"}); });
-    add_line(column_,
-             empty_state(scrolled_, _("Nobody comes today"),
-                         _("A free day, as far as the plan knows. Sessions are planned inside a case; those of the day "
-                           "stand here with what was practised and what was meant for next time."),
-                         clients),
-             gap);
+    if (columns_) {
+        const int width = scrolled_->GetClientSize().x;
+        const bool is_one = width < FromDIP(760);
+        columns_->SetOrientation(is_one ? wxVERTICAL : wxHORIZONTAL);
+        right_->SetMinSize(wxSize(is_one ? -1 : FromDIP(width < FromDIP(920) ? 304 : 368), -1));
+        columns_->GetItem(left_)->SetProportion(is_one ? 0 : 1);
+        columns_->GetItem(right_)->SetFlag(wxEXPAND | (is_one ? wxTOP : wxLEFT));
+    }
+    scrolled_->Layout();
+    scrolled_->FitInside();
+}
+
+NoteState TodayPage::note_state(const app::MeetingToday& meeting) const
+{
+    const auto is_of_it = [&](const app::NoteToday& note) { return note.session == meeting.session; };
+    if (std::ranges::any_of(view_->to_sign, is_of_it))
+        return NoteState::unsigned_note;
+    const bool is_missing =
+        meeting.status != domain::SessionStatus::held || std::ranges::any_of(view_->to_write, is_of_it);
+    return is_missing || !desk().viewer().is_alone() ? NoteState::none : NoteState::signed_note;
+}
+
+bool TodayPage::is_over(const app::MeetingToday& meeting) const
+{
+    const bool has_ended =
+        meeting.start && meeting.start->minutes + meeting.minutes.value_or(50) < minute_of_day(desk().clock());
+    return has_ended || meeting.status == domain::SessionStatus::held;
 }
 
 wxString TodayPage::who(const std::vector<app::ShownPerson>& people) const
@@ -283,12 +448,14 @@ wxString TodayPage::who(const std::vector<app::ShownPerson>& people) const
 
 const app::MeetingToday* TodayPage::next_meeting() const
 {
-    if (!view_ || view_->meetings.empty())
+    if (!view_)
         return nullptr;
     const int now = minute_of_day(desk().clock());
     for (const auto& meeting : view_->meetings) {
-        const bool is_over = meeting.start && meeting.start->minutes + meeting.minutes.value_or(50) < now;
-        if (!is_over && waits(*view_, meeting))
+        const bool has_ended = meeting.start && meeting.start->minutes + meeting.minutes.value_or(50) < now;
+        const bool is_done =
+            meeting.status == domain::SessionStatus::held && note_state(meeting) == NoteState::signed_note;
+        if (!has_ended && !is_done)
             return &meeting;
     }
     return nullptr;

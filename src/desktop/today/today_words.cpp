@@ -1,6 +1,7 @@
 #include "desktop/today/today_words.hpp"
 
 #include "desktop/kit/dates.hpp"
+#include "desktop/kit/layout.hpp"
 #include "desktop/kit/words.hpp"
 
 namespace desktop {
@@ -9,20 +10,41 @@ wxString people_words(const std::vector<app::ShownPerson>& people)
 {
     std::vector<wxString> names;
     for (const auto& person : people)
-        names.push_back(shown(person.name));
-    return joined(names, ", ");
+        names.push_back(isolated(shown(person.name)));
+    return joined(names, names.size() == 2 ? wxString(" & ") : wxString(", "));
+}
+
+wxString work_words(const app::MeetingToday& meeting)
+{
+    std::vector<wxString> parts;
+    if (meeting.modality)
+        parts.push_back(words(*meeting.modality));
+    if (meeting.stage)
+        parts.push_back(wxString::Format(_("stage %d"), *meeting.stage));
+    if (meeting.number)
+        parts.push_back(*meeting.number == 1 ? wxString(_("first session"))
+                                             : wxString::Format(_("session %d"), *meeting.number));
+    if (meeting.place != domain::MeetingPlace::office)
+        parts.push_back(words(meeting.place).Lower());
+    if (meeting.minutes)
+        parts.push_back(wxString::Format(_("%d min"), *meeting.minutes));
+    return joined(parts, ", ");
+}
+
+wxString concern_area_words(const app::ConcernToday& concern)
+{
+    return words(concern.area);
 }
 
 wxString concern_words(const app::ConcernToday& concern, const domain::Date& today)
 {
-    const auto what = words(concern.area);
     if (concern.ask_again)
-        return joined({what, _("would rather not say"), near_words(concern.filled_on, today), _("ask again, alone")});
+        return joined({_("would rather not say"), near_words(concern.filled_on, today), _("ask again, alone")});
     if (concern.look_again_on)
-        return joined({what, wxString::Format(*concern.look_again_on < today ? _("to look at again since %s")
-                                                                             : _("to look at again %s"),
-                                              near_words(*concern.look_again_on, today))});
-    return joined({what, words(concern.source), near_words(concern.filled_on, today), _("no response yet")});
+        return wxString::Format(*concern.look_again_on < today ? _("to look at again since %s")
+                                                               : _("to look at again %s"),
+                                near_words(*concern.look_again_on, today));
+    return joined({words(concern.source), near_words(concern.filled_on, today), _("no response yet")});
 }
 
 wxString promise_words(const app::PromiseToday& promise, const domain::Date& today)
