@@ -1,6 +1,7 @@
 #include "desktop/kit/disclosure.hpp"
 
 #include "desktop/kit/layout.hpp"
+#include "desktop/platform/layout_hints.hpp"
 
 #include <set>
 
@@ -23,10 +24,13 @@ Disclosure::Disclosure(wxWindow* parent, const std::string& name, const wxString
 {
     SetName(name + "_part");
     toggle_->SetName(name + "_toggle");
+    make_flat(toggle_);
+    add_look(toggle_, "fold");
+    toggle_->SetFont(toggle_->GetFont().Bold());
     toggle_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent& event) { open(event.IsChecked()); });
     inside_->SetSizer(new wxBoxSizer(wxVERTICAL));
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(toggle_, wxSizerFlags().Expand());
+    sizer->Add(toggle_, wxSizerFlags().Left());
     sizer->Add(inside_, wxSizerFlags().Expand().Border(wxLEFT | wxTOP, FromDIP(group_gap)));
     SetSizer(sizer);
     const bool was_open = left_open().contains(name);

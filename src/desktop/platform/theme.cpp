@@ -81,6 +81,7 @@ button.line { border: none; border-radius: 0; }
 button.line:not(:hover) { background-color: transparent; }
 button.line:hover { background-color: @sb_softer; }
 button.line:focus { outline-offset: -3px; -gtk-outline-radius: 4px; }
+button.fold:checked:not(:hover) { background-color: transparent; border-color: transparent; }
 button.slim { padding-top: 1px; padding-bottom: 1px; min-height: 22px; }
 button.link { border: none; background-color: transparent; color: @sb_accent; padding: 0; }
 button.joined { border-radius: 0; margin: 0 -1px 0 0; padding: 4px 16px; }

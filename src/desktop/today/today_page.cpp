@@ -296,7 +296,7 @@ void TodayPage::add_day()
     add_section("promise", _("Promised or due"), promise_lines());
     add_folded("unplanned", _("No next appointment"), unplanned_lines());
     add_folded("wrong_way", _("Going the wrong way"), wrong_way_lines());
-    add_folded("concern_apart", _("Concerns of people who are closed or not taken on"), concern_lines(true));
+    add_folded("concern_apart", _("Concerns of closed cases"), concern_lines(true));
     if (desk().viewer().is_alone() && view_->backup.is_late)
         add_backup();
     right_->Show(!right_->GetChildren().empty());
@@ -395,8 +395,12 @@ std::vector<TodayPage::Line> TodayPage::note_lines() const
 void TodayPage::add_notes()
 {
     const auto lines = note_lines();
-    add_section("note", _("Notes"), lines,
-                wxString::Format(_("%zu to write, %zu to sign"), view_->to_write.size(), view_->to_sign.size()));
+    std::vector<wxString> counts;
+    if (const auto count = view_->to_write.size(); count > 0)
+        counts.push_back(wxString::Format(_("%zu to write"), count));
+    if (const auto count = view_->to_sign.size(); count > 0)
+        counts.push_back(wxString::Format(_("%zu to sign"), count));
+    add_section("note", _("Notes"), lines, joined(counts, ", "));
 }
 
 std::vector<TodayPage::Line> TodayPage::draft_lines() const

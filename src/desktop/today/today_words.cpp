@@ -14,11 +14,26 @@ wxString people_words(const std::vector<app::ShownPerson>& people)
     return joined(names, names.size() == 2 ? wxString(" & ") : wxString(", "));
 }
 
+static wxString work_word(domain::Modality modality)
+{
+    switch (modality) {
+    case domain::Modality::efit:
+        return _("individual");
+    case domain::Modality::efct:
+        return _("couple");
+    case domain::Modality::efft:
+        return _("family");
+    case domain::Modality::other:
+        break;
+    }
+    return _("other work");
+}
+
 wxString work_words(const app::MeetingToday& meeting)
 {
     std::vector<wxString> parts;
     if (meeting.modality)
-        parts.push_back(words(*meeting.modality));
+        parts.push_back(work_word(*meeting.modality));
     if (meeting.stage)
         parts.push_back(wxString::Format(_("stage %d"), *meeting.stage));
     if (meeting.number)
