@@ -61,6 +61,7 @@ BOOST_AUTO_TEST_CASE(a_case_without_an_appointment_gets_one_from_here)
 {
     const auto before = today().unplanned;
     BOOST_REQUIRE(!before.empty());
+    toggle(page(), "unplanned_toggle"); // quiet ones are folded
     in_dialog(
         "plan_session_dialog", [this] { press("unplanned_1"); }, [](wxDialog& dialog) { end_with(dialog, "save"); });
     BOOST_TEST(today().unplanned.size() == before.size() - 1);
