@@ -363,6 +363,7 @@ struct NoteSignature {
     std::string content_hash; ///< hex, over the whole note as it was signed
     std::string signature;    ///< base64, Ed25519 over hash, note, time and name
     bool awaits_co_signature = false;
+    std::string public_key; ///< base64, what the signature is verified with; empty: the practice's own key then
 
     static constexpr auto fields()
     {
@@ -371,7 +372,8 @@ struct NoteSignature {
                           field("signed_by", &NoteSignature::signed_by, required),
                           field("content_hash", &NoteSignature::content_hash, required),
                           field("signature", &NoteSignature::signature, required),
-                          field("awaits_co_signature", &NoteSignature::awaits_co_signature)};
+                          field("awaits_co_signature", &NoteSignature::awaits_co_signature),
+                          field("public_key", &NoteSignature::public_key)};
     }
     bool operator==(const NoteSignature&) const = default;
 };
@@ -396,13 +398,15 @@ struct Amendment {
     std::string author;
     std::string content_hash;
     std::string signature;
+    std::string public_key; ///< as a signature's
 
     static constexpr auto fields()
     {
         return std::tuple{field("note", &Amendment::note, required),       field("kind", &Amendment::kind, required),
                           field("reason", &Amendment::reason, required),   field("text", &Amendment::text, required),
                           field("written_at", &Amendment::written_at),     field("author", &Amendment::author),
-                          field("content_hash", &Amendment::content_hash), field("signature", &Amendment::signature)};
+                          field("content_hash", &Amendment::content_hash), field("signature", &Amendment::signature),
+                          field("public_key", &Amendment::public_key)};
     }
     bool operator==(const Amendment&) const = default;
 };

@@ -48,7 +48,8 @@
     DO(GoalRating)                                                                                                     \
     DO(Assignment)                                                                                                     \
     DO(Entry)                                                                                                          \
-    DO(IssuedReport)
+    DO(IssuedReport)                                                                                                   \
+    DO(IssuedPdf)
 
 /// Of kind T, what turns records into documents and back.
 #define SECURE_BASE_RECORD_DOCUMENT(EXTERN, T)                                                                         \

@@ -56,6 +56,8 @@ public:
 
     AuditHead head() const;
 
+    const domain::Clock& clock() const { return clock_; }
+
     /// The link of one line, or nullopt when there is no such line.
     std::optional<std::string> link_at(std::int64_t seq) const;
 

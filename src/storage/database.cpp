@@ -128,6 +128,12 @@ struct Database::Connection {
         }
     }
 
+    void refuse_stopped() const
+    {
+        if (is_stopped && is_stopped())
+            throw StorageError(ErrorKind::interrupted, "stopped between two statements");
+    }
+
     void refuse_writes()
     {
         refuses_writes = true;
@@ -139,6 +145,7 @@ struct Database::Connection {
     std::filesystem::path file; ///< empty in memory
     FileIdentity identity;
     std::function<bool()> is_awaited;
+    std::function<bool()> is_stopped;
     bool damaged = false;
     bool refuses_writes = false;
 };
@@ -229,6 +236,7 @@ void Database::run_script(std::string_view sql)
 
 std::vector<Row> Database::query(std::string_view sql, std::span<const Value> parameters, std::span<const Kind> columns)
 {
+    connection_->refuse_stopped();
     return connection_->noticing_damage([&] { return connection_->statements.run(sql, parameters, columns); });
 }
 
@@ -240,6 +248,7 @@ std::vector<Row> Database::query(std::string_view sql, std::initializer_list<Val
 
 std::int64_t Database::execute(std::string_view sql, std::span<const Value> parameters)
 {
+    connection_->refuse_stopped();
     std::int64_t changed = 0;
     connection_->noticing_damage([&] { return connection_->statements.run(sql, parameters, {}, &changed); });
     return changed;
@@ -299,6 +308,11 @@ void Database::give_way_when(std::function<bool()> is_awaited)
 void Database::keep_in_memory(int kibibytes)
 {
     run_script("PRAGMA cache_size = -" + std::to_string(kibibytes) + "; PRAGMA shrink_memory");
+}
+
+void Database::stop_when(std::function<bool()> is_stopped)
+{
+    connection_->is_stopped = std::move(is_stopped);
 }
 
 void Database::copy_to(const std::filesystem::path& file, const SecretBytes& key)

@@ -33,11 +33,13 @@ enum class OpenMode {
 struct Work {
     std::int64_t statements = 0;
     std::int64_t rows = 0;  ///< handed out
+    std::int64_t bytes = 0; ///< of the texts in them
     std::int64_t steps = 0; ///< of SQLite's own machine, also for rows that were only looked at
 
     friend Work operator-(const Work& later, const Work& earlier)
     {
-        return {later.statements - earlier.statements, later.rows - earlier.rows, later.steps - earlier.steps};
+        return {later.statements - earlier.statements, later.rows - earlier.rows, later.bytes - earlier.bytes,
+                later.steps - earlier.steps};
     }
 };
 
@@ -83,6 +85,10 @@ public:
 
     /// How much of the file may be kept in memory, in KiB. It begins with SQLite's own 2,000.
     void keep_in_memory(int kibibytes);
+
+    /// Asked before each statement: when it says so, the statement is not begun and ends as if interrupted. A read of
+    /// many short statements would not notice interrupt() between two of them.
+    void stop_when(std::function<bool()> is_stopped);
 
     /// Writes an encrypted copy under the same key to a file that must not exist yet.
     void copy_to(const std::filesystem::path& file, const SecretBytes& key);

@@ -7,10 +7,13 @@ namespace storage {
 
 namespace {
 
-void run(Database& database, std::string_view script, std::size_t number)
+void run(Database& database, const domain::EmbeddedFile& script, std::size_t number,
+         const std::function<void(std::string_view)>& with_script)
 {
     Transaction transaction(database);
-    database.run_script(script);
+    database.run_script(script.text);
+    if (with_script)
+        with_script(script.path);
     database.run_script("PRAGMA user_version = " + std::to_string(number));
     transaction.commit();
 }
@@ -24,13 +27,13 @@ int schema_version(Database& database)
 }
 
 void migrate(Database& database, std::span<const domain::EmbeddedFile> scripts,
-             const std::function<void()>& before_change)
+             const std::function<void()>& before_change, const std::function<void(std::string_view)>& with_script)
 {
     const auto version = static_cast<std::size_t>(schema_version(database));
     if (version > 0 && version < scripts.size())
         before_change();
     for (std::size_t number = version; number < scripts.size(); ++number)
-        run(database, scripts[number].text, number + 1);
+        run(database, scripts[number], number + 1, with_script);
 }
 
 std::string schema_fingerprint(Database& database)

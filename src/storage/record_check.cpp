@@ -1,6 +1,7 @@
 #include "storage/record_check.hpp"
 
 #include "storage/crypto.hpp"
+#include "storage/older_rows.hpp"
 #include "storage/records.hpp"
 
 #include <algorithm>
@@ -18,6 +19,12 @@ bool is_record_event(const AuditEntry& entry)
 {
     // What concerns no record, such as a changed passphrase, has no object.
     return !entry.object_id.empty() && (entry.event.ends_with("_added") || entry.event.ends_with("_changed"));
+}
+
+/// The same version in another form: its hash takes the place of the one before.
+bool is_conversion(const AuditEntry& entry)
+{
+    return !entry.object_id.empty() && entry.event.ends_with(converted_event);
 }
 
 std::string record_name_of(const AuditEntry& entry)
@@ -118,7 +125,7 @@ RecordCheck::RecordCheck(Database& database, const Audit& audit, const RowHasher
 void RecordCheck::find_tables()
 {
     [&]<class... T>(std::type_identity<std::tuple<T...>>) {
-        (tables_.push_back({std::string(T::record_name), &columns_of<T>(), {}}), ...);
+        (tables_.push_back({std::string(T::record_name), &columns_ever<T>(), {}}), ...);
     }(std::type_identity<RecordTypes>{});
     for (auto& table : tables_)
         table.there = columns_there(database_, table.name, *table.columns);
@@ -183,11 +190,11 @@ void RecordCheck::take_line(const AuditEntry& entry)
     findings_.chain_broken += audit_.follows(entry, previous_) ? 0 : 1;
     previous_ = {entry.seq, entry.link};
     ++lines_;
-    if (!is_record_event(entry))
+    if (!is_record_event(entry) && !is_conversion(entry))
         return;
     auto& known = known_[key_of(entry.object_id)];
     known.last_hash = digest_of(entry.content_hash);
-    ++known.versions;
+    known.versions += is_record_event(entry) ? 1 : 0;
     const auto table = std::ranges::find(tables_, record_name_of(entry), &Table::name);
     known.kind = static_cast<std::uint16_t>(table - tables_.begin());
 }
@@ -247,6 +254,8 @@ std::vector<std::string> RecordCheck::hashes_of(const std::string& id) const
     for (auto& entry : audit_.list_of(id))
         if (is_record_event(entry))
             hashes.push_back(std::move(entry.content_hash));
+        else if (is_conversion(entry) && !hashes.empty())
+            hashes.back() = std::move(entry.content_hash);
     return hashes;
 }
 

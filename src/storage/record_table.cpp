@@ -33,15 +33,17 @@ std::vector<Value> with_negative_zeros(std::vector<Value> values)
 }
 
 /// Columns that hold long texts, hashes and times, and that no condition looks into: they are kept in fewer bytes.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> compact_columns{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> compact_columns{
     {{"progress_note", "sections"},
      {"progress_note", "cycle"},
      {"note_signature", "signed_at"},
      {"note_signature", "content_hash"},
      {"note_signature", "signature"},
+     {"note_signature", "public_key"},
      {"amendment", "text"},
      {"amendment", "content_hash"},
      {"amendment", "signature"},
+     {"amendment", "public_key"},
      {"contact", "text"},
      {"intake", "answers"},
      {"intake", "wording"},
@@ -172,6 +174,24 @@ std::string RecordTable::readable(std::string_view table, std::string_view colum
 {
     const auto name = quoted(column);
     return is_compact_column(table, column) ? "expanded(" + name + ")" : name;
+}
+
+std::string RecordTable::convert(const storage::Row& row, const std::vector<Value>& values)
+{
+    auto converted = row_in(row);
+    converted.record.values = values;
+    const auto hash = hash_of(converted);
+    std::string assignments = "row_hash = compact(?)";
+    std::vector<Value> parameters{hash};
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+        const bool is_compact = is_compact_column(name_, columns_[i].name);
+        assignments += ", " + quoted(columns_[i].name) + (is_compact ? " = compact(?)" : " = ?");
+        parameters.push_back(values[i]);
+    }
+    parameters.emplace_back(converted.record.id);
+    database_.execute("UPDATE " + name_ + " SET " + assignments + " WHERE id = ?", parameters);
+    require_kept(converted.record.id, hash);
+    return hash;
 }
 
 std::string RecordTable::all_columns() const

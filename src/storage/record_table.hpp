@@ -33,6 +33,10 @@ public:
     std::string update(const std::string& id, int row_version, const std::vector<Value>& values,
                        const std::string& now);
 
+    /// Gives a row, read with all_columns() and sound, the form it has since a new version of the program, at its
+    /// version; returns its new hash. As insert.
+    std::string convert(const storage::Row& row, const std::vector<Value>& values);
+
     /// Rows that fit the condition ("session = ?"), in the order they were added. Throws StorageError (damaged) on a
     /// wrong hash.
     std::vector<RawRecord> select(const std::string& condition, std::span<const Value> parameters) const;

@@ -15,7 +15,7 @@ using RecordTypes =
                domain::ConcernResponse, domain::ConcernLook, domain::InjuryFile, domain::SafetyPlan,
                domain::SafetyScreen, domain::Intake, domain::Administration, domain::MeasurePlan, domain::ItemWording,
                domain::OwnDefinition, domain::Goal, domain::GoalRating, domain::Assignment, domain::Entry,
-               domain::IssuedReport>;
+               domain::IssuedReport, domain::IssuedPdf>;
 
 /// The records of an open practice. Every write belongs in a `change()` and is in the audit with it.
 class Records {

@@ -7,6 +7,7 @@
 #include "storage/key_file.hpp"
 #include "storage/local_state.hpp"
 #include "storage/migrator.hpp"
+#include "storage/older_rows.hpp"
 #include "storage/passphrase.hpp"
 #include "storage/practice_files.hpp"
 #include "storage/practice_lock.hpp"
@@ -115,11 +116,11 @@ public:
         const auto there = columns_there(name);
         if (there.empty())
             return; // a kind that a practice of an older version does not have yet
-        std::string columns = "id, row_version, created_at, changed_at, row_hash";
-        for (const auto& column : columns_of<T>())
-            columns += there.contains(std::string(column.name)) ? ", \"" + std::string(column.name) + "\"" : ", NULL";
-        salvaged_.lost[name] +=
-            each_row(name, columns, table.all_kinds(), [&](const Row& row) { keep(table, name, row); });
+        if constexpr (std::is_same_v<T, domain::IssuedReport>)
+            if (there.contains("pdf"))
+                return copy_reports_with_pages(hasher, there);
+        salvaged_.lost[name] += each_row(name, columns_to_read(columns_of<T>(), there), table.all_kinds(),
+                                         [&](const Row& row) { keep(table, name, row); });
     }
 
     void copy_history()
@@ -137,6 +138,43 @@ public:
     }
 
 private:
+    static std::string columns_to_read(const std::vector<Column>& columns, const std::set<std::string>& there)
+    {
+        std::string list = "id, row_version, created_at, changed_at, row_hash";
+        for (const auto& column : columns)
+            list += there.contains(std::string(column.name)) ? ", \"" + std::string(column.name) + "\"" : ", NULL";
+        return list;
+    }
+
+    /// From a schema in which the pages of a report stood in its row.
+    void copy_reports_with_pages(const RowHasher& hasher, const std::set<std::string>& there)
+    {
+        const std::string name(domain::IssuedReport::record_name);
+        const RecordTable older(to_.database(), hasher, name, columns_of_report_with_pages());
+        salvaged_.lost[name] += each_row(name, columns_to_read(columns_of_report_with_pages(), there),
+                                         older.all_kinds(), [&](const Row& row) { keep_split(older, hasher, row); });
+    }
+
+    void keep_split(const RecordTable& older, const RowHasher& hasher, const Row& row)
+    {
+        const std::string name(domain::IssuedReport::record_name);
+        if (!older.is_sound(row)) {
+            ++salvaged_.lost[name];
+            return;
+        }
+        const auto written = older.as_written(row);
+        const auto split = split_report(written);
+        const auto& id = std::get<std::string>(written.at(0));
+        const auto& created_at = std::get<std::string>(written.at(2));
+        RecordTable reports(to_.database(), hasher, name, columns_of<domain::IssuedReport>());
+        RecordTable pages(to_.database(), hasher, domain::IssuedPdf::record_name, columns_of<domain::IssuedPdf>());
+        to_.audit().append(name + "_added", id, reports.insert(id, split.report, created_at));
+        const auto pdf = new_id(to_.audit().clock().now());
+        to_.audit().append("issued_pdf_added", pdf, pages.insert(pdf, split.pdf, created_at));
+        ++salvaged_.kept[name];
+        ++salvaged_.kept[std::string(domain::IssuedPdf::record_name)];
+    }
+
     std::set<std::string> columns_there(const std::string& table)
     {
         const auto there =

@@ -102,11 +102,15 @@ std::vector<Row> StatementCache::execute(Statement& entry)
     return rows;
 }
 
-void StatementCache::count(Statement& entry, std::size_t rows)
+void StatementCache::count(Statement& entry, std::span<const Row> rows)
 {
     auto* ran = static_cast<soci::sqlite3_statement_backend*>(entry.statement.get_backend())->stmt_;
     ++work_.statements;
-    work_.rows += static_cast<std::int64_t>(rows);
+    work_.rows += std::ssize(rows);
+    for (const auto& row : rows)
+        for (const auto& value : row)
+            if (const auto* text = std::get_if<std::string>(&value))
+                work_.bytes += std::ssize(*text);
     work_.steps += sqlite_api::sqlite3_stmt_status(ran, SQLITE_STMTSTATUS_VM_STEP, 1);
 }
 
@@ -135,7 +139,7 @@ std::vector<Row> StatementCache::run_or_fail(std::string_view sql, std::span<con
     try {
         auto& entry = prepare(sql, parameters, columns);
         auto rows = execute(entry);
-        count(entry, rows.size());
+        count(entry, rows);
         if (changed != nullptr)
             *changed = entry.statement.get_affected_rows();
         let_go_of_values(entry);

@@ -40,7 +40,7 @@ private:
     static void require_fit(Statement& entry);
     static Row row_of(const Statement& entry);
     static std::vector<Row> execute(Statement& entry);
-    void count(Statement& entry, std::size_t rows);
+    void count(Statement& entry, std::span<const Row> rows);
     static void let_go_of_values(Statement& entry);
     std::vector<Row> run_or_fail(std::string_view sql, std::span<const Value> parameters, std::span<const Kind> columns,
                                  std::int64_t* changed);

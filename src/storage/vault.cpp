@@ -167,6 +167,15 @@ Signature Vault::sign(std::string_view text) const
     return {to_base64(state_->signing_key.public_key), to_base64(storage::sign(text, state_->signing_key.secret_key))};
 }
 
+std::vector<std::string> Vault::public_keys()
+{
+    std::vector<std::string> keys;
+    for (const auto& row : database().query("SELECT public_key FROM signing_key", {}, {Kind::text}))
+        if (const auto* key = std::get_if<std::string>(&row.at(0)))
+            keys.push_back(*key);
+    return keys;
+}
+
 std::vector<Finding> Vault::verify()
 {
     auto findings = verify_database(*state_->database, *state_->audit);

@@ -39,6 +39,8 @@ struct VaultOptions {
     bool accept_older_copy = false;
     /// How wrong tries are slowed down; nullptr: this thread sleeps.
     std::function<void(std::chrono::seconds)> wait = nullptr;
+    /// Whether what is being read is to stop; see Database::stop_when. nullptr: never.
+    std::function<bool()> is_stopped = nullptr;
 };
 
 /// Wrong passphrases since the last unlock.
@@ -114,6 +116,9 @@ public:
 
     /// Signs with the practice's own key.
     Signature sign(std::string_view text) const;
+    /// The keys that verify what was signed in this practice, base64: its own, and those that came along with a
+    /// salvage.
+    std::vector<std::string> public_keys();
 
     /// Replaces the passphrase: rewrites keys.json and its second copies only, so that the former one opens none of
     /// them. Not in the audit by itself: append that in the caller's transaction. Throws VaultError weak_passphrase,

@@ -97,6 +97,7 @@ void Vault::State::reopen_damaged()
         database->note_damage();
         throw;
     }
+    database->stop_when(options.is_stopped);
     database->note_damage();
 }
 

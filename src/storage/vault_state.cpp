@@ -4,6 +4,7 @@
 #include "storage/database_copy.hpp"
 #include "storage/file_layer.hpp"
 #include "storage/migrator.hpp"
+#include "storage/older_rows.hpp"
 #include "storage/passphrase.hpp"
 #include "storage/practice_files.hpp"
 #include "storage/record_check.hpp"
@@ -38,6 +39,12 @@ bool is_of_another_practice(std::string_view first_bytes, const KeyFile& keys)
     const bool zeroed = first_bytes.find_first_not_of('\0') == std::string_view::npos;
     return !zeroed && first_bytes != plain_header &&
            differing_bytes(first_bytes, as_text(keys.database_salt)) > keys.database_salt.size() / 2;
+}
+
+/// The key must outlive it.
+RowHasher hasher_with(const SecretBytes& key)
+{
+    return [&key](std::span<const std::string_view> fields) { return to_base64(keyed_hash(key, fields)); };
 }
 
 }
@@ -122,10 +129,7 @@ std::optional<AuditHead> Vault::State::head_if_sound(const std::filesystem::path
         auto keys = inner_keys_of(copy, master);
         const Audit chain(copy, std::move(keys.audit), {}, options.clock);
         const bool is_older = seen.seq > 0 && chain.link_at(seen.seq) != seen.link && !options.accept_older_copy;
-        const RowHasher hasher = [&](std::span<const std::string_view> fields) {
-            return to_base64(keyed_hash(keys.content, fields));
-        };
-        const bool is_sound = check_records(copy, chain, hasher).is_sound();
+        const bool is_sound = check_records(copy, chain, hasher_with(keys.content)).is_sound();
         saw_older_copy |= is_older && is_sound;
         return is_older || !is_sound ? std::nullopt : std::optional(chain.head());
     } catch (const StorageError& error) {
@@ -167,6 +171,7 @@ void Vault::State::open_database()
             throw VaultError(reason_of_foreign_keys());
         throw;
     }
+    database->stop_when(options.is_stopped);
     refuse_unknown_schema();
     inner_keys = inner_keys_of(*database, master);
 }
@@ -226,10 +231,15 @@ void Vault::State::bring_up_to_date()
     if (options.read_only)
         return;
     const auto before = schema_version(*database);
-    migrate(*database, embedded_schema(), [this] {
-        keep_copy(*database, folder / copy_name_before(embedded_schema().size()),
-                  database_key_of(master, key_file.keys), options.files);
-    });
+    migrate(
+        *database, embedded_schema(),
+        [this] {
+            keep_copy(*database, folder / copy_name_before(embedded_schema().size()),
+                      database_key_of(master, key_file.keys), options.files);
+        },
+        [this](std::string_view script) {
+            convert_rows(script, *database, hasher_with(inner_keys.content), *audit, to_base64(signing_key.public_key));
+        });
     if (before < compact_since)
         database->give_back_space();
 }

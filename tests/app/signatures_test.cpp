@@ -2,6 +2,7 @@
 #include "app/practice/signatures.hpp"
 #include "app/practice/verify.hpp"
 #include "session_builders.hpp"
+#include "storage/crypto.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -140,6 +141,38 @@ BOOST_AUTO_TEST_CASE(signed_note_rewritten_with_the_practices_own_keys_does_not_
     records().update(kept);
     change.commit();
     BOOST_TEST(!finds(app::Damage::record_damaged));
+    BOOST_TEST(finds(app::Damage::note_signature_unfit));
+}
+
+BOOST_AUTO_TEST_CASE(the_key_that_verifies_a_signature_stands_with_it)
+{
+    app::sign_note(practice, note);
+    app::amend_note(practice, {note, domain::AmendmentKind::correction, "A slip.", "It was 2019."});
+    const auto own = records().vault().public_keys();
+    BOOST_REQUIRE_EQUAL(own.size(), 1U);
+    BOOST_TEST(records().all<domain::NoteSignature>().front()->public_key == own.front());
+    BOOST_TEST(records().all<domain::Amendment>().front()->public_key == own.front());
+}
+
+BOOST_AUTO_TEST_CASE(signature_by_a_key_that_is_none_of_the_practices_is_said_to_be)
+{
+    app::sign_note(practice, note);
+    const auto other = storage::make_key_pair();
+    auto& database = records().vault().database();
+    database.execute("UPDATE signing_key SET public_key = ?", {storage::to_base64(other.public_key)});
+    BOOST_TEST(finds(app::Damage::signed_by_unknown_key));
+    BOOST_TEST(!finds(app::Damage::note_signature_unfit));
+}
+
+BOOST_AUTO_TEST_CASE(signature_that_does_not_fit_the_key_beside_it_is_found)
+{
+    app::sign_note(practice, note);
+    records().vault().database().run_script("DROP TRIGGER note_signature_stays");
+    auto kept = records().all<domain::NoteSignature>().front();
+    kept.value.public_key = storage::to_base64(storage::make_key_pair().public_key);
+    auto change = records().change();
+    records().update(kept);
+    change.commit();
     BOOST_TEST(finds(app::Damage::note_signature_unfit));
 }
 

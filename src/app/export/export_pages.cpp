@@ -45,7 +45,7 @@ public:
         if (const auto note = signed_.find(record.id); note != signed_.end())
             page.row("Fingerprint", note->second->hash);
         for (const auto& other : content_.records)
-            if (other.parent == record.id && other.kind != "permission")
+            if (other.parent == record.id && other.kind != "permission" && other.kind != "issued_pdf")
                 write(page, other, std::min(level + 1, 6));
         page.close_part();
     }

@@ -1,6 +1,7 @@
 #include "app/practice/signature_check.hpp"
 
 #include "app/practice/signatures.hpp"
+#include "domain/signed_text.hpp"
 #include "storage/records.hpp"
 
 #include <algorithm>
@@ -20,9 +21,9 @@ SignatureCheck::SignatureCheck(OpenPractice& practice, storage::Reopen reopen)
     : practice_(practice), reopen_(std::move(reopen))
 {
     try {
-        public_key_ = practice.records().vault().sign({}).public_key;
+        own_keys_ = practice.records().vault().public_keys();
     } catch (const storage::StorageError&) {
-        // A practice whose own key is damaged verifies nothing; that it is, is said by itself.
+        // A practice whose own keys cannot be read knows none; that it is damaged is said by itself.
     }
 }
 
@@ -43,7 +44,11 @@ void SignatureCheck::take(std::string_view record_name, const storage::RawRecord
 template<class T>
 void SignatureCheck::look_at(const T& kept)
 {
-    Signed what{signed_text(kept), public_key_, kept.signature, std::is_same_v<T, Amendment>, kept.note.value};
+    Signed what{signed_text(kept), own_keys_, kept.signature, std::is_same_v<T, Amendment>, kept.note.value};
+    if (!kept.public_key.empty()) {
+        what.keys = {kept.public_key};
+        what.is_key_known = std::ranges::count(own_keys_, kept.public_key) > 0;
+    }
     bool fits_text = false;
     try {
         fits_text = fits(practice_, kept);
@@ -68,20 +73,27 @@ void SignatureCheck::add_unfit(const Signed& what)
     unfit_.push_back({{}, {}, {}, what.is_amendment, what.note});
 }
 
+void SignatureCheck::add_unknown(const Signed& what)
+{
+    unknown_.push_back({{}, {}, {}, what.is_amendment, what.note});
+}
+
 void SignatureCheck::take_result()
 {
     if (running_.valid())
-        for (const auto& unfit : running_.get())
-            add_unfit(unfit);
+        for (const auto& odd : running_.get())
+            odd.fits ? add_unknown(odd) : add_unfit(odd);
 }
 
 void SignatureCheck::verify_waiting()
 {
     take_result();
     running_ = std::async(std::launch::async, [all = std::exchange(waiting_, {})]() mutable {
-        std::erase_if(all, [](const Signed& what) {
-            return storage::verify_signature(what.text, {what.public_key, what.signature});
-        });
+        for (auto& what : all)
+            what.fits = std::ranges::any_of(what.keys, [&](const std::string& key) {
+                return storage::verify_signature(what.text, {key, what.signature});
+            });
+        std::erase_if(all, [](const Signed& what) { return what.fits && what.is_key_known; });
         return std::move(all);
     });
 }
@@ -107,6 +119,10 @@ void SignatureCheck::finish(const storage::RecordFindings& findings, Verificatio
         verification.found.push_back({Damage::note_signature_unfit, unfit_notes});
     if (unfit_amendments > 0)
         verification.found.push_back({Damage::amendment_signature_unfit, unfit_amendments});
+    if (!unknown_.empty())
+        verification.found.push_back({Damage::signed_by_unknown_key, std::ssize(unknown_)});
+    for (const auto& unknown : unknown_)
+        verification.named.push_back({Damage::signed_by_unknown_key, "progress_note", unknown.note});
     for (const auto& unfit : unfit_)
         if (!unfit.note.empty())
             verification.named.push_back(

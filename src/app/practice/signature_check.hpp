@@ -24,23 +24,27 @@ private:
     /// What was signed, and where it is.
     struct Signed {
         std::string text;
-        std::string public_key;
+        std::vector<std::string> keys; ///< the one beside it; else the practice's own
         std::string signature;
         bool is_amendment = false;
         std::string note;
+        bool is_key_known = true; ///< the practice's
+        bool fits = false;        ///< one of the keys
     };
 
     template<class T>
     void look_at(const T& kept);
     void add_unfit(const Signed& what);
+    void add_unknown(const Signed& what);
     void verify_waiting();
     void take_result();
 
     OpenPractice& practice_;
     storage::Reopen reopen_;
-    std::string public_key_;
+    std::vector<std::string> own_keys_;
     std::vector<Signed> waiting_;
     std::vector<Signed> unfit_;
+    std::vector<Signed> unknown_; ///< fit the key beside them, which is none of the practice's
     std::future<std::vector<Signed>> running_;
     std::int64_t notes_ = 0;
     std::int64_t amendments_ = 0;

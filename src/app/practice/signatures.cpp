@@ -4,10 +4,13 @@
 #include "app/people/case_member.hpp"
 #include "app/practice/practice.hpp"
 #include "app/sessions/note_text.hpp"
+#include "domain/signed_text.hpp"
 #include "storage/crypto.hpp"
 #include "storage/records.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace app {
 
@@ -27,32 +30,18 @@ std::string hex_hash(std::string_view text)
     return hex;
 }
 
-// What the key signs; `kind` keeps a note's signature from being taken for an amendment's.
-std::string signed_text(std::string_view kind, const std::string& hash, const Id<ProgressNote>& note,
-                        const Timestamp& at, const std::string& signer)
-{
-    return length_prefixed({kind, hash, note.value, to_text(at), signer});
-}
-
-}
-
-std::string signed_text(const NoteSignature& signature)
-{
-    return signed_text(NoteSignature::record_name, signature.content_hash, signature.note, signature.signed_at,
-                       signature.signed_by);
-}
-
-std::string signed_text(const Amendment& amendment)
-{
-    return signed_text(Amendment::record_name, amendment.content_hash, amendment.note, amendment.written_at,
-                       amendment.author);
-}
-
-namespace {
-
 std::string signer_name(const domain::Counselor& counselor)
 {
     return counselor.credential.empty() ? counselor.name : counselor.name + ", " + counselor.credential;
+}
+
+/// Signs with the practice's key, which then stands with the signature.
+template<class T>
+void put_signature(OpenPractice& practice, T& signed_record)
+{
+    auto signature = practice.records().vault().sign(domain::signed_text(signed_record));
+    signed_record.signature = std::move(signature.signature);
+    signed_record.public_key = std::move(signature.public_key);
 }
 
 void refuse_empty(const ProgressNote& note)
@@ -106,8 +95,8 @@ Id<NoteSignature> sign_note(OpenPractice& practice, const Id<ProgressNote>& id, 
     refuse_future(practice, "held_on", session->held_on);
     const auto counselor = profile_of(practice)->counselor;
     const auto text = note_text(*note, *session);
-    NoteSignature signature{id, practice.clock().stamp(), signer_name(counselor), hex_hash(text), {}, false};
-    signature.signature = records.vault().sign(signed_text(signature)).signature;
+    NoteSignature signature{id, practice.clock().stamp(), signer_name(counselor), hex_hash(text), {}, false, {}};
+    put_signature(practice, signature);
     signature.awaits_co_signature = !domain::trimmed(counselor.supervisor).empty();
     const auto kept = records.add(signature);
     records.vault().audit().append("note_signed", id.value, signature.content_hash);
@@ -123,16 +112,15 @@ Id<Amendment> amend_note(OpenPractice& practice, const Addition& addition)
     records.get(addition.note);
     if (!signature_of(practice, addition.note))
         domain::refuse("note", "draft", "draft", "signed_note");
-    Amendment amendment{addition.note,
-                        addition.kind,
-                        addition.reason,
-                        addition.text,
-                        practice.clock().stamp(),
-                        signer_name(profile_of(practice)->counselor),
-                        {},
-                        {}};
+    Amendment amendment;
+    amendment.note = addition.note;
+    amendment.kind = addition.kind;
+    amendment.reason = addition.reason;
+    amendment.text = addition.text;
+    amendment.written_at = practice.clock().stamp();
+    amendment.author = signer_name(profile_of(practice)->counselor);
     amendment.content_hash = hex_hash(amendment_text(amendment));
-    amendment.signature = records.vault().sign(signed_text(amendment)).signature;
+    put_signature(practice, amendment);
     const auto id = records.add(amendment);
     records.vault().audit().append("note_amended", addition.note.value, amendment.content_hash);
     change.commit();

@@ -30,10 +30,6 @@ std::optional<domain::Record<domain::NoteSignature>> signature_of(OpenPractice& 
 /// Throws Failure (not_allowed) when the note is signed.
 void refuse_signed(OpenPractice& practice, const domain::Id<domain::ProgressNote>& id);
 
-/// What the key signs.
-std::string signed_text(const domain::NoteSignature& signature);
-std::string signed_text(const domain::Amendment& amendment);
-
 /// Whether the note with its session, or the amendment, says what was signed. Refuses one that is not there; throws
 /// StorageError (damaged) for one that is not what was written.
 bool fits(OpenPractice& practice, const domain::NoteSignature& signature);

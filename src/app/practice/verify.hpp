@@ -21,6 +21,7 @@ enum class Damage {
     amendment_signature_unfit,
     history_altered,
     identity_altered,
+    signed_by_unknown_key,
 };
 constexpr auto tokens(Damage)
 {
@@ -37,7 +38,8 @@ constexpr auto tokens(Damage)
                       domain::Token{note_signature_unfit, "note_signature_unfit"},
                       domain::Token{amendment_signature_unfit, "amendment_signature_unfit"},
                       domain::Token{history_altered, "history_altered"},
-                      domain::Token{identity_altered, "identity_altered"}};
+                      domain::Token{identity_altered, "identity_altered"},
+                      domain::Token{signed_by_unknown_key, "signed_by_unknown_key"}};
 }
 
 struct DamageFound {

@@ -9,6 +9,19 @@ namespace app {
 
 using domain::IssuedReport;
 
+namespace {
+
+std::string pages_of(const storage::Records& records, const domain::Id<IssuedReport>& report)
+{
+    const auto kept = records.where(&domain::IssuedPdf::report, report);
+    const auto bytes = kept.empty() ? std::nullopt : storage::from_base64(kept.front()->pdf);
+    if (!bytes)
+        throw storage::StorageError(storage::ErrorKind::damaged_record, "the pages of a report are gone");
+    return {bytes->begin(), bytes->end()};
+}
+
+}
+
 std::vector<IssuedLine> list_issued_reports(OpenPractice& practice, const domain::Id<domain::CareCase>& care_case)
 {
     std::vector<IssuedLine> lines;
@@ -23,11 +36,10 @@ std::string view_issued_report(OpenPractice& practice, const domain::Id<IssuedRe
 {
     auto& records = practice.records();
     auto change = records.change();
-    const auto report = records.get(id);
+    const auto pages = pages_of(records, records.get(id).id);
     records.vault().audit().append("report_viewed", id.value);
     change.commit();
-    const auto bytes = storage::from_base64(report->pdf).value();
-    return {bytes.begin(), bytes.end()};
+    return pages;
 }
 
 }

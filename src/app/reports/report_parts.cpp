@@ -68,11 +68,10 @@ void refuse_paper(const std::vector<domain::Record<Client>>& people, bool confir
 domain::Id<IssuedReport> keep_issued(OpenPractice& practice, IssuedReport report, const std::string& pdf)
 {
     report.issued_at = practice.clock().stamp();
-    const auto* bytes = reinterpret_cast<const unsigned char*>(pdf.data());
-    report.pdf = storage::to_base64({bytes, pdf.size()});
     auto& records = practice.records();
     auto change = records.change();
     const auto id = records.add(report);
+    records.add(domain::IssuedPdf{id, storage::to_base64(storage::as_bytes(pdf))});
     auto& audit = records.vault().audit();
     audit.append("report_issued", id.value);
     audit.append("items_left_out_" + std::to_string(report.items_left_out), id.value);

@@ -1,6 +1,7 @@
 #include "app/sessions/note_text.hpp"
 
 #include "app/kit/documents.hpp"
+#include "domain/signed_text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,20 +30,12 @@ std::string session_text(const domain::Session& session)
 std::string note_text(const domain::ProgressNote& note, const domain::Session& session)
 {
     constexpr std::array<std::string_view, 2> audience{"visibility", "member"};
-    return length_prefixed({text_without(note, audience), session_text(session)});
+    return domain::length_prefixed({text_without(note, audience), session_text(session)});
 }
 
 std::string amendment_text(const domain::Amendment& amendment)
 {
-    return length_prefixed({token_of(amendment.kind), amendment.reason, amendment.text});
-}
-
-std::string length_prefixed(std::initializer_list<std::string_view> parts)
-{
-    std::string text;
-    for (const auto part : parts)
-        text.append(std::to_string(part.size())).append(":").append(part);
-    return text;
+    return domain::length_prefixed({token_of(amendment.kind), amendment.reason, amendment.text});
 }
 
 }

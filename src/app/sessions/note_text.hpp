@@ -2,9 +2,7 @@
 
 #include "domain/progress_note.hpp"
 
-#include <initializer_list>
 #include <string>
-#include <string_view>
 
 /// What is signed, as text that is always the same for the same note. What is not known is left out of it, so an
 /// optional field that a later version adds changes no text that was signed before.
@@ -17,8 +15,5 @@ std::string session_text(const domain::Session& session);
 std::string note_text(const domain::ProgressNote& note, const domain::Session& session);
 
 std::string amendment_text(const domain::Amendment& amendment);
-
-/// The parts, each with its length in bytes in front, so that no two lists of parts give the same text.
-std::string length_prefixed(std::initializer_list<std::string_view> parts);
 
 }

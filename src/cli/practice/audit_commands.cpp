@@ -52,6 +52,8 @@ const char* words(app::Damage damage)
         return "former versions that are gone or not what was written";
     case identity_altered:
         return "practice that calls itself by another id than its keys do";
+    case signed_by_unknown_key:
+        return "signatures by a key that is none of this practice's";
     case amendment_signature_unfit:
         break;
     }
