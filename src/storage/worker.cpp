@@ -20,10 +20,26 @@ void Worker::set_interrupt(std::function<void()> interrupt)
     interrupt_ = std::move(interrupt);
 }
 
-void Worker::interrupt()
+std::uint64_t Worker::post_read(std::function<void()> job)
+{
+    const auto number = [this] {
+        const std::lock_guard lock(mutex_);
+        return ++last_number_;
+    }();
+    add({number, true, false, std::move(job)});
+    return number;
+}
+
+// Under the lock, so that a read is never told to stop after it is over: the next one would end instead.
+void Worker::stop_if(const std::function<bool(const Job&)>& is_meant)
 {
     const std::lock_guard lock(mutex_);
-    if (running_ && interrupt_)
+    for (auto& job : jobs_)
+        job.is_stopped |= job.is_read && is_meant(job);
+    if (!running_.is_read || !is_meant(running_))
+        return;
+    is_stopped_ = true;
+    if (interrupt_)
         interrupt_();
 }
 
@@ -33,7 +49,17 @@ bool Worker::is_awaited()
     return !jobs_.empty();
 }
 
-void Worker::add(std::function<void()> job)
+void Worker::stop(std::uint64_t number)
+{
+    stop_if([number](const Job& job) { return job.number == number; });
+}
+
+void Worker::stop_reads()
+{
+    stop_if([](const Job&) { return true; });
+}
+
+void Worker::add(Job job)
 {
     {
         const std::lock_guard lock(mutex_);
@@ -49,15 +75,17 @@ void Worker::work()
         changed_.wait(lock, [this] { return ending_ || !jobs_.empty(); });
         if (jobs_.empty())
             return;
-        auto job = std::move(jobs_.front());
+        running_ = std::move(jobs_.front());
         jobs_.pop_front();
-        running_ = true;
+        auto run = std::move(running_.run);
+        is_stopped_ = running_.is_stopped;
         lock.unlock();
-        job();
+        run();
         // Freed before the next wait, since what it holds may belong to the connection.
-        job = nullptr;
+        run = nullptr;
         lock.lock();
-        running_ = false;
+        running_ = {};
+        is_stopped_ = false;
     }
 }
 

@@ -16,19 +16,23 @@ struct Workspace::State {
     // The practice is closed on the thread that used it.
     ~State()
     {
+        worker.stop_reads();
         worker.run([this] { practice.reset(); });
     }
 
+    /// What was opened lets others go first, and can be told to stop reading.
     void take(std::unique_ptr<storage::Vault> vault)
     {
         practice = std::make_unique<OpenPractice>(std::move(vault), environment.clock);
         practice->set_awaited([this] { return worker.is_awaited(); });
+        worker.set_interrupt([this] { practice->records().vault().database().interrupt(); });
     }
 
     storage::VaultOptions vault_options()
     {
         storage::VaultOptions options{environment.clock, files, environment.state_folder};
         options.accept_older_copy = environment.accept_older_copy;
+        options.is_stopped = [this] { return worker.is_stopped(); };
         if (environment.key_cost)
             options.cost = storage::KdfCost{environment.key_cost->first, environment.key_cost->second};
         return options;
@@ -104,10 +108,13 @@ void Workspace::wait_for(const std::function<void(OpenPractice&)>& job)
     translating_errors([&] { state_->worker.run([&] { job(*state_->practice); }); });
 }
 
-void Workspace::post(std::function<void(OpenPractice&)> job, std::function<void(std::exception_ptr)> done)
+std::uint64_t Workspace::post(std::function<void(OpenPractice&)> job, std::function<void(std::exception_ptr)> done,
+                              JobKind kind)
 {
-    state_->worker.post([this, job = std::move(job), done = std::move(done)] {
+    auto work = [this, job = std::move(job), done = std::move(done)] {
         try {
+            if (state_->worker.is_stopped())
+                throw Failure(FailureKind::interrupted);
             if (state_->environment.before_job)
                 state_->environment.before_job();
             translating_errors([&] { job(*state_->practice); });
@@ -117,12 +124,16 @@ void Workspace::post(std::function<void(OpenPractice&)> job, std::function<void(
             return;
         }
         done(nullptr);
-    });
+    };
+    if (kind == JobKind::read)
+        return state_->worker.post_read(std::move(work));
+    state_->worker.post(std::move(work));
+    return 0;
 }
 
-void Workspace::interrupt()
+void Workspace::stop(std::uint64_t read)
 {
-    state_->worker.interrupt();
+    state_->worker.stop(read);
 }
 
 }

@@ -27,6 +27,10 @@ struct Environment {
     static std::filesystem::path default_state_folder();
 };
 
+/// What a job does to the practice. A read can be stopped at any time and is done again when it is asked for again; a
+/// change never is. Who looked at what is a line in the audit that a read writes: stopped, it was not looked at.
+enum class JobKind { change, read };
+
 /// An open practice and the one thread that works on it. Everything about the practice happens in a job given to run()
 /// or post(); what a job returns must not refer to the practice. Throws Failure and domain::Refused.
 class Workspace {
@@ -45,7 +49,7 @@ public:
 
     Workspace(const Workspace&) = delete;
     Workspace& operator=(const Workspace&) = delete;
-    /// Finishes the posted jobs and closes the practice.
+    /// Stops reads, finishes the posted changes and closes the practice.
     ~Workspace();
 
     /// Does the job on the worker thread and waits for what it returns.
@@ -62,11 +66,13 @@ public:
         }
     }
 
-    /// Does the job later and calls `done` on the worker thread with the exception it threw, or nullptr.
-    void post(std::function<void(OpenPractice&)> job, std::function<void(std::exception_ptr)> done);
+    /// Does the job later and calls `done` on the worker thread with the exception it threw, or nullptr. Returns a
+    /// number for stop() when it is a read.
+    std::uint64_t post(std::function<void(OpenPractice&)> job, std::function<void(std::exception_ptr)> done,
+                       JobKind kind = JobKind::change);
 
-    /// Makes a long read that is running now end; its job then throws Failure.
-    void interrupt();
+    /// The read of this number, when it is not over, throws Failure (interrupted), or is not begun.
+    void stop(std::uint64_t read);
 
 private:
     struct State;
