@@ -104,6 +104,7 @@ void add_safety_plan_commands(Program& program);
 void add_injury_commands(Program& program);
 void add_permission_commands(Program& program);
 void add_audit_commands(Program& program);
+void add_history_command(Program& program);
 void add_measure_commands(Program& program);
 void add_measure_plan_commands(Program& program);
 void add_measure_item_commands(Program& program);
