@@ -53,6 +53,7 @@ struct AsksFixture {
         std::istringstream words(std::string(good_passphrase) + '\n');
         const auto passphrase = app::Passphrase::first_line_of(words);
         domain::PracticeProfile profile;
+        profile.practice_name = "Lighthouse";
         profile.counselor.name = "M. E.";
         workspace =
             app::Workspace::create(files.folder, passphrase, profile, {files.clock, files.state_folder, {{8192, 1}}});

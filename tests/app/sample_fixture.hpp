@@ -4,6 +4,7 @@
 #include "app/people/clients.hpp"
 #include "app/practice/sample.hpp"
 #include "storage/records.hpp"
+#include "support/alone.hpp"
 #include "support/test_practice.hpp"
 
 namespace test_support {

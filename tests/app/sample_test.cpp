@@ -13,6 +13,7 @@
 
 namespace {
 
+using test_support::alone;
 using test_support::the_sample;
 
 struct ClassRow {

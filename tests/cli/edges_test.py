@@ -39,6 +39,22 @@ class Edges(CliTest):
         for sign in STEERING:
             self.assertNotIn(sign, refused)
 
+    def test_what_a_record_said_before_is_printed_with_what_changed(self):
+        client = self.practice.write("client", "add", {"legal_name": "Ann", "address": "\x1b[31mOld Lane"})
+        self.practice.expect(DONE, "client", "update", "--client", client, "--input", "-",
+                             given=json.dumps({"address": "New Street", "phone": "1"}))
+        said = self.said("history", "--record", client[-8:])
+        self.assertIn("  address: ", said)
+        self.assertIn("Old Lane", said)
+        self.assertIn("  phone: (nothing)", said)
+        self.assertNotIn("\x1b", said)
+        told = self.practice.read("history", "--record", client)
+        self.assertEqual(told["kind"], "client")
+        self.assertEqual([each["document"]["address"] for each in told["earlier"]], ["\x1b[31mOld Lane"])
+        self.assertEqual(told["now"]["address"], "New Street")
+        self.practice.expect(REFUSED, "history", "--record", "ffff")
+        self.practice.expect(DONE, "verify")
+
     def test_a_name_is_one_line_in_a_list(self):
         for name in ("\u00a0", "\u200b", "Ann\nLines  active", "x\x1b[31mred", "a\0b", "\u202enna"):
             result = self.practice.expect(REFUSED, "client", "add", "--input", "-",

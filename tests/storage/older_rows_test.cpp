@@ -28,6 +28,7 @@ struct OlderSchema {
         keep("client", columns_of<Client>(), "ann", row_of(client));
         CareCase care_case;
         care_case.opened_on = *parse_date("2026-01-01");
+        care_case.members = {{{"ann"}, MemberRole::client, {}, {}}};
         keep("care_case", columns_of<CareCase>(), "case", row_of(care_case));
     }
 
