@@ -1,5 +1,6 @@
 #include "storage/older_rows.hpp"
 
+#include "domain/clock.hpp"
 #include "domain/record_documents.hpp"
 #include "domain/signed_text.hpp"
 #include "storage/audit.hpp"
