@@ -5,6 +5,7 @@
 #include "desktop/platform/ending_signals.hpp"
 #include "desktop/platform/focus_in_view.hpp"
 #include "desktop/platform/layout_hints.hpp"
+#include "desktop/platform/lost_places.hpp"
 #include "desktop/platform/session_watch.hpp"
 #include "desktop/platform/theme.hpp"
 
@@ -42,6 +43,7 @@ bool SecureBaseApp::OnInit()
     order_message_boxes();
     apply_theme(settings_->theme());
     keep_focus_in_view();
+    give_lost_places();
     frame_ = new MainFrame(environment_, *settings_);
     frame_->show_start(practice_);
     frame_->Show();

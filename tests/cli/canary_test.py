@@ -57,7 +57,7 @@ class Canary(CliTest):
         self.write("note", "record", {"session": session, "kind": "psychotherapy",
                                       "sections": {"themes": said("psychotherapy")}})
         self.practice.expect(DONE, "note", "sign", "--note", note)
-        self.write("screen", "record", {**both, "asked_on": "2026-01-12", "result": "fits", "text": said("screen")})
+        self.write("screen", "record", {**both, "asked_on": "2026-01-12", "result": "wait", "text": said("screen")})
         self.write("contact", "record", {"case": case, "on": "2026-01-13", "kind": "phone", "client": client,
                                          "with": said("with"), "text": said("text")})
         self.write("measure", "record", {**both, "instrument": "phq-9", "filled_on": "2026-01-12",

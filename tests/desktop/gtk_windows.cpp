@@ -35,6 +35,25 @@ std::vector<void*> mapped_windows(bool popups)
     return windows;
 }
 
+std::string called(GtkWidget* widget)
+{
+    return std::string(G_OBJECT_TYPE_NAME(widget)) + " " + gtk_widget_get_name(widget);
+}
+
+void add_without_place(GtkWidget* widget, std::vector<std::string>& names)
+{
+    if (!gtk_widget_get_visible(widget) || !gtk_widget_get_child_visible(widget))
+        return;
+    if (!gtk_widget_get_mapped(widget))
+        return names.push_back(called(widget));
+    if (!GTK_IS_CONTAINER(widget))
+        return;
+    auto* children = gtk_container_get_children(GTK_CONTAINER(widget));
+    for (auto* each = children; each; each = each->next)
+        add_without_place(GTK_WIDGET(each->data), names);
+    g_list_free(children);
+}
+
 guint16 hardware_code(unsigned key)
 {
     GdkKeymapKey* keys = nullptr;
@@ -114,6 +133,14 @@ std::vector<void*> cursors_in(const std::vector<void*>& windows)
     for (auto* window : windows)
         cursors.push_back(gtk_window_get_focus(GTK_WINDOW(window)));
     return cursors;
+}
+
+std::vector<std::string> still_without_place()
+{
+    std::vector<std::string> names;
+    for (auto* window : open_windows())
+        add_without_place(GTK_WIDGET(window), names);
+    return names;
 }
 
 void cancel_window(void* window)

@@ -26,6 +26,9 @@ std::string name_of_window(void* window);
 /// Where the cursor stands in each of these windows.
 std::vector<void*> cursors_in(const std::vector<void*>& windows);
 
+/// What is to be seen in the open windows and has not been given its place, by name; empty once all stands.
+std::vector<std::string> still_without_place();
+
 /// Ends a dialog as its Cancel does, whoever made it.
 void cancel_window(void* window);
 

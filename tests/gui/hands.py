@@ -166,7 +166,15 @@ class Keyboard(Hands):
 
     def reach(self, id):
         self.desk.find(id=id)
+        self.look_where()
         self.walk_to(id)
+
+    def look_where(self):
+        """Where the cursor stands before the first Tab: what a window tells of itself as it opens may come after it."""
+        self.where()
+        focused = [widget for widget in self.desk.widgets()
+                   if widget.has("focused") and widget.role not in ("frame", "dialog")]
+        self.at = focused[0].accessible if focused else self.at
 
     def walk_to(self, what):
         for _ in range(90):

@@ -226,13 +226,16 @@ struct PrivacyCover::Window {
         gtk_widget_queue_draw(window.get());
     }
 
-    /// A text field would select all of its text.
+    /// A text field would select all of its text. A panel that had the focus before its children came may no longer take
+    /// it, and keeps it all the same; for that it may take it once more.
     void give_back_focus() const
     {
         if (GTK_IS_ENTRY(focus.get()))
-            gtk_entry_grab_focus_without_selecting(GTK_ENTRY(focus.get()));
-        else
-            gtk_widget_grab_focus(focus.get());
+            return gtk_entry_grab_focus_without_selecting(GTK_ENTRY(focus.get()));
+        const auto may_take_it = gtk_widget_get_can_focus(focus.get());
+        gtk_widget_set_can_focus(focus.get(), TRUE);
+        gtk_widget_grab_focus(focus.get());
+        gtk_widget_set_can_focus(focus.get(), may_take_it);
     }
 
     void say(const CoverWords& words) const
