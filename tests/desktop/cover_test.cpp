@@ -33,7 +33,12 @@ std::string what_is_wrong_with_f12()
     press_f12();
     if (!anything_shows())
         return "it does not come back";
-    return cursors_in(windows) == cursors ? "" : "the cursor is elsewhere than before";
+    const auto now = cursors_in(windows);
+    std::string where;
+    for (std::size_t i = 0; i < now.size(); ++i)
+        if (now[i] != cursors[i])
+            where += "from " + called(cursors[i]) + " to " + called(now[i]);
+    return where.empty() ? "" : "the cursor went " + where;
 }
 
 /// Tries F12 once over every window that opens while it lives, whoever made it, and then cancels the window.
@@ -47,6 +52,7 @@ public:
         if (inside_ || windows.size() < 2)
             return;
         inside_ = true;
+        until([] { return false; }, 60); // some put the cursor elsewhere once they are open
         const auto name = name_of_window(windows.back());
         if (seen_.insert(name).second)
             if (const auto wrong = what_is_wrong_with_f12(); !wrong.empty())

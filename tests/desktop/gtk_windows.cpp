@@ -35,17 +35,12 @@ std::vector<void*> mapped_windows(bool popups)
     return windows;
 }
 
-std::string called(GtkWidget* widget)
-{
-    return std::string(G_OBJECT_TYPE_NAME(widget)) + " " + gtk_widget_get_name(widget);
-}
-
 void add_without_place(GtkWidget* widget, std::vector<std::string>& names)
 {
     if (!gtk_widget_get_visible(widget) || !gtk_widget_get_child_visible(widget))
         return;
     if (!gtk_widget_get_mapped(widget))
-        return names.push_back(called(widget));
+        return names.push_back(test_support::called(widget));
     if (!GTK_IS_CONTAINER(widget))
         return;
     auto* children = gtk_container_get_children(GTK_CONTAINER(widget));
@@ -133,6 +128,11 @@ std::vector<void*> cursors_in(const std::vector<void*>& windows)
     for (auto* window : windows)
         cursors.push_back(gtk_window_get_focus(GTK_WINDOW(window)));
     return cursors;
+}
+
+std::string called(void* widget)
+{
+    return widget ? std::string(G_OBJECT_TYPE_NAME(widget)) + " " + gtk_widget_get_name(GTK_WIDGET(widget)) : "nowhere";
 }
 
 std::vector<std::string> still_without_place()

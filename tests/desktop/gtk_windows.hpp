@@ -23,6 +23,9 @@ std::vector<void*> open_windows();
 /// The wxWidgets name of a window, or what GTK calls its kind.
 std::string name_of_window(void* window);
 
+/// What GTK calls a widget.
+std::string called(void* widget);
+
 /// Where the cursor stands in each of these windows.
 std::vector<void*> cursors_in(const std::vector<void*>& windows);
 
