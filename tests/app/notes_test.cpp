@@ -155,8 +155,8 @@ BOOST_AUTO_TEST_CASE(changed_draft_keeps_what_it_said_before)
 {
     const auto id = a_note(with_nora);
     app::update_note(practice, id, Tree::Map{{"plan", "The hospital night."}});
-    const auto rows = records().vault().database().query("SELECT content FROM record_history WHERE record_id = ?",
-                                                         {id.value}, {storage::Kind::text});
+    const auto rows = records().vault().database().query(
+        "SELECT expanded(content) FROM record_history WHERE record_id = ?", {id.value}, {storage::Kind::text});
     BOOST_REQUIRE_EQUAL(rows.size(), 1U);
     BOOST_TEST(std::get<std::string>(rows[0][0]).find("school run") != std::string::npos);
     BOOST_TEST(records().get(id)->plan == "The hospital night.");

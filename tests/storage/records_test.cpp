@@ -128,8 +128,8 @@ BOOST_AUTO_TEST_CASE(a_zero_that_was_once_hashed_with_its_sign_can_be_read)
     rating.goal = added(a_goal());
     rating.rated_on = *parse_date("2026-01-08");
     const auto id = added(rating);
-    const auto stored =
-        vault->database().query("SELECT expanded(created_at), expanded(changed_at) FROM goal_rating", {}, {Kind::text, Kind::text});
+    const auto stored = vault->database().query("SELECT expanded(created_at), expanded(changed_at) FROM goal_rating",
+                                                {}, {Kind::text, Kind::text});
     std::vector<std::string> fields{"goal_rating", id.value, "1", std::get<std::string>(stored.at(0).at(0)),
                                     std::get<std::string>(stored.at(0).at(1))};
     for_each_field<GoalRating>([&](const auto& field) {
