@@ -7,8 +7,9 @@ namespace storage {
 namespace {
 
 constexpr std::int64_t portion_size = 256;
-// Beyond the last row that can be read nobody knows how many there were.
-constexpr std::int64_t most_passed_over = 2'000;
+// Where the end of a table cannot be read either, so many rows in a row that cannot be read are the end. More than lie
+// on a page.
+constexpr std::int64_t most_passed_over = 150;
 
 bool is_beyond_reading(const StorageError& error)
 {
@@ -61,24 +62,24 @@ std::int64_t PortionReader::last_number()
 std::vector<Row> PortionReader::around_damage()
 {
     const auto last = last_number();
-    const auto end = last > 0 ? last : at_ + most_passed_over;
     std::vector<Row> rows;
-    bool passed_over = false;
-    while (at_ < end) {
+    std::int64_t passed_over = 0;
+    while (last > 0 ? at_ < last : passed_over < most_passed_over) {
         ++at_;
         try {
             auto found = one(at_);
+            passed_over += found.empty() && last == 0 ? 1 : 0;
             if (found.empty())
                 continue;
             rows.push_back(std::move(found.front()));
-            if (passed_over)
+            if (passed_over > 0)
                 return rows;
         } catch (const StorageError& error) {
             if (!is_beyond_reading(error))
                 throw;
             reopen_();
             ++unreadable_;
-            passed_over = true;
+            ++passed_over;
         }
     }
     ended_ = true;

@@ -203,8 +203,8 @@ BOOST_AUTO_TEST_CASE(an_update_keeps_what_was_said_before)
     change.commit();
     BOOST_TEST(records.get(id)->legal_name == "After");
     BOOST_TEST(records.get(id).row_version == 2);
-    const auto history =
-        vault->database().query("SELECT content FROM record_history WHERE record_id = ?", {id.value}, {Kind::text});
+    const auto history = vault->database().query("SELECT expanded(content) FROM record_history WHERE record_id = ?",
+                                                 {id.value}, {Kind::text});
     BOOST_REQUIRE(history.size() == 1U);
     BOOST_TEST(std::get<std::string>(history[0][0]).find("Before") != std::string::npos);
 }
