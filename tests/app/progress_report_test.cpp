@@ -333,6 +333,23 @@ BOOST_FIXTURE_TEST_CASE(is_kept_in_the_practice_before_it_is_written, ReportFixt
                           domain::Refused, refused_for("output"));
 }
 
+BOOST_FIXTURE_TEST_CASE(a_list_of_issued_reports_reads_none_of_their_pages, ReportFixture)
+{
+    ProgressRequest request;
+    request.care_case = couple;
+    request.client = nora;
+    request.sentences = {"You spoke first, twice."};
+    const auto issued = app::issue_progress_report(practice, request, temporary / "report.pdf");
+    const auto& database = records().vault().database();
+    const auto before = database.work();
+    BOOST_TEST(app::list_issued_reports(practice, couple).size() == 1u);
+    const auto listed = database.work() - before;
+    BOOST_TEST(listed.rows == 1);
+    BOOST_TEST(listed.bytes < 1000);
+    BOOST_TEST((app::view_issued_report(practice, issued.id) == issued.draft.pdf));
+    BOOST_TEST((database.work() - before).bytes > static_cast<std::int64_t>(issued.draft.pdf.size()));
+}
+
 BOOST_FIXTURE_TEST_CASE(leaves_out_what_was_unticked, ReportFixture)
 {
     fill_rses(nora, "2026-01-12", 2);
