@@ -1,5 +1,7 @@
 #include "domain/text.hpp"
 
+#include "domain/unseen.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -98,6 +100,13 @@ bool is_seen(char32_t code)
 bool has_nul(std::string_view text)
 {
     return text.find('\0') != std::string_view::npos;
+}
+
+bool has_unseen(std::string_view utf8)
+{
+    bool any = false;
+    for_each_character(utf8, [&](char32_t code, std::string_view) { any = any || (code != ' ' && !is_seen(code)); });
+    return any;
 }
 
 bool is_readable_name(std::string_view utf8)

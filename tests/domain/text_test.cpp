@@ -1,5 +1,6 @@
 #include "domain/problem.hpp"
 #include "domain/text.hpp"
+#include "domain/unseen.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -29,6 +30,14 @@ BOOST_AUTO_TEST_CASE(a_name_can_be_read_on_one_line)
         BOOST_TEST(!is_readable_name(unseen));
     for (const std::string broken : {"Ann\nLines  active", "x\u001b[31mred", "a\u0085b", "\u202enna", "a\u2028b"})
         BOOST_TEST(!is_readable_name(broken));
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_seen_is_noticed)
+{
+    for (const std::string plain : {"", "brisk lantern over nine", "Ελένη ü 李雷 €"})
+        BOOST_TEST(!has_unseen(plain), plain);
+    for (const std::string unseen : {"a\tb", "a\u00a0b", "a\u200bb", "a\u00adb", "\ufeffa", "a\x01", "a\u202eb"})
+        BOOST_TEST(has_unseen(unseen));
 }
 
 BOOST_AUTO_TEST_CASE(what_would_steer_a_terminal_is_replaced)

@@ -1,6 +1,8 @@
 #include "app/practice/passphrase.hpp"
 
 #include "domain/problem.hpp"
+#include "domain/text.hpp"
+#include "domain/unseen.hpp"
 #include "storage/secret_bytes.hpp"
 
 #include <istream>
@@ -10,6 +12,20 @@ namespace app {
 namespace {
 
 constexpr std::size_t longest_line = 1024;
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string_view readable_line(std::string_view line)
+{
+    if (line.starts_with(byte_order_mark))
+        line.remove_prefix(byte_order_mark.size());
+    if (line.empty())
+        domain::refuse("passphrase", "required", "nothing", "passphrase_line");
+    if (!domain::is_utf8(line))
+        domain::refuse("passphrase", "utf8", "broken_text", "utf8_text");
+    if (domain::has_unseen(line))
+        domain::refuse("passphrase", "readable", "unseen_characters", "seen_characters");
+    return line;
+}
 
 }
 
@@ -29,9 +45,7 @@ Passphrase Passphrase::first_line_of(std::istream& in)
     }
     if (length > 0 && buffer.bytes()[length - 1] == '\r')
         --length;
-    if (length == 0)
-        domain::refuse("passphrase", "required", "nothing", "passphrase_line");
-    return Passphrase(buffer.text().substr(0, length));
+    return Passphrase(readable_line(buffer.text().substr(0, length)));
 }
 
 }
