@@ -1,9 +1,12 @@
 #include "desktop/kit/field.hpp"
 
 #include "desktop/kit/dates.hpp"
+#include "desktop/kit/day_dialog.hpp"
+#include "desktop/kit/icon.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/wheel.hpp"
 #include "desktop/platform/accessible.hpp"
+#include "desktop/platform/layout_hints.hpp"
 
 namespace desktop {
 
@@ -127,8 +130,50 @@ void TextField::display(const domain::Tree& value)
 }
 
 DateField::DateField(wxWindow* parent, const std::string& name, const domain::Date& today)
-    : LineField(parent, name), today_(today)
+    : LineField(parent, name), today_(today), alive_(text_)
 {
+    text_->SetToolTip(_("Alt+Down opens a calendar."));
+    put_button_in(text_, icon(Icon::calendar, 16), _("Choose from a calendar"),
+                  [this] { text_->CallAfter([this] { choose(); }); });
+    text_->Bind(wxEVT_KEY_DOWN, &DateField::on_key, this);
+    text_->Bind(wxEVT_KILL_FOCUS, &DateField::on_left, this);
+}
+
+DateField::~DateField()
+{
+    if (alive_)
+        alive_->Unbind(wxEVT_KILL_FOCUS, &DateField::on_left, this);
+}
+
+void DateField::choose()
+{
+    if (!text_->IsEditable() || !text_->IsEnabled())
+        return;
+    const wxWeakRef<wxTextCtrl> still_there(text_);
+    const auto day = choose_day(text_, read_date(typed(), today_).value_or(today_), today_);
+    if (!still_there)
+        return;
+    if (day)
+        text_->SetValue(date_words(*day));
+    text_->SetFocus();
+}
+
+void DateField::on_key(wxKeyEvent& event)
+{
+    const bool opens = (event.GetKeyCode() == WXK_DOWN && event.AltDown()) || event.GetKeyCode() == WXK_F4;
+    if (opens)
+        choose();
+    else
+        event.Skip();
+}
+
+// "3/4" could be March or April: what it was taken for is said in words.
+void DateField::on_left(wxFocusEvent& event)
+{
+    event.Skip();
+    const auto date = read_date(typed(), today_);
+    if (date && date_words(*date) != typed())
+        text_->ChangeValue(date_words(*date));
 }
 
 domain::Tree DateField::read() const

@@ -90,17 +90,23 @@ private:
     UndoableText* text_;
 };
 
-/// A day, typed in any way people write one.
+/// A day, typed in any way people write one, or chosen from a calendar: with the button in the field, or Alt+Down. When
+/// one leaves the field it says how it was understood.
 class DateField : public LineField {
 public:
     DateField(wxWindow* parent, const std::string& name, const domain::Date& today);
+    ~DateField() override;
     wxString words_of(const domain::Tree& value) const override;
 
 private:
     domain::Tree read() const override;
     void display(const domain::Tree& value) override;
+    void choose();
+    void on_key(wxKeyEvent& event);
+    void on_left(wxFocusEvent& event);
 
     domain::Date today_;
+    wxWeakRef<wxTextCtrl> alive_; ///< the control, which may go before the field or after it
 };
 
 class TimeField : public LineField {

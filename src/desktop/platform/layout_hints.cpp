@@ -68,6 +68,67 @@ void show_end(wxAnyButton* button, bool shown)
     g_list_free(children);
 }
 
+namespace {
+
+using Pressed = std::function<void()>;
+using CellText = std::function<wxString(std::size_t row, std::size_t column)>;
+
+void on_icon_pressed(GtkEntry*, GtkEntryIconPosition, GdkEvent*, gpointer pressed)
+{
+    (*static_cast<Pressed*>(pressed))();
+}
+
+gboolean on_cell_pointed_at(GtkWidget* widget, int x, int y, gboolean by_keyboard, GtkTooltip* tooltip, gpointer cell)
+{
+    auto* tree = GTK_TREE_VIEW(widget);
+    GtkTreePath* path = nullptr;
+    GtkTreeViewColumn* column = nullptr;
+    if (by_keyboard)
+        return FALSE;
+    gtk_tree_view_convert_widget_to_bin_window_coords(tree, x, y, &x, &y);
+    if (!gtk_tree_view_get_path_at_pos(tree, x, y, &path, &column, nullptr, nullptr))
+        return FALSE;
+    auto* columns = gtk_tree_view_get_columns(tree);
+    const int at = g_list_index(columns, column);
+    const int row = gtk_tree_path_get_indices(path)[0];
+    const auto text = at < 0 || row < 0 ? wxString()
+                                        : (*static_cast<CellText*>(cell))(static_cast<std::size_t>(row),
+                                                                          static_cast<std::size_t>(at));
+    if (!text.empty()) {
+        gtk_tooltip_set_text(tooltip, text.utf8_str());
+        gtk_tree_view_set_tooltip_cell(tree, tooltip, path, column, nullptr);
+    }
+    g_list_free(columns);
+    gtk_tree_path_free(path);
+    return !text.empty();
+}
+
+template<class F>
+void end_with(gpointer function, GClosure*)
+{
+    delete static_cast<F*>(function);
+}
+
+}
+
+void put_button_in(wxTextCtrl* field, const wxBitmapBundle& picture, const wxString& tooltip,
+                   std::function<void()> pressed)
+{
+    auto* entry = GTK_ENTRY(field->GetHandle());
+    gtk_entry_set_icon_from_pixbuf(entry, GTK_ENTRY_ICON_SECONDARY, picture.GetBitmapFor(field).GetPixbuf());
+    gtk_entry_set_icon_tooltip_text(entry, GTK_ENTRY_ICON_SECONDARY, tooltip.utf8_str());
+    g_signal_connect_data(entry, "icon-press", G_CALLBACK(on_icon_pressed), new Pressed(std::move(pressed)),
+                          end_with<Pressed>, GConnectFlags(0));
+}
+
+void tell_whole_cells(wxDataViewCtrl* list, std::function<wxString(std::size_t row, std::size_t column)> cell)
+{
+    auto* tree = static_cast<GtkWidget*>(list->GtkGetTreeView());
+    gtk_widget_set_has_tooltip(tree, TRUE);
+    g_signal_connect_data(tree, "query-tooltip", G_CALLBACK(on_cell_pointed_at), new CellText(std::move(cell)),
+                          end_with<CellText>, GConnectFlags(0));
+}
+
 void join(const std::vector<wxAnyButton*>& buttons)
 {
     for (std::size_t i = 0; i < buttons.size(); ++i) {

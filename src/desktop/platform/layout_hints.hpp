@@ -2,6 +2,8 @@
 
 #include "desktop/kit/wx.hpp"
 
+#include <functional>
+
 /// What GTK can do with its widgets and wxWidgets does not offer.
 namespace desktop {
 
@@ -20,6 +22,14 @@ void put_at_end(wxAnyButton* button, const wxString& words);
 
 /// Shows or hides what was put there.
 void show_end(wxAnyButton* button, bool shown);
+
+/// A small picture at the end of a field of one line, to be pressed with the mouse. For the keyboard the field itself
+/// has a key.
+void put_button_in(wxTextCtrl* field, const wxBitmapBundle& picture, const wxString& tooltip,
+                   std::function<void()> pressed);
+
+/// While the pointer rests on a cell of the list, what stands there is told in whole.
+void tell_whole_cells(wxDataViewCtrl* list, std::function<wxString(std::size_t row, std::size_t column)> cell);
 
 /// Buttons that stand side by side look like one that is divided.
 void join(const std::vector<wxAnyButton*>& buttons);
