@@ -1,10 +1,35 @@
 #include "desktop/kit/row_list.hpp"
 
 #include "desktop/platform/accessible.hpp"
+#include "desktop/platform/layout_hints.hpp"
 
 #include <algorithm>
 
 namespace desktop {
+
+namespace {
+
+constexpr std::size_t measured_rows = 40; // enough to know what a list is like, few enough for every key typed
+constexpr int cell_padding = 18;          // pixels at 100 %
+constexpr int scroll_bar = 20;
+
+/// The widths, each no wider than the same cap, that fill the room: the widest give way first.
+std::vector<int> shared_out(std::vector<int> widths, const std::vector<int>& least, int room)
+{
+    for (int cap = *std::ranges::max_element(widths); cap > 24; cap -= 4) {
+        int sum = 0;
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            sum += std::max(least[i], std::min(widths[i], cap));
+        if (sum > room)
+            continue;
+        for (std::size_t i = 0; i < widths.size(); ++i)
+            widths[i] = std::max(least[i], std::min(widths[i], cap));
+        return widths;
+    }
+    return least;
+}
+
+}
 
 /// The rows as the control asks for them.
 class RowList::Model : public wxDataViewVirtualListModel {
@@ -41,18 +66,24 @@ RowList::RowList(wxWindow* parent, const std::string& name, const wxString& labe
     AssociateModel(model_.get());
     SetName(name);
     set_accessible_name(this, label);
-    // As wide as is asked for, but never too narrow for the title.
-    const auto width = [this, bold = GetFont().Bold()](const Column& column) {
+    const auto bold = GetFont().Bold();
+    unsigned place = 0;
+    for (const auto& column : columns) {
         int title = 0;
         GetTextExtent(column.title, &title, nullptr, nullptr, nullptr, &bold);
-        return column.width < 0 ? -1 : std::max(FromDIP(column.width), title + FromDIP(20));
-    };
-    unsigned place = 0;
-    for (const auto& column : columns)
-        AppendTextColumn(column.title, place++, wxDATAVIEW_CELL_INERT, width(column), wxALIGN_LEFT,
-                         wxDATAVIEW_COL_RESIZABLE)
+        titles_.push_back(title + FromDIP(20));
+        needed_.push_back(std::max(titles_.back(), column.width < 0 ? 0 : FromDIP(column.width)));
+        AppendTextColumn(column.title, place++, wxDATAVIEW_CELL_INERT, column.width < 0 ? -1 : needed_.back(),
+                         wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE)
             ->GetRenderer()
             ->EnableEllipsize(wxELLIPSIZE_END);
+    }
+    tell_whole_cells(this, [this](std::size_t row, std::size_t column) { return cell(row, column); });
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        if (GetClientSize().x != fitted_for_)
+            fit_columns();
+    });
     Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
         if (const auto key = chosen(); !key.empty())
             opened(key);
@@ -64,7 +95,31 @@ void RowList::set_rows(std::vector<Row> rows)
 {
     const auto before = chosen();
     model_->set_rows(std::move(rows));
+    measure_cells();
+    fit_columns();
     choose(before);
+}
+
+void RowList::measure_cells()
+{
+    needed_ = titles_;
+    const auto count = std::min(size(), measured_rows);
+    for (std::size_t row = 0; row < count; ++row)
+        for (std::size_t column = 0; column < needed_.size(); ++column)
+            needed_[column] = std::max(needed_[column], GetTextExtent(cell(row, column)).x + FromDIP(cell_padding));
+}
+
+// The last column takes what is left without being told.
+void RowList::fit_columns()
+{
+    const int room = GetClientSize().x - FromDIP(scroll_bar);
+    if (size() == 0 || room < FromDIP(120) || needed_.size() < 2)
+        return;
+    fitted_for_ = GetClientSize().x;
+    const auto widths = shared_out(needed_, titles_, room);
+    for (unsigned i = 0; i + 1 < widths.size(); ++i)
+        if (auto* column = GetColumn(i); column->GetWidth() != widths[i])
+            column->SetWidth(widths[i]);
 }
 
 std::size_t RowList::size() const

@@ -39,12 +39,20 @@ public:
     /// What stands in a cell; empty where there is none.
     wxString cell(std::size_t place, std::size_t column) const;
 
+    /// Gives each column what its cells need, as far as there is room; what is left goes to the one that takes it.
+    void fit_columns();
+
     std::function<void(const std::string& key)> opened = [](const auto&) {};
     std::function<void(const std::string& key)> chosen_changed = [](const auto&) {};
 
 private:
     class Model;
+    void measure_cells();
+
     wxObjectDataPtr<Model> model_;
+    std::vector<int> titles_; ///< how wide each column's title is, and what its first cells need
+    std::vector<int> needed_;
+    int fitted_for_ = 0; ///< the width the columns were fitted for
 };
 
 }
