@@ -2,6 +2,7 @@
 
 #include "app/people/cases.hpp"
 #include "desktop/desk.hpp"
+#include "desktop/kit/icon.hpp"
 #include "desktop/kit/layout.hpp"
 #include "domain/retention.hpp"
 
@@ -13,7 +14,7 @@ wxString retention_words(const domain::Retention& retention);
 /// "Phone or text, Tuesday mornings only, ask for Dana, nothing on paper"; empty when nothing was agreed.
 wxString safe_contact_words(const app::CaseMemberView& member);
 
-/// Who the case is about, how the work stands, and how these people may be reached.
+/// Who the case is about, how the work stands, and how these people may be reached: two lines, never more.
 class CaseHeader : public wxPanel {
 public:
     /// `show_concerns` is run by the dot that stands for open concerns.
@@ -22,8 +23,16 @@ public:
     void show(const app::CaseView& view);
 
 private:
+    struct Fact {
+        Icon mark;
+        wxString words;
+        bool counts = false; ///< bold: what nobody may overlook
+    };
+
     wxSizer* name_line(const app::CaseView& view);
-    wxString state_words(const app::CaseView& view) const;
+    wxWindow* concern_button();
+    wxSizer* fact_line(const app::CaseView& view);
+    std::vector<Fact> facts_of(const app::CaseView& view) const;
 
     Desk& desk_;
     std::function<void()> show_concerns_;

@@ -15,10 +15,10 @@ CasePage::CasePage(wxWindow* parent, Desk& desk, const Place& place)
     desk.enter_case(place.id);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(header_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(page_edge)));
-    sizer->Add(choice_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(page_edge)));
-    // Inside the book texts begin where the header's do.
-    sizer->AddSpacer(FromDIP(group_gap));
-    sizer->Add(book_, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(gap)));
+    sizer->AddSpacer(FromDIP(12));
+    sizer->Add(choice_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, FromDIP(page_edge)));
+    sizer->AddSpacer(FromDIP(gap));
+    sizer->Add(book_, wxSizerFlags(1).Expand());
     SetSizer(sizer);
     if (part_.starts_with("plan:concern") && desk.viewer().may_open_counselors_own())
         desk.look_as(app::Viewer::counselor());

@@ -62,7 +62,9 @@ notebook > header > tabs > tab:focus { outline: 2px solid @sb_accent; outline-of
 check, radio { border-color: @sb_field; }
 check:checked, radio:checked { background-image: none; background-color: @sb_fill; border-color: @sb_fill; color: #ffffff; }
 progressbar progress { background-image: none; background-color: @sb_accent; border-color: @sb_accent; }
+notebook { border-width: 0; }
 notebook, notebook > header { border-color: @sb_line; background-color: @theme_bg_color; }
+notebook > header { padding: 0 16px; }
 notebook > header > tabs > tab { padding: 6px 14px; }
 notebook > header > tabs > tab:checked { box-shadow: inset 0 -3px @sb_accent; border-color: transparent; }
 notebook > header > tabs > tab:checked label { font-weight: bold; }

@@ -10,33 +10,59 @@ namespace desktop {
 
 using domain::Tree;
 
+namespace {
+
+/// One word for each of the five moves, so that all stand beside each other.
+wxString short_name(int number, const wxString& words)
+{
+    switch (number) {
+    case 1:
+        return _("Mirror");
+    case 2:
+        return _("Deepen");
+    case 3:
+        return _("Encounter");
+    case 4:
+        return _("Process");
+    case 5:
+        return _("Integrate");
+    default:
+        return words;
+    }
+}
+
+}
+
 MovesField::MovesField(wxWindow* parent, const std::string& name, const std::vector<wxString>& words,
                        const std::vector<Choice>& people)
     : Field(name), panel_(new wxPanel(parent)), people_(people)
 {
     panel_->SetName(name);
-    auto* grid = new wxFlexGridSizer(people.size() > 1 ? 3 : 2, panel_->FromDIP(wxSize(gap, gap / 2)));
-    grid->AddGrowableCol(0, 1);
+    auto* strip = new wxFlexGridSizer(static_cast<int>(words.size()), panel_->FromDIP(wxSize(gap, gap / 2)));
     for (std::size_t i = 0; i < words.size(); ++i) {
         moves_.push_back(make_move(static_cast<int>(i) + 1, words[i]));
-        const auto& move = moves_.back();
-        grid->Add(move.toggle, wxSizerFlags().Expand());
-        grid->Add(move.depth, wxSizerFlags().CentreVertical().ReserveSpaceEvenIfHidden());
-        if (move.with)
-            grid->Add(move.with, wxSizerFlags().CentreVertical().ReserveSpaceEvenIfHidden());
+        strip->AddGrowableCol(i, 1);
     }
-    panel_->SetSizer(grid);
+    const auto add_row = [&](auto window_of) {
+        for (const auto& move : moves_)
+            if (auto* window = window_of(move))
+                strip->Add(window, wxSizerFlags().Expand().ReserveSpaceEvenIfHidden());
+    };
+    add_row([](const Move& move) -> wxWindow* { return move.toggle; });
+    add_row([](const Move& move) -> wxWindow* { return move.depth; });
+    add_row([](const Move& move) -> wxWindow* { return move.with; });
+    panel_->SetSizer(strip);
     panel_->Bind(wxEVT_CHAR_HOOK, &MovesField::on_key, this);
 }
 
 MovesField::Move MovesField::make_move(int number, const wxString& words)
 {
     Move move{};
-    move.toggle = new wxToggleButton(panel_, wxID_ANY, wxString::Format("%d   %s", number, words), wxDefaultPosition,
-                                     wxDefaultSize, wxBU_LEFT);
+    move.toggle = new wxToggleButton(panel_, wxID_ANY, wxString::Format("%d  %s", number, short_name(number, words)));
     move.toggle->SetName(wxString::Format("move.%d", number));
-    align_to_start(move.toggle);
-    move.toggle->SetMinSize(wxSize(panel_->FromDIP(180), -1));
+    move.toggle->SetToolTip(words);
+    set_accessible_name(move.toggle, wxString::Format("%d, %s", number, words));
+    move.toggle->SetMinSize(panel_->FromDIP(wxSize(80, 40)));
     add_details(move, number);
     move.toggle->Bind(wxEVT_TOGGLEBUTTON, [this, at = static_cast<std::size_t>(number - 1)](wxCommandEvent&) {
         show_details(moves_[at]);
@@ -53,6 +79,7 @@ void MovesField::add_details(Move& move, int number)
         made->Append(words);
         made->SetSelection(0);
         made->SetName(wxString::Format("move.%d.%s", number, id));
+        made->SetMinSize(wxSize(panel_->FromDIP(80), -1));
         set_accessible_name(made, label);
         leave_wheel_to_page(made);
         made->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
