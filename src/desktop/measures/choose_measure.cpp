@@ -35,20 +35,22 @@ wxString use_words(const MeasureOverview& overview, const std::string& instrumen
 {
     if (const int times = filled_in_case(overview, instrument); times > 0)
         return wxString::Format(wxPLURAL("%d time in this case", "%d times in this case", times), times);
-    return filled_anywhere(overview, instrument) > 0 ? _("used with others") : wxString();
+    if (filled_anywhere(overview, instrument) > 0)
+        return _("used with others");
+    return overview.chosen.contains(instrument) ? _("one of yours") : wxString();
 }
 
-std::vector<Pick> picks_of(const MeasureOverview& overview, bool all)
+/// All of them, in two groups: those one works with first, among them the ones of this case.
+std::vector<Pick> picks_of(const MeasureOverview& overview)
 {
     auto instruments = overview.instruments;
     std::ranges::stable_sort(instruments, std::ranges::greater(), [&](const auto& each) {
-        return std::pair(filled_in_case(overview, each.id), filled_anywhere(overview, each.id));
+        return std::tuple(is_used(overview, each.id), filled_in_case(overview, each.id),
+                          filled_anywhere(overview, each.id));
     });
     std::vector<Pick> picks;
     for (const auto& each : instruments)
-        if (all || is_used(overview, each.id))
-            picks.push_back(
-                {each.id, {translated(each.title), use_words(overview, each.id)}, translated(each.licence)});
+        picks.push_back({each.id, {translated(each.title), use_words(overview, each.id)}, translated(each.licence)});
     return picks;
 }
 
@@ -57,19 +59,11 @@ void add_instrument(Form& form, const MeasureOverview& overview)
     PickField* list = nullptr;
     form.add(_("Which form?"), [&](wxWindow* on) {
         auto made = std::make_unique<PickField>(on, "instrument", _("Measures"),
-                                                std::vector<Column>{{_("Measure"), 410}, {_("Used")}}, 240);
+                                                std::vector<Column>{{_("Measure"), 410}, {_("Used")}}, 260);
         list = made.get();
         return made;
     });
-    const bool none_used = overview.filled.empty() && overview.chosen.empty();
-    list->set_picks(picks_of(overview, none_used));
-    if (none_used)
-        return;
-    auto* all = new wxCheckBox(&form, wxID_ANY, _("&Show all measures"));
-    all->SetName("show_all");
-    all->Bind(wxEVT_CHECKBOX,
-              [list, &overview](wxCommandEvent& event) { list->set_picks(picks_of(overview, event.IsChecked())); });
-    form.add_window(all);
+    list->set_picks(picks_of(overview));
 }
 
 }

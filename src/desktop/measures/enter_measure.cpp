@@ -162,7 +162,7 @@ std::vector<Choice> target_choices(const Instrument& instrument)
 }
 
 void enter_measure(wxWindow* parent, Desk& desk, MeasureToEnter what, const MeasureOverview& overview,
-                   std::function<void()> kept)
+                   const std::function<void(const MeasureToEnter&)>& kept)
 {
     if (!choose_measure(parent, desk, what, overview))
         return;
@@ -171,7 +171,7 @@ void enter_measure(wxWindow* parent, Desk& desk, MeasureToEnter what, const Meas
         return;
     const auto chosen = *instrument;
     if (const auto entered = ask_answers(parent, desk, what, chosen)) {
-        kept();
+        kept(what);
         tell_result(parent, desk, chosen, *entered, what);
     }
 }

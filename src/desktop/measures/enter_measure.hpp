@@ -22,9 +22,10 @@ std::vector<Choice> target_choices(const domain::Instrument& instrument);
 void correct_measure(wxWindow* parent, Desk& desk, const domain::Record<domain::Administration>& wrong,
                      const MeasureOverview& overview, std::function<void()> kept);
 
-/// Types in a filled form with the digit keys, then says what it came to. `kept` is called once it is kept.
+/// Types in a filled form with the digit keys, then says what it came to. `kept` is called once it is kept, with whose
+/// and which it was.
 void enter_measure(wxWindow* parent, Desk& desk, MeasureToEnter what, const MeasureOverview& overview,
-                   std::function<void()> kept);
+                   const std::function<void(const MeasureToEnter&)>& kept);
 
 /// Asks why a form counts no more, as when it was entered for the wrong person, and takes it out of what counts.
 void withdraw_measure(wxWindow* parent, Desk& desk, const domain::Record<domain::Administration>& wrong,

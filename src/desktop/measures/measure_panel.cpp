@@ -175,7 +175,7 @@ void MeasurePanel::show_history()
         rows.push_back(
             {form->id.value, {date_words((*form)->filled_on), score_cell(*line_, **form), answered_words(**form)}});
     history_->set_rows(std::move(rows));
-    if (history_->chosen().empty())
+    if (history_->chosen().empty() || std::exchange(chooses_last_, false))
         history_->choose(line_->fillings.back().id.value);
 }
 

@@ -14,6 +14,8 @@ public:
 
     void show(const MeasureLine& line);
     void show_nothing();
+    /// The next time it shows something, the last filling is the chosen one.
+    void choose_last_from_now() { chooses_last_ = true; }
 
     /// Asked to show the figures behind a change.
     std::function<void(const domain::Change& change)> show_figures = [](const auto&) {};
@@ -48,6 +50,7 @@ private:
     wxStaticText* corridor_;
     RowList* history_;
     std::optional<MeasureLine> line_;
+    bool chooses_last_ = false;
 };
 
 }

@@ -33,6 +33,8 @@ private:
     void show_figures(const domain::Change& change);
     void enter(const std::string& instrument = {});
     void enter_again();
+    void entered(const MeasureToEnter& what);
+    void choose_entered();
     void plan();
     void correct(const domain::Record<domain::Administration>& wrong);
     void withdraw(const domain::Record<domain::Administration>& wrong);
@@ -48,14 +50,16 @@ private:
     PlanList* plans_;
     MeasureOverview overview_;
     bool has_read_ = false;
+    std::string entered_;               ///< the beginning of the key of what was just entered
     std::optional<std::string> wanted_; ///< an instrument to enter, once all is read
 };
 
 MeasuresTab::MeasuresTab(wxWindow* parent, Desk& desk, const SharedCase& care_case) : CaseTab(parent, desk, care_case)
 {
     auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(button(this, "enter_measure", _("&Enter a measure..."), [this] { enter(); }),
-              wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
+    auto* enter_button = button(this, "enter_measure", _("&Enter a measure..."), [this] { enter(); });
+    make_filled(enter_button);
+    head->Add(enter_button, wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
     head->Add(button(this, "plan_measure", _("&Plan a measure..."), [this] { plan(); }),
               wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
     head->Add(button(this, "at_a_glance", _("All at a &glance..."), [this] { show_all(); }));
@@ -96,7 +100,7 @@ MeasuresTab::MeasuresTab(wxWindow* parent, Desk& desk, const SharedCase& care_ca
     plans_->changed = [this] { case_changed(); };
     plans_->fill = [this](const domain::MeasurePlan& plan) {
         enter_measure(this, this->desk(), {id(), member_choices(), plan.client, plan.instrument, plan.target},
-                      overview_, [this] { case_changed(); });
+                      overview_, [this](const auto& what) { entered(what); });
     };
 }
 
@@ -180,6 +184,7 @@ void MeasuresTab::show_measures()
     body_->Show(!hidden && !(overview_.lines.empty() && overview_.plans.empty()));
     list_->Show(!overview_.lines.empty());
     list_->set_rows(rows_of_measures());
+    choose_entered();
     plans_->show(overview_.plans, [this](const auto& client) { return name_of(client); });
     if (!hidden && list_->chosen().empty() && !overview_.lines.empty())
         list_->choose(overview_.lines.front().key());
@@ -262,7 +267,8 @@ void MeasuresTab::show_figures(const domain::Change& change)
 void MeasuresTab::enter(const std::string& instrument)
 {
     if (has_read_)
-        enter_measure(this, desk(), {id(), member_choices(), {}, instrument}, overview_, [this] { case_changed(); });
+        enter_measure(this, desk(), {id(), member_choices(), {}, instrument}, overview_,
+                      [this](const auto& what) { entered(what); });
     else
         wanted_ = instrument; // as soon as the records are there
 }
@@ -271,7 +277,25 @@ void MeasuresTab::enter_again()
 {
     if (const auto* line = chosen())
         enter_measure(this, desk(), {id(), member_choices(), line->series.person.client, line->series.instrument},
-                      overview_, [this] { case_changed(); });
+                      overview_, [this](const auto& what) { entered(what); });
+}
+
+// What was just typed in is what one wants to see.
+void MeasuresTab::entered(const MeasureToEnter& what)
+{
+    entered_ = what.client.value + ":" + what.instrument + ":";
+    case_changed();
+}
+
+void MeasuresTab::choose_entered()
+{
+    const auto entered = std::exchange(entered_, {});
+    const auto line = std::ranges::find_if(
+        overview_.lines, [&](const auto& each) { return !entered.empty() && each.key().starts_with(entered); });
+    if (line != overview_.lines.end()) {
+        list_->choose(line->key());
+        panel_->choose_last_from_now();
+    }
 }
 
 }

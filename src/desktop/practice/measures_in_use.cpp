@@ -39,7 +39,8 @@ InUse read_in_use(app::OpenPractice& practice)
 void ask_in_use(wxWindow* parent, Desk& desk, const InUse& in_use)
 {
     FormDialog dialog(parent, desk, _("Measures you use"), "measures_in_use");
-    dialog.form().add_hint(_("The others stay folded away where you choose one. Untick all to see all of them."));
+    dialog.form().add_hint(
+        _("They stand first where you choose one; the others come after them, and searching finds all."));
     dialog.form().checks("measures", _("Measures"), measure_choices(in_use.all));
     dialog.form().show(Tree::Map{{"measures", in_use.chosen}});
     dialog.ask(_("Save"), [](app::OpenPractice& practice, const Tree& document) {
