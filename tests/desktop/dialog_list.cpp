@@ -57,6 +57,21 @@ void choose_last_task(OpenWindow& window, wxWindow& tab)
     list.chosen_changed(last);
 }
 
+/// The first exercise with something typed back, and what was typed last.
+void choose_entry(OpenWindow& window, wxWindow& tab)
+{
+    const auto tried = window.in_practice([id = window.case_of("Amara")](app::OpenPractice& practice) {
+        const auto all = app::list_assignments(alone(practice), {}, id);
+        return std::ranges::find_if(all, [](const auto& each) { return each.entries > 0; })->assignment.id.value;
+    });
+    auto& list = the<desktop::RowList>(tab, "tasks");
+    list.choose(tried);
+    list.chosen_changed(tried);
+    auto& entries = the<desktop::RowList>(tab, "entries");
+    entries.choose_place(0);
+    entries.chosen_changed(entries.chosen());
+}
+
 void open_concern(OpenWindow& window)
 {
     auto& tab = window.open_tab(window.case_of("Callum"), "plan");
@@ -108,6 +123,8 @@ std::vector<ListedDialog> listed_dialogs()
         about<Assignment>("review_task", on_tab("homework", "review_task", choose_last_task),
                           typing("status_note", "It goes well.")),
         about<Entry>("log_entry", on_tab("homework", "log_entry", choose_last_task),
+                     typing("obstacle", "Two late shifts")),
+        about<Entry>("correct_entry", on_tab("homework", "correct_entry", choose_entry),
                      typing("obstacle", "Two late shifts")),
         closing(), // last: a closed case takes nothing more
     };

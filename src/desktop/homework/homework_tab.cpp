@@ -75,6 +75,10 @@ HomeworkTab::HomeworkTab(wxWindow* parent, Desk& desk, const SharedCase& care_ca
     list_->opened = [this](const auto&) { log(); };
     panel_->log = [this] { log(); };
     panel_->review = [this] { review(); };
+    panel_->correct = [this](const auto& entry) {
+        if (const auto* task = chosen())
+            correct_typed_entry(this, this->desk(), TaskLine(*task), entry, [this] { case_changed(); });
+    };
 }
 
 wxSizer* HomeworkTab::make_head()
@@ -103,7 +107,8 @@ std::vector<Action> HomeworkTab::actions()
     return {{"give_practice", _("&Give practice..."), "Ctrl+H", [this] { give(); }},
             {"type_back_strip", _("Type back a &strip..."), "Ctrl+E", [this] { type_back(); }},
             {"log_entry", _("Type back for the &chosen practice..."), "Ctrl+Shift+T", [this] { log(); }},
-            {"review_task", _("&Review the chosen practice..."), "Ctrl+R", [this] { review(); }}};
+            {"review_task", _("&Review the chosen practice..."), "Ctrl+R", [this] { review(); }},
+            {"correct_entry", _("C&orrect what was typed back..."), "F2", [this] { panel_->correct_chosen(); }}};
 }
 
 wxString HomeworkTab::help() const

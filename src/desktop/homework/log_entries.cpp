@@ -123,6 +123,26 @@ void log_entries(wxWindow* parent, Desk& desk, const TaskLine& task, std::functi
         kept_some();
 }
 
+void correct_typed_entry(wxWindow* parent, Desk& desk, const TaskLine& task, const domain::Record<domain::Entry>& entry,
+                         const std::function<void()>& kept_it)
+{
+    std::optional<app::Logged> logged;
+    {
+        FormDialog dialog(parent, desk, _("Correct what was typed back"), "correct_entry", entry.id.value);
+        dialog.form().add_heading(joined({task.title(), shown(task.task().code)}));
+        add_fields(dialog.form(), task, desk.today());
+        dialog.form().show(domain::to_tree(*entry));
+        logged = dialog.ask_changes(_("Save"), entry.row_version,
+                                    [id = entry.id](app::OpenPractice& practice, const Tree& changes) {
+                                        return app::correct_entry(practice, id, changes);
+                                    });
+    }
+    if (!logged)
+        return;
+    tell_look_at(parent, desk, task.strategy, {1, {logged->look_at.begin(), logged->look_at.end()}});
+    kept_it();
+}
+
 namespace {
 
 TaskLine task_with_code(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case,

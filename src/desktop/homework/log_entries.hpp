@@ -9,6 +9,10 @@ namespace desktop {
 /// least one was kept.
 void log_entries(wxWindow* parent, Desk& desk, const TaskLine& task, std::function<void()> kept);
 
+/// Corrects what was typed back wrong; what it was stays in the history. `kept` is called when it was.
+void correct_typed_entry(wxWindow* parent, Desk& desk, const TaskLine& task, const domain::Record<domain::Entry>& entry,
+                         const std::function<void()>& kept);
+
 /// As `log_entries`, for the practice whose strip has the code that is asked for.
 void type_back_strip(wxWindow* parent, Desk& desk, const domain::Id<domain::CareCase>& care_case,
                      std::function<void()> kept);

@@ -79,8 +79,11 @@ TaskPanel::TaskPanel(wxWindow* parent) : wxPanel(parent)
     entries_ = new RowList(this, "entries", _("Each time it was tried"), {{_("Day"), 104}, {_("What was typed back")}});
     sizer->Add(entries_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(group_gap)));
     add_line(sizer, entry_words_ = hint(this, {}));
+    correct_button_ = button(this, "correct_entry", _("&Correct..."), [this] { correct_chosen(); });
+    sizer->Add(correct_button_, wxSizerFlags().Border(wxTOP, FromDIP(gap)));
     SetSizer(sizer);
     entries_->chosen_changed = [this](const auto& id) { show_entry(id); };
+    entries_->opened = [this](const auto&) { correct_chosen(); };
 }
 
 void TaskPanel::show(const TaskLine& task, const domain::Date& today)
@@ -98,6 +101,16 @@ void TaskPanel::show(const TaskLine& task, const domain::Date& today)
     Layout();
 }
 
+void TaskPanel::correct_chosen()
+{
+    if (!task_)
+        return;
+    const auto id = entries_->chosen();
+    const auto entry = std::ranges::find_if(task_->entries, [&](const auto& each) { return each.id.value == id; });
+    if (entry != task_->entries.end())
+        correct(domain::Record<domain::Entry>(*entry));
+}
+
 void TaskPanel::show_nothing()
 {
     task_.reset();
@@ -109,6 +122,7 @@ void TaskPanel::show_entry(const std::string& id)
     if (!task_)
         return;
     const auto entry = std::ranges::find_if(task_->entries, [&](const auto& each) { return each.id.value == id; });
+    correct_button_->Show(entry != task_->entries.end());
     entry_words_->SetLabel(entry == task_->entries.end() ? wxString() : whole_entry(*task_, **entry));
     Layout();
 }

@@ -15,6 +15,10 @@ public:
 
     std::function<void()> log = [] {};
     std::function<void()> review = [] {};
+    std::function<void(const domain::Record<domain::Entry>& entry)> correct = [](const auto&) {};
+
+    /// Corrects the entry that is chosen, when there is one.
+    void correct_chosen();
 
 private:
     void show_entry(const std::string& id);
@@ -26,6 +30,7 @@ private:
     wxButton* review_button_;
     RowList* entries_;
     wxStaticText* entry_words_;
+    wxButton* correct_button_;
     std::optional<TaskLine> task_;
 };
 

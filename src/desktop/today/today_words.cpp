@@ -151,6 +151,7 @@ wxString draft_title(const std::string& kind)
                                                                {"edit_session_dialog", _("Session")},
                                                                {"mark_session_dialog", _("Session")},
                                                                {"log_entry", _("Practice typed back")},
+                                                               {"correct_entry", _("Practice typed back")},
                                                                {"review_task", _("Practice reviewed")},
                                                                {"give_practice", _("Practice to give")},
                                                                {"enter_measure", _("Measure")},
