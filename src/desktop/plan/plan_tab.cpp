@@ -23,13 +23,13 @@ PlanTab::PlanTab(wxWindow* parent, Desk& desk, const SharedCase& care_case)
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(sizer_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(group_gap)));
     SetSizer(outer);
-    make_goals();
     hidden_ = hint(this, _("Concerns, safety screens and permissions are put away: they are for you alone."));
     add_line(sizer_, hidden_, group_gap);
     hidden_->Hide();
     make_concerns();
     make_safety_plans();
     make_screens();
+    make_goals();
     make_permissions();
 }
 
