@@ -49,6 +49,7 @@ CreateDialog::CreateDialog(wxWindow* parent)
     form_->beside(2);
     form_->line("practice_name", _("Name of the practice"));
     form_->line("counselor.name", _("Your name"));
+    form_->beside(2);
     form_->choice("country", _("Country"), countries());
     form_->line("folder", _("Folder it is kept in"));
     form_->find("country")->changed = [this] { propose_lines(); };
@@ -56,7 +57,8 @@ CreateDialog::CreateDialog(wxWindow* parent)
     inside->Add(form_, wxSizerFlags().Expand());
     inside->Add(make_place(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
     inside->Add(make_lines(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
-    inside->Add(make_passphrase(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(page_edge)));
+    inside->Add(new wxStaticLine(page_), wxSizerFlags().Expand().Border(wxTOP, FromDIP(group_gap)));
+    inside->Add(make_passphrase(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(group_gap)));
     auto* edge = new wxBoxSizer(wxVERTICAL);
     edge->Add(inside, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(page_edge)));
     page_->SetSizer(edge);
@@ -110,7 +112,7 @@ wxSizer* CreateDialog::make_place()
 {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->AddStretchSpacer();
-    row->Add(button(page_, "browse", _("Choose the folder..."), [this] { browse(); }));
+    row->Add(button(page_, "browse", _("Browse..."), [this] { browse(); }));
     return row;
 }
 
@@ -147,23 +149,33 @@ wxSizer* CreateDialog::make_passphrase()
     strength_words_->SetName("strength");
     auto* again_label = new wxStaticText(page_, wxID_ANY, _("Passphrase again"));
     again_ = secret_field(page_, "new_passphrase_again");
+    match_ = hint(page_, " ");
+    match_->SetName("match");
+    again_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { show_match(); });
     visible_ = new wxCheckBox(page_, wxID_ANY, _("Show the passphrase"));
     visible_->SetName("show_passphrase");
     visible_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) {
         for (auto* field : {first_, again_})
             show_secret(field, visible_->GetValue());
     });
-    first_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { show_strength(); });
-    const auto add = [&](wxWindow* window, int above) {
-        sizer->Add(window, wxSizerFlags().Expand().Border(wxTOP, FromDIP(above)));
-    };
-    add(first_label, 0);
-    add(first_, 2);
-    add(strength_, 4);
-    add(strength_words_, 2);
-    add(again_label, gap);
-    add(again_, 2);
-    add(visible_, gap);
+    first_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+        show_strength();
+        show_match();
+    });
+    auto* first_column = new wxBoxSizer(wxVERTICAL);
+    first_column->Add(first_label);
+    for (auto* window : {static_cast<wxWindow*>(first_), static_cast<wxWindow*>(strength_)})
+        first_column->Add(window, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
+    first_column->Add(strength_words_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
+    auto* again_column = new wxBoxSizer(wxVERTICAL);
+    again_column->Add(again_label);
+    again_column->Add(again_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
+    again_column->Add(match_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(4)));
+    auto* both = new wxBoxSizer(wxHORIZONTAL);
+    both->Add(first_column, wxSizerFlags(1));
+    both->Add(again_column, wxSizerFlags(1).Border(wxLEFT, FromDIP(group_gap)));
+    sizer->Add(both, wxSizerFlags().Expand());
+    sizer->Add(visible_, wxSizerFlags().Border(wxTOP, FromDIP(gap)));
     sizer->Add(make_words(), wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
     return sizer;
 }
@@ -219,6 +231,15 @@ void CreateDialog::show_strength()
                               : strength.enough        ? wxString(_("Good: hard to guess."))
                                                        : wxString(_("Too easy to guess so far: add a word or two.")));
     Layout();
+}
+
+/// Says while it is typed whether both are the same; its line is kept free, so nothing moves.
+void CreateDialog::show_match()
+{
+    const auto again = secret_text(again_);
+    match_->SetLabel(again.empty()                  ? wxString(" ")
+                     : again == secret_text(first_) ? wxString(_("The same."))
+                                                    : wxString(_("Not the same yet.")));
 }
 
 void CreateDialog::propose_lines()

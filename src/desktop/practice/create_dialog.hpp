@@ -34,6 +34,7 @@ private:
     /// Why no practice can be made at this place; empty when one can.
     wxString what_is_wrong_with_folder() const;
     void show_strength();
+    void show_match();
     void propose_lines();
     void on_create();
     void refuse(const wxString& words, wxWindow* field);
@@ -47,6 +48,7 @@ private:
     wxTextCtrl* again_ = nullptr;
     wxGauge* strength_ = nullptr;
     wxStaticText* strength_words_ = nullptr;
+    wxStaticText* match_ = nullptr;
     wxStaticText* message_ = nullptr;
     wxStaticText* lines_ = nullptr;
     wxCheckBox* lines_confirmed_ = nullptr;
