@@ -42,6 +42,17 @@ bool each_name_stands_once(const std::vector<ActionMenu>& menus)
     return true;
 }
 
+/// No two of what can be done at one place have the same key.
+bool each_key_stands_once(const std::vector<ActionMenu>& menus)
+{
+    std::set<wxString> keys;
+    for (const auto& menu : menus)
+        for (const auto& action : menu.actions)
+            if (!action.key.empty() && !keys.insert(action.key).second)
+                return false;
+    return true;
+}
+
 }
 
 FrameMenus::FrameMenus(wxFrame& frame) : frame_(frame)
@@ -53,6 +64,7 @@ FrameMenus::FrameMenus(wxFrame& frame) : frame_(frame)
 void FrameMenus::show(std::vector<ActionMenu> menus)
 {
     wxASSERT_MSG(each_name_stands_once(menus), "two actions of one name");
+    wxASSERT_MSG(each_key_stands_once(menus), "two actions with one key");
     menus_ = std::move(menus);
     auto* bar = new wxMenuBar;
     for (const auto& [title, actions] : menus_) {

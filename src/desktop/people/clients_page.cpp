@@ -57,7 +57,9 @@ wxSizer* ClientsPage::make_head()
     };
     add(button(this, "enquiry", _("Enquiry..."), [this] { add_enquiry(); }));
     add(button(this, "new_case", _("New case..."), [this] { add_case(); }));
-    add(button(this, "new_client", _("New client..."), [this] { add_client(); }));
+    auto* first = button(this, "new_client", _("New client..."), [this] { add_client(); });
+    make_filled(first);
+    add(first);
     return row;
 }
 

@@ -114,6 +114,7 @@ SettingsPage::SettingsPage(wxWindow* parent, Desk& desk)
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(sizer, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(page_edge)));
     SetSizer(outer);
+    make_filled(save_);
     save_->Disable();
     saver_.set_draft(typed_settings);
     form_->changed = [this] { saver_.typed(); };
@@ -169,7 +170,7 @@ void SettingsPage::add_questions()
         form_->add_window(button(form_, name, label, std::move(action)));
         form_->add_hint(what);
     };
-    add("measures_in_use", _("Measures you use..."), _("The few you work with; the rest stays folded away."),
+    add("measures_in_use", _("Measures you use..."), _("The few you work with; they stand first where you choose one."),
         [this] { measures(); });
     add("item_wording", _("Licensed wording..."), _("The text of a measure's items, where you are licensed for it."),
         [this] { wording(); });

@@ -97,6 +97,7 @@ wxSizer* StartPage::make_unlock()
         event.Skip();
     });
     open_ = button(unlock_, "unlock", _("Unlock"), [this] { unlock(); });
+    make_filled(open_);
     auto* line = new wxBoxSizer(wxHORIZONTAL);
     line->Add(passphrase_, wxSizerFlags(1));
     line->Add(open_, wxSizerFlags().Border(wxLEFT, FromDIP(gap)));

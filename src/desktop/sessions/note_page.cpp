@@ -205,7 +205,9 @@ wxSizer* NotePage::make_foot()
     add(button(this, "back", _("Back"), [this] { go_back(); }));
     if (editor_) {
         add(button(this, "save", _("Save"), [this] { save([] {}); }));
-        add(button(this, "sign", _("Sign..."), [this] { sign(); }));
+        auto* sign_button = button(this, "sign", _("Sign..."), [this] { sign(); });
+        make_filled(sign_button);
+        add(sign_button);
     } else if (material_->is_signed()) {
         add(button(this, "amend", _("Add to the note..."), [this] { amend(); }));
     }

@@ -55,8 +55,9 @@ wxPanel* SessionsTab::make_timeline()
 wxWindow* SessionsTab::make_buttons(wxWindow* parent)
 {
     auto* line = new wxPanel(parent);
-    line->SetSizer(desktop::row_of({button(line, "new_session", _("New session"), [this] { new_session(); }),
-                                    button(line, "plan_session", _("Plan a session..."), [this] { plan(); }),
+    auto* begin = button(line, "new_session", _("New session"), [this] { new_session(); });
+    make_filled(begin);
+    line->SetSizer(desktop::row_of({begin, button(line, "plan_session", _("Plan a session..."), [this] { plan(); }),
                                     button(line, "new_contact", _("New contact..."), [this] { new_contact(); })}));
     return line;
 }

@@ -86,7 +86,7 @@ RecoveryDialog::~RecoveryDialog()
 void RecoveryDialog::add_buttons(wxSizer* sizer)
 {
     keep_ = button(this, "keep_sheet", _("This is my recovery sheet"), [this] { keep(); });
-    keep_->SetDefault();
+    make_primary(keep_);
     auto* cancel = new wxButton(this, wxID_CANCEL, _("Cancel"));
     cancel->SetName("cancel");
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);

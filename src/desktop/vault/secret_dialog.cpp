@@ -44,7 +44,7 @@ void SecretDialog::add_new()
 bool SecretDialog::ask(const wxString& label)
 {
     auto* done = button(this, "done", label, [this] { on_done(); });
-    done->SetDefault();
+    make_primary(done);
     auto* cancel = new wxButton(this, wxID_CANCEL, _("Cancel"));
     cancel->SetName("cancel");
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
