@@ -4,6 +4,7 @@
 #include "desktop/platform/layout_hints.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace desktop {
 
@@ -78,7 +79,12 @@ RowList::RowList(wxWindow* parent, const std::string& name, const wxString& labe
             ->GetRenderer()
             ->EnableEllipsize(wxELLIPSIZE_END);
     }
-    tell_whole_cells(this, [this](std::size_t row, std::size_t column) { return cell(row, column); });
+    // Only where not all of it is seen.
+    tell_whole_cells(this, [this](std::size_t row, std::size_t column) {
+        const auto text = cell(row, column);
+        const auto* shown = GetColumn(static_cast<unsigned>(column));
+        return shown && GetTextExtent(text).x + FromDIP(8) > shown->GetWidth() ? text : wxString();
+    });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         if (GetClientSize().x != fitted_for_)
@@ -116,7 +122,10 @@ void RowList::fit_columns()
     if (size() == 0 || room < FromDIP(120) || needed_.size() < 2)
         return;
     fitted_for_ = GetClientSize().x;
-    const auto widths = shared_out(needed_, titles_, room);
+    auto widths = shared_out(needed_, titles_, room);
+    const int spare = room - std::accumulate(widths.begin(), widths.end(), 0);
+    for (auto& width : widths)
+        width += std::clamp(spare / static_cast<int>(widths.size()), 0, FromDIP(64));
     for (unsigned i = 0; i + 1 < widths.size(); ++i)
         if (auto* column = GetColumn(i); column->GetWidth() != widths[i])
             column->SetWidth(widths[i]);

@@ -131,7 +131,7 @@ std::vector<CaseHeader::Fact> CaseHeader::facts_of(const app::CaseView& view) co
     else
         facts.push_back({Icon::calendar, view.next_planned ? next_words(*view.next_planned, desk_.today())
                                                            : wxString(_("no next session"))});
-    if (view.joint_work)
+    if (view.joint_work && !words(*view.joint_work).empty())
         facts.push_back({Icon::rings, words(*view.joint_work)});
     for (const auto& member : view.members)
         if (member.is_in_new_role)

@@ -1,6 +1,7 @@
 #include "desktop/practice/measures_in_use.hpp"
 
 #include "app/measures/item_wordings.hpp"
+#include "app/practice/practice.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/layout.hpp"
 
@@ -31,8 +32,8 @@ struct InUse {
 InUse read_in_use(app::OpenPractice& practice)
 {
     InUse in_use{practice.definitions().instruments(), {}};
-    for (const auto& each : app::chosen_measures(practice))
-        in_use.chosen.emplace_back(each.id);
+    for (const auto& id : app::profile_of(practice)->measures)
+        in_use.chosen.emplace_back(id);
     return in_use;
 }
 
