@@ -74,6 +74,7 @@ class FirstMorning(DeskTest):
 
     def add_the_first_client(self):
         self.step("first_client")
+        wait_for(lambda: self.desk.focused().id == "legal_name", "cursor in the name")
         self.hands.write("legal_name", "Amara Osei")
         self.hands.keep("new_client")
         self.hands.row("clients", "Amara Osei")
@@ -81,6 +82,8 @@ class FirstMorning(DeskTest):
 
     def choose_measures(self):
         self.step("choose_measures")
+        self.desk.find(role="frame", id="measures_in_use")
+        self.desk.wait_still()
         self.hands.press("measures.rses")
         self.hands.press("measures.phq-9")
         self.hands.keep("measures_in_use")
@@ -88,6 +91,7 @@ class FirstMorning(DeskTest):
 
     def make_the_recovery_sheet(self):
         self.step("print_recovery")
+        wait_for(lambda: self.desk.focused().id == "typed_code", "cursor in the code")
         code = self.desk.find(id="recovery_code").label
         self.hands.write("typed_code", code)
         self.hands.press("keep_sheet")
@@ -113,6 +117,7 @@ class FirstMorning(DeskTest):
         self.hands.tab(3, "Sessions")
         self.hands.do("first_session", "ctrl+n")
         self.hands.write("what_moved", "She came")
+        wait_for(lambda: self.desk.find(id="kept_status").label.startswith("Kept "), "word that it is kept")
         self.hands.do("sign", "ctrl+Return")
         self.hands.answer("Sign")
         self.desk.find(id="signature")

@@ -111,6 +111,8 @@ class Keys(DeskTest):
 
     def test_report(self):
         self.at("Amara", 7, "reports")
+        self.desk.find(id="sentences").focus()
+        self.type("You say sooner what you need.")
         wait_for(lambda: self.desk.find(id="print").has("sensitive"), "report to give out")
         self.key("ctrl+shift+s")
         self.desk.find(role="file chooser")

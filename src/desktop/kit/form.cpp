@@ -31,7 +31,8 @@ F& Form::make(const wxString& label, Arguments&&... arguments)
 
 LineField& Form::line(const std::string& name, const wxString& label, const wxString& hint)
 {
-    return make<LineField>(label, name, hint);
+    // Never in the field, where it could be taken for what is written there.
+    return make<LineField>(hint.empty() ? label : wxString::Format(_("%s, e.g. %s"), label, hint), name);
 }
 
 TextField& Form::text(const std::string& name, const wxString& label, int lines)
