@@ -10,6 +10,7 @@ namespace {
 
 constexpr int time_to_read = 6000; // ms
 constexpr int widest = 560;
+constexpr int above_foot = 80;
 
 }
 
@@ -78,7 +79,8 @@ void Notice::take_place()
     const auto size = GetBestSize();
     const auto room = GetParent()->GetClientSize();
     const int edge = FromDIP(page_edge);
-    SetSize(std::max(0, room.x - size.x - edge), room.y - size.y - edge, size.x, size.y);
+    // Above the foot of a page, where its buttons are.
+    SetSize(std::max(0, room.x - size.x - edge), room.y - size.y - FromDIP(above_foot), size.x, size.y);
     Layout();
 }
 
