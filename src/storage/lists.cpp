@@ -1,5 +1,7 @@
 #include "storage/lists.hpp"
 
+#include "storage/brief.hpp"
+
 namespace storage {
 
 using domain::Date;
@@ -267,6 +269,106 @@ std::vector<Record<domain::Session>> sessions_like(const Records& records, const
 std::vector<Record<domain::CareCase>> cases_of(const Records& records, const domain::Id<domain::Client>& client)
 {
     return records.select<domain::CareCase>("instr(members, ?) > 0", {client.value});
+}
+
+namespace {
+
+const std::string sessions_of_case = "(SELECT id FROM session WHERE \"case\" = ?)";
+
+}
+
+std::vector<Record<domain::ProgressNote>> notes_in_brief(const Records& records,
+                                                         const domain::Id<domain::CareCase>& care_case,
+                                                         domain::NoteKind kind, NotePart part)
+{
+    using domain::ProgressNote;
+    const auto read = [&](auto... more) {
+        return parts_of<ProgressNote>(records, "session IN " + sessions_of_case + " AND kind = ?",
+                                      {care_case.value, std::string(token_of(kind))}, &ProgressNote::session,
+                                      &ProgressNote::kind, &ProgressNote::stage, &ProgressNote::visibility,
+                                      &ProgressNote::member, more...);
+    };
+    switch (part) {
+    case NotePart::texts:
+        return read(&ProgressNote::plan, &ProgressNote::what_moved);
+    case NotePart::cycle:
+        return read(&ProgressNote::plan, &ProgressNote::what_moved, &ProgressNote::cycle);
+    case NotePart::figures:
+        return read(&ProgressNote::figures);
+    case NotePart::injuries:
+        return read(&ProgressNote::injuries);
+    case NotePart::substances:
+        return read(&ProgressNote::substances);
+    case NotePart::none:
+        break;
+    }
+    return read();
+}
+
+std::map<std::string, Record<domain::NoteSignature>> signatures_in_brief(const Records& records,
+                                                                         const domain::Id<domain::CareCase>& care_case)
+{
+    using domain::NoteSignature;
+    std::map<std::string, Record<NoteSignature>> by_note;
+    for (auto& signature : brief<NoteSignature>(
+             records, "note IN (SELECT id FROM progress_note WHERE session IN " + sessions_of_case + ")",
+             {care_case.value}, &NoteSignature::note, &NoteSignature::signed_at))
+        by_note.emplace(signature->note.value, std::move(signature));
+    return by_note;
+}
+
+std::vector<Record<domain::Session>> sessions_in_brief(const Records& records,
+                                                       const domain::Id<domain::CareCase>& care_case)
+{
+    using domain::Session;
+    return brief<Session>(records, "\"case\" = ?", {care_case.value}, &Session::care_case, &Session::held_on,
+                          &Session::start, &Session::minutes, &Session::status, &Session::attendees, &Session::place);
+}
+
+std::vector<Record<domain::Client>> clients_in_brief(const Records& records)
+{
+    using domain::Client;
+    return brief<Client>(records, "1", {}, &Client::legal_name, &Client::preferred_name, &Client::native_name,
+                         &Client::birth_date, &Client::status);
+}
+
+std::vector<Record<domain::CareCase>> cases_in_brief(const Records& records)
+{
+    using domain::CareCase;
+    return brief<CareCase>(records, "1", {}, &CareCase::title, &CareCase::modality, &CareCase::members,
+                           &CareCase::opened_on, &CareCase::closed_on);
+}
+
+std::map<std::string, EntryCounts> entry_counts(Records& records, const domain::Id<domain::CareCase>& care_case,
+                                                const domain::Id<domain::Client>& client)
+{
+    const std::string tasks = "assignment IN (SELECT id FROM assignment WHERE ";
+    std::string condition = "1";
+    std::vector<Value> values;
+    if (!care_case.empty() || !client.empty()) {
+        condition = tasks + (care_case.empty() ? "client" : "\"case\"") + " = ?)";
+        values.emplace_back(care_case.empty() ? client.value : care_case.value);
+    }
+    std::map<std::string, EntryCounts> counts;
+    for (const auto& row : records.vault().database().query(
+             "SELECT assignment, count(*), sum(done), count(DISTINCT CASE WHEN done THEN done_on END) FROM entry "
+             "WHERE " +
+                 condition + " GROUP BY assignment",
+             values, std::vector{Kind::text, Kind::integer, Kind::integer, Kind::integer})) {
+        const auto number = [&](std::size_t place) { return static_cast<int>(std::get<std::int64_t>(row[place])); };
+        counts[std::get<std::string>(row[0])] = {number(1), number(2), number(3)};
+    }
+    return counts;
+}
+
+std::map<std::string, std::vector<Record<domain::Entry>>> entries_of_case(const Records& records,
+                                                                          const domain::Id<domain::CareCase>& care_case)
+{
+    std::map<std::string, std::vector<Record<domain::Entry>>> by_assignment;
+    for (auto& entry : records.select<domain::Entry>("assignment IN (SELECT id FROM assignment WHERE \"case\" = ?)",
+                                                     std::vector<Value>{care_case.value}))
+        by_assignment[entry->assignment.value].push_back(std::move(entry));
+    return by_assignment;
 }
 
 std::map<std::string, int> standing_fillings_by_instrument(Records& records)

@@ -108,6 +108,50 @@ std::vector<domain::Record<domain::Session>> sessions_like(const Records& record
 std::vector<domain::Record<domain::CareCase>> cases_of(const Records& records,
                                                        const domain::Id<domain::Client>& client);
 
+/// What a list of notes shows besides the session, the audience and the stage.
+enum class NotePart {
+    texts, ///< the plan and what moved
+    cycle,
+    figures,
+    injuries,
+    substances,
+    none,
+};
+
+/// The notes of a case with these parts only, oldest first; see parts_of().
+std::vector<domain::Record<domain::ProgressNote>> notes_in_brief(const Records& records,
+                                                                 const domain::Id<domain::CareCase>& care_case,
+                                                                 domain::NoteKind kind, NotePart part);
+
+/// The signatures under the notes of a case, in brief: the note and when it was signed; by the note's id.
+std::map<std::string, domain::Record<domain::NoteSignature>>
+signatures_in_brief(const Records& records, const domain::Id<domain::CareCase>& care_case);
+
+/// The sessions of a case in brief: when they were, how long and where, and who came; oldest first.
+std::vector<domain::Record<domain::Session>> sessions_in_brief(const Records& records,
+                                                               const domain::Id<domain::CareCase>& care_case);
+
+/// Everyone by name and birthday, in brief: also the status, and nothing else.
+std::vector<domain::Record<domain::Client>> clients_in_brief(const Records& records);
+
+/// Every case in brief: title, modality, members and its days.
+std::vector<domain::Record<domain::CareCase>> cases_in_brief(const Records& records);
+
+/// What was typed back for an assignment, in numbers.
+struct EntryCounts {
+    int entries = 0;
+    int done = 0;
+    int days_tried = 0; ///< days with at least one that was done
+};
+
+/// By the assignment's id; of one case, of one client or of everyone.
+std::map<std::string, EntryCounts> entry_counts(Records& records, const domain::Id<domain::CareCase>& care_case,
+                                                const domain::Id<domain::Client>& client);
+
+/// Everything that was typed back in a case, by the assignment's id, oldest first.
+std::map<std::string, std::vector<domain::Record<domain::Entry>>>
+entries_of_case(const Records& records, const domain::Id<domain::CareCase>& care_case);
+
 /// How many fillings of each instrument stand, that is, are corrected by no other; by the instrument's id.
 std::map<std::string, int> standing_fillings_by_instrument(Records& records);
 

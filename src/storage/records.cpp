@@ -64,6 +64,12 @@ std::vector<Row> Records::rows_of(std::string_view record_name, const std::vecto
                                    parameters, kinds);
 }
 
+std::vector<RawRecord> Records::sound_rows(std::string_view record_name, const std::vector<Column>& columns,
+                                           const std::string& condition, const std::vector<Value>& parameters) const
+{
+    return RecordTable(vault_.database(), hasher_, record_name, columns).select(condition, parameters);
+}
+
 RecordCheck Records::record_check(Reopen reopen, RecordCheck::SoundRow sound_row) const
 {
     return {vault_.database(), vault_.audit(), hasher_, std::move(reopen), std::move(sound_row)};

@@ -104,6 +104,10 @@ public:
                              const std::vector<ColumnForm>& forms, const std::string& condition,
                              const std::vector<Value>& parameters) const;
 
+    /// The rows that fit, each held against its hash, as they lie; for parts_of().
+    std::vector<RawRecord> sound_rows(std::string_view record_name, const std::vector<Column>& columns,
+                                      const std::string& condition, const std::vector<Value>& parameters) const;
+
     /// What reads every record, to go step by step; see RecordCheck.
     RecordCheck record_check(Reopen reopen, RecordCheck::SoundRow sound_row) const;
     std::int64_t count_damaged_drafts() const;

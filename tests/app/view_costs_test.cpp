@@ -1,9 +1,15 @@
 #include "app/generate/generated_practice.hpp"
 #include "app/homework/homework.hpp"
+#include "app/intake/formulation.hpp"
 #include "app/measures/measures.hpp"
 #include "app/people/case_file.hpp"
 #include "app/people/cases.hpp"
 #include "app/people/client_list.hpp"
+#include "app/people/people_in_cases.hpp"
+#include "app/people/person_facts.hpp"
+#include "app/reports/progress_report.hpp"
+#include "app/sessions/look_back.hpp"
+#include "app/sessions/open_note.hpp"
 #include "app/sessions/sessions.hpp"
 #include "app/today/today.hpp"
 #include "storage/lists.hpp"
@@ -72,6 +78,18 @@ domain::Id<domain::CareCase> open_case_of(app::OpenPractice& practice)
     return practice.records().select<domain::CareCase>("closed_on IS NULL", {}).back().id;
 }
 
+domain::Id<domain::CareCase> long_chart_of(app::OpenPractice& practice)
+{
+    domain::Id<domain::CareCase> longest;
+    std::size_t most = 0;
+    for (const auto& care_case : practice.records().select<domain::CareCase>("closed_on IS NULL", {}))
+        if (const auto count = app::list_sessions_in_brief(alone(practice), care_case.id).size(); count > most) {
+            most = count;
+            longest = care_case.id;
+        }
+    return longest;
+}
+
 }
 
 BOOST_AUTO_TEST_SUITE(view_costs_test)
@@ -103,6 +121,64 @@ BOOST_AUTO_TEST_CASE(lists_of_everyone_run_no_statement_a_person)
 {
     both().grows_at_most(6, "clients", [](app::OpenPractice& practice) { app::client_list(alone(practice)); });
     both().grows_at_most(6, "counts of forms", [](app::OpenPractice& practice) { app::filled_counts(practice); });
+}
+
+// The long chart is four times as long in the large practice: what is shown of it grows, what is asked for does not.
+BOOST_AUTO_TEST_CASE(a_longer_chart_is_read_in_as_many_statements)
+{
+    using Id = domain::Id<domain::CareCase>;
+    const auto member = [](app::OpenPractice& practice, const Id& id) {
+        return practice.records().get(id)->members.front().client;
+    };
+    const std::vector<std::pair<std::string, std::function<void(app::OpenPractice&, const Id&)>>> views{
+        {"overview", [](auto& practice, const Id& id) { app::case_file(alone(practice), id); }},
+        {"sessions",
+         [](auto& practice, const Id& id) {
+             app::list_sessions(alone(practice), {id, {}, {}, {}});
+         }},
+        {"sessions in brief", [](auto& practice, const Id& id) { app::list_sessions_in_brief(alone(practice), id); }},
+        {"timeline", [](auto& practice, const Id& id) { app::list_note_texts(alone(practice), id); }},
+        {"notes",
+         [](auto& practice, const Id& id) {
+             app::list_notes(alone(practice), {id, {}, {}});
+         }},
+        {"new note",
+         [](auto& practice, const Id& id) {
+             const auto opened = app::open_note(alone(practice), {id, {}, {}, domain::NoteKind::progress});
+             app::look_back(alone(practice), {}, opened.session_shown(), opened.readers());
+         }},
+        {"homework",
+         [](auto& practice, const Id& id) {
+             app::list_assignments(alone(practice), {}, id);
+             app::list_entries_of_case(alone(practice), id);
+         }},
+        {"what is known of a person",
+         [&](auto& practice, const Id& id) {
+             app::person_facts(practice, id, member(practice, id), practice.clock().today());
+         }},
+        {"formulation",
+         [&](auto& practice, const Id& id) { app::formulation_facts(alone(practice), id, member(practice, id)); }},
+        {"progress report",
+         [&](auto& practice, const Id& id) {
+             app::ProgressRequest request;
+             request.care_case = id;
+             request.client = member(practice, id);
+             app::draft_progress_report(practice, request);
+         }},
+    };
+    for (const auto& [name, view] : views) {
+        const auto look = [&view = view](app::OpenPractice& practice) { view(practice, long_chart_of(practice)); };
+        const auto little = both().small.cost_of(look);
+        const auto much = both().large.cost_of(look);
+        BOOST_TEST(much.statements <= little.statements + 10,
+                   name << ": " << little.statements << " statements grew to " << much.statements);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(finding_people_runs_no_statement_a_person)
+{
+    both().grows_at_most(6, "people in cases",
+                         [](app::OpenPractice& practice) { app::people_in_cases(alone(practice)); });
 }
 
 BOOST_AUTO_TEST_CASE(generated_practice_has_the_size_that_was_asked_for_and_verifies)

@@ -4,10 +4,10 @@
 #include "app/people/case_member.hpp"
 #include "app/plan/concerns.hpp"
 #include "domain/strip_code.hpp"
+#include "storage/lists.hpp"
 #include "storage/records.hpp"
 
 #include <algorithm>
-#include <set>
 
 namespace app {
 
@@ -145,20 +145,6 @@ std::optional<Record<Assignment>> other_half(OpenPractice& practice, const Recor
     return practice.records().get(add_assignment(practice, other).id);
 }
 
-AssignmentView view_of(OpenPractice& practice, Record<Assignment> assignment)
-{
-    const auto entries = practice.records().where(&Entry::assignment, assignment.id);
-    std::set<domain::Date> days;
-    AssignmentView view{std::move(assignment), static_cast<int>(entries.size())};
-    for (const auto& entry : entries)
-        if (entry->done) {
-            ++view.done;
-            days.insert(entry->done_on);
-        }
-    view.days_tried = static_cast<int>(days.size());
-    return view;
-}
-
 }
 
 Id<Assignment> assignment_named(OpenPractice& practice, std::string_view id_or_code)
@@ -213,8 +199,7 @@ Logged correct_entry(OpenPractice& practice, const Id<Entry>& id, const domain::
 std::vector<AssignmentView> list_assignments(const Looking& looking, const Id<domain::Client>& client,
                                              const Id<domain::CareCase>& care_case)
 {
-    auto& practice = looking.practice();
-    auto& records = practice.records();
+    auto& records = looking.practice().records();
     auto assignments = !care_case.empty() ? records.where(&Assignment::care_case, care_case)
                        : !client.empty()  ? records.where(&Assignment::client, client)
                                           : records.all<Assignment>();
@@ -222,10 +207,29 @@ std::vector<AssignmentView> list_assignments(const Looking& looking, const Id<do
         std::erase_if(assignments, [&](const auto& each) { return each->client != client; });
     looking.keep_seen(assignments);
     std::ranges::stable_sort(assignments, {}, [](const auto& each) { return each->starts_on; });
+    const auto counts = storage::entry_counts(records, care_case, client);
     std::vector<AssignmentView> views;
-    for (auto& assignment : assignments)
-        views.push_back(view_of(practice, std::move(assignment)));
+    for (auto& assignment : assignments) {
+        const auto found = counts.find(assignment.id.value);
+        const auto count = found == counts.end() ? storage::EntryCounts{} : found->second;
+        views.push_back({std::move(assignment), count.entries, count.done, count.days_tried});
+    }
     return views;
+}
+
+std::map<Id<Assignment>, std::vector<Record<Entry>>> list_entries_of_case(const Looking& looking,
+                                                                          const Id<domain::CareCase>& care_case)
+{
+    auto& records = looking.practice().records();
+    auto assignments = records.where(&Assignment::care_case, care_case);
+    looking.keep_seen(assignments);
+    auto all = storage::entries_of_case(records, care_case);
+    std::map<Id<Assignment>, std::vector<Record<Entry>>> seen;
+    for (const auto& assignment : assignments) {
+        auto& entries = seen[assignment.id] = std::move(all[assignment.id.value]);
+        std::ranges::stable_sort(entries, {}, [](const auto& entry) { return entry->done_on; });
+    }
+    return seen;
 }
 
 std::vector<Record<Entry>> list_entries(const Looking& looking, const Id<Assignment>& assignment)

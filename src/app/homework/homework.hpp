@@ -4,6 +4,8 @@
 #include "domain/assignment.hpp"
 #include "domain/strip_entries.hpp"
 
+#include <map>
+
 namespace app {
 
 /// An exercise with what speaks for care with one person.
@@ -76,6 +78,10 @@ struct AssignmentView {
 /// Assignments, the earliest start first; only those of `client` or `care_case` when given.
 std::vector<AssignmentView> list_assignments(const Looking& looking, const domain::Id<domain::Client>& client = {},
                                              const domain::Id<domain::CareCase>& care_case = {});
+
+/// What was typed back for every assignment of a case that may be seen, each the earliest first.
+std::map<domain::Id<domain::Assignment>, std::vector<domain::Record<domain::Entry>>>
+list_entries_of_case(const Looking& looking, const domain::Id<domain::CareCase>& care_case);
 
 /// The entries of an assignment, by day.
 std::vector<domain::Record<domain::Entry>> list_entries(const Looking& looking,

@@ -3,7 +3,8 @@
 #include "app/people/case_member.hpp"
 #include "app/people/person_facts.hpp"
 #include "app/sessions/look_back.hpp"
-#include "storage/records.hpp"
+#include "app/sessions/notes.hpp"
+#include "storage/lists.hpp"
 
 #include <algorithm>
 
@@ -45,15 +46,12 @@ std::vector<DimensionFact> dimensions_of(const Looking& looking, CasePeople& peo
 
 void add_notes(OpenPractice& practice, const Id<CareCase>& care_case, const Id<Client>& client, PositionFact& fact)
 {
-    auto sessions = practice.records().where(&domain::Session::care_case, care_case);
-    std::ranges::stable_sort(sessions, {}, [](const auto& session) { return session->held_on; });
-    for (const auto& session : sessions)
-        for (const auto& note : practice.records().where(&domain::ProgressNote::session, session.id))
-            for (const auto& side : note->cycle)
-                if (note->kind == domain::NoteKind::progress && side.client == client) {
-                    take_over(side, fact.side);
-                    fact.side_on = session->held_on;
-                }
+    for (const auto& line : list_notes_in_brief({practice, Viewer::counselor()}, care_case, storage::NotePart::cycle))
+        for (const auto& side : line.note->cycle)
+            if (side.client == client) {
+                take_over(side, fact.side);
+                fact.side_on = line.held_on;
+            }
 }
 
 std::vector<Record<domain::Intake>> intakes_of(OpenPractice& practice, const Id<CareCase>& care_case,

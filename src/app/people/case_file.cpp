@@ -27,14 +27,21 @@ std::optional<ShownPerson> shown_if_any(CasePeople& people, const Id<Client>& id
 void add_sessions(const Looking& looking, CaseFile& file)
 {
     const auto today = looking.practice().clock().today();
-    for (auto& session : list_sessions(looking, {file.care_case.id, {}, {}, {}})) {
+    std::optional<Id<Session>> last_held;
+    std::optional<Id<Session>> next_planned;
+    for (const auto& session : list_sessions_in_brief(looking, file.care_case.id)) {
         if (session->status == SessionStatus::held) {
             file.session_days.push_back(session->held_on);
-            file.last_held = session;
-        } else if (session->status == SessionStatus::planned && session->held_on >= today && !file.next_planned) {
-            file.next_planned = session;
+            last_held = session.id;
+        } else if (session->status == SessionStatus::planned && session->held_on >= today && !next_planned) {
+            next_planned = session.id;
         }
     }
+    const auto& records = looking.practice().records();
+    if (last_held)
+        file.last_held = records.get(*last_held);
+    if (next_planned)
+        file.next_planned = records.get(*next_planned);
 }
 
 std::optional<LastNote> last_note_of(const Looking& looking, const Id<CareCase>& care_case)

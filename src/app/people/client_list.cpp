@@ -79,7 +79,7 @@ std::vector<ClientRow> client_list(const Looking& looking)
     auto& practice = looking.practice();
     auto& records = practice.records();
     std::vector<ClientRow> rows;
-    for (const auto& client : records.all<Client>())
+    for (const auto& client : storage::clients_in_brief(records))
         rows.push_back(row_of(looking, client));
     // Folded once a row: the sort would do it for each comparison.
     for (auto& row : rows)
@@ -91,7 +91,7 @@ std::vector<ClientRow> client_list(const Looking& looking)
     for (auto& row : rows)
         by_client[row.person.client.value] = &row;
     auto days = storage::case_days(records, practice.clock().today());
-    for (const auto& care_case : records.all<CareCase>())
+    for (const auto& care_case : storage::cases_in_brief(records))
         add_case(looking, care_case, days[care_case.id.value], by_client);
     return rows;
 }

@@ -3,6 +3,7 @@
 #include "app/kit/apply_changes.hpp"
 #include "app/kit/ask_about.hpp"
 #include "app/people/case_member.hpp"
+#include "storage/lists.hpp"
 #include "storage/name_search.hpp"
 #include "storage/records.hpp"
 
@@ -44,10 +45,12 @@ bool may_be_same(const Client& known, const Client& given, const std::vector<std
 
 std::vector<Record<Client>> possible_duplicates(OpenPractice& practice, const Client& client)
 {
-    auto known = practice.records().all<Client>();
+    std::vector<Record<Client>> same;
     const auto names = folded_names(client);
-    std::erase_if(known, [&](const auto& each) { return !may_be_same(*each, client, names); });
-    return known;
+    for (const auto& known : storage::clients_in_brief(practice.records()))
+        if (may_be_same(*known, client, names))
+            same.push_back(practice.records().get(known.id));
+    return same;
 }
 
 Id<Client> add_new_client(OpenPractice& practice, const Client& client)

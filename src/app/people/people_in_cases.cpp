@@ -1,6 +1,7 @@
 #include "app/people/people_in_cases.hpp"
 
 #include "domain/text.hpp"
+#include "storage/lists.hpp"
 #include "storage/name_search.hpp"
 #include "storage/records.hpp"
 
@@ -18,7 +19,7 @@ struct KnownPerson {
 std::map<std::string, KnownPerson> everyone(storage::Records& records)
 {
     std::map<std::string, KnownPerson> known;
-    for (const auto& client : records.all<domain::Client>())
+    for (const auto& client : storage::clients_in_brief(records))
         known[client.id.value] = {
             domain::name_of(*client),
             storage::folded(client->legal_name + "\n" + client->preferred_name + "\n" + client->native_name)};
@@ -39,7 +40,7 @@ std::vector<PersonInCase> people_in_cases(const Looking& looking)
         return people;
     auto& records = looking.practice().records();
     auto known = everyone(records);
-    for (const auto& care_case : records.all<domain::CareCase>()) {
+    for (const auto& care_case : storage::cases_in_brief(records)) {
         std::vector<std::string> members;
         for (const auto& member : care_case->members)
             members.push_back(known[member.client.value].name);

@@ -3,6 +3,7 @@
 #include "app/measures/measures.hpp"
 #include "app/plan/concerns.hpp"
 #include "app/plan/screens.hpp"
+#include "storage/lists.hpp"
 #include "storage/records.hpp"
 
 #include <algorithm>
@@ -178,13 +179,18 @@ private:
     // Back to the latest note that names the stage; what notes since then say of substances counts too.
     void notes()
     {
-        auto sessions = records_.where(&domain::Session::care_case, care_case_.id);
+        auto sessions = storage::sessions_in_brief(records_, care_case_.id);
         std::ranges::stable_sort(sessions, std::greater<>(), [](const auto& session) { return session->held_on; });
+        std::map<Id<domain::Session>, std::vector<domain::ProgressNote>> notes;
+        using enum domain::NoteKind;
+        for (const auto kind : {progress, psychotherapy})
+            for (auto& note : storage::notes_in_brief(records_, care_case_.id, kind, storage::NotePart::substances))
+                notes[note->session].push_back(std::move(note.value));
         for (const auto& session : sessions)
-            for (const auto& note : records_.where(&domain::ProgressNote::session, session.id)) {
-                substances(*note, *session);
-                if (note->stage) {
-                    facts.stage = note->stage;
+            for (const auto& note : notes[session.id]) {
+                substances(note, *session);
+                if (note.stage) {
+                    facts.stage = note.stage;
                     return;
                 }
             }

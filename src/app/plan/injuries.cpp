@@ -4,6 +4,7 @@
 #include "app/kit/refuse_problems.hpp"
 #include "app/sessions/keep_note.hpp"
 #include "app/sessions/notes.hpp"
+#include "storage/lists.hpp"
 #include "storage/records.hpp"
 
 #include <algorithm>
@@ -50,7 +51,7 @@ std::vector<InjuryView> list_injuries(const Looking& looking, const Id<CareCase>
         views.push_back({std::move(injury), {}});
     if (views.empty())
         return views;
-    for (const auto& line : list_notes(looking, {care_case, {}, {}}))
+    for (const auto& line : list_notes_in_brief(looking, care_case, storage::NotePart::injuries))
         for (const auto& work : line.note->injuries)
             for (auto& view : views)
                 if (view.injury.id == work.injury)
@@ -66,7 +67,7 @@ std::vector<domain::InnerFigure> known_figures(const Looking& looking, const Id<
     std::vector<domain::InnerFigure> figures;
     if (!looking.sees_counselors_own(care_case))
         return figures;
-    const auto lines = list_notes(looking, {care_case, {}, {}});
+    const auto lines = list_notes_in_brief(looking, care_case, storage::NotePart::figures);
     for (auto line = lines.rbegin(); line != lines.rend(); ++line)
         for (const auto& figure : line->note->figures)
             if (std::ranges::find(figures, figure.name, &domain::InnerFigure::name) == figures.end())

@@ -3,6 +3,7 @@
 #include "app/kit/audience.hpp"
 #include "domain/progress_sentences.hpp"
 #include "domain/scoring.hpp"
+#include "storage/lists.hpp"
 #include "storage/records.hpp"
 
 #include <algorithm>
@@ -27,10 +28,9 @@ struct Tried {
     std::string quote;
 };
 
-void add_entries(OpenPractice& practice, const ProgressReader& reader, const domain::Id<Assignment>& assignment,
-                 Tried& tried)
+void add_entries(const ProgressReader& reader, const std::vector<domain::Record<Entry>>& entries, Tried& tried)
 {
-    for (const auto& entry : practice.records().where(&Entry::assignment, assignment)) {
+    for (const auto& entry : entries) {
         if (!entry->done || !reader.covers(entry->done_on))
             continue;
         tried.days.insert(entry->done_on);
@@ -117,13 +117,15 @@ std::vector<reporting::ProgressPractice> gather_practised(OpenPractice& practice
                                                           const reporting::ProgressWords& words, Proposals& proposals)
 {
     std::map<std::string, Tried> by_strategy;
+    const auto entries = storage::entries_of_case(practice.records(), reader.care_case.id);
     for (const auto& task : practice.records().where(&Assignment::care_case, reader.care_case.id)) {
         if (!reader.has(audience_of(*task), task.id.value, task->client))
             continue;
         auto& tried = by_strategy[task->strategy];
         tried.strategy = task->strategy;
         tried.title = title_on_paper(practice, *task);
-        add_entries(practice, reader, task.id, tried);
+        if (const auto found = entries.find(task.id.value); found != entries.end())
+            add_entries(reader, found->second, tried);
     }
     std::vector<Tried> all;
     for (auto& [strategy, tried] : by_strategy)
@@ -159,7 +161,7 @@ GatheredGoals gather_goals(OpenPractice& practice, const ProgressReader& reader,
 std::vector<Meeting> gather_meetings(OpenPractice& practice, const ProgressReader& reader)
 {
     std::vector<Meeting> meetings;
-    for (const auto& session : practice.records().where(&domain::Session::care_case, reader.care_case.id))
+    for (const auto& session : storage::sessions_in_brief(practice.records(), reader.care_case.id))
         if (session->status == domain::SessionStatus::held && reader.covers(session->held_on) && came(*session, reader))
             meetings.push_back({session.id, session->held_on});
     std::ranges::stable_sort(meetings, {}, &Meeting::on);

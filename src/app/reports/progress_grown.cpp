@@ -2,7 +2,8 @@
 #include "app/reports/progress_gathering.hpp"
 #include "domain/progress_note.hpp"
 #include "domain/scoring.hpp"
-#include "storage/records.hpp"
+#include "storage/brief.hpp"
+#include "storage/lists.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -28,15 +29,20 @@ struct DatedNote {
 // The notes of the period that this reader may see, the earliest first.
 std::vector<DatedNote> notes_for(OpenPractice& practice, const ProgressReader& reader)
 {
-    auto& records = practice.records();
+    const auto& records = practice.records();
+    std::map<domain::Id<domain::Session>, Date> days;
+    for (const auto& session : storage::sessions_in_brief(records, reader.care_case.id))
+        if (session->status == domain::SessionStatus::held && reader.covers(session->held_on))
+            days[session.id] = session->held_on;
     std::vector<DatedNote> notes;
-    for (const auto& session : records.where(&domain::Session::care_case, reader.care_case.id)) {
-        if (session->status != domain::SessionStatus::held || !reader.covers(session->held_on))
-            continue;
-        for (auto& note : records.where(&ProgressNote::session, session.id))
-            if (note->kind == domain::NoteKind::progress && reader.may_see(audience_of(*note), note.id.value))
-                notes.push_back({session->held_on, std::move(note)});
-    }
+    for (auto& note : storage::parts_of<ProgressNote>(
+             records, "session IN (SELECT id FROM session WHERE \"case\" = ?) AND kind = 'progress'",
+             {reader.care_case.id.value}, &ProgressNote::session, &ProgressNote::visibility, &ProgressNote::member,
+             &ProgressNote::encounter, &ProgressNote::change_event, &ProgressNote::change_events,
+             &ProgressNote::takes_home, &ProgressNote::what_moved))
+        if (const auto day = days.find(note->session);
+            day != days.end() && reader.may_see(audience_of(*note), note.id.value))
+            notes.push_back({day->second, std::move(note)});
     std::ranges::stable_sort(notes, {}, &DatedNote::on);
     return notes;
 }
@@ -177,10 +183,11 @@ void add_kept_lines(OpenPractice& practice, const ProgressReader& reader, Grown&
         return;
     std::vector<std::pair<std::string, Said>> lines;
     auto& records = practice.records();
+    auto entries = storage::entries_of_case(records, reader.care_case.id);
     for (const auto& task : records.where(&domain::Assignment::care_case, reader.care_case.id)) {
         if (!reader.has(audience_of(*task), task.id.value, task->client))
             continue;
-        for (const auto& entry : records.where(&domain::Entry::assignment, task.id))
+        for (const auto& entry : entries[task.id.value])
             if (entry->may_be_quoted && !entry->quote.empty() && reader.covers(entry->done_on))
                 lines.emplace_back("line:" + entry.id.value,
                                    Said{"wrote", {{"month", grown.month(entry->done_on)}, {"text", entry->quote}}});
@@ -201,7 +208,7 @@ std::optional<domain::Session> next_meeting(OpenPractice& practice, const Progre
 {
     std::optional<domain::Session> next;
     const auto today = practice.clock().today();
-    for (const auto& session : practice.records().where(&domain::Session::care_case, reader.care_case.id))
+    for (const auto& session : storage::sessions_in_brief(practice.records(), reader.care_case.id))
         if (session->status == domain::SessionStatus::planned && session->held_on > today &&
             everyone_comes(*session, reader) && (!next || session->held_on < next->held_on))
             next = *session;

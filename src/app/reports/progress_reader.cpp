@@ -3,7 +3,8 @@
 #include "app/kit/audience.hpp"
 #include "app/people/cases.hpp"
 #include "app/reports/report_parts.hpp"
-#include "storage/records.hpp"
+#include "storage/brief.hpp"
+#include "storage/lists.hpp"
 
 #include <algorithm>
 
@@ -61,7 +62,7 @@ std::vector<domain::Date> days_of_forms(OpenPractice& practice, const ProgressRe
 
 bool met_before(OpenPractice& practice, const ProgressReader& reader)
 {
-    for (const auto& session : practice.records().where(&domain::Session::care_case, reader.care_case.id))
+    for (const auto& session : storage::sessions_in_brief(practice.records(), reader.care_case.id))
         if (session->status == domain::SessionStatus::held && session->held_on < reader.from &&
             (reader.is_joint() || std::ranges::find(session->attendees, reader.client) != session->attendees.end()))
             return true;
@@ -93,9 +94,12 @@ void set_period(OpenPractice& practice, const ProgressRequest& request, Progress
         met_before(practice, reader) || std::ranges::any_of(days, [&](const auto& day) { return day < reader.from; });
 }
 
+// Only whom each item is for is read of it.
 template<class Item>
-int others_own(const ProgressReader& reader, const std::vector<domain::Record<Item>>& items)
+int others_own(const storage::Records& records, const ProgressReader& reader, const std::string& condition)
 {
+    const auto items =
+        storage::brief<Item>(records, condition, {reader.care_case.id.value}, &Item::visibility, &Item::member);
     return static_cast<int>(std::ranges::count_if(
         items, [&](const auto& item) { return reader.is_others_own(audience_of(*item), item.id.value); }));
 }
@@ -139,8 +143,9 @@ ProgressReader report_reader(OpenPractice& practice, const ProgressRequest& requ
         if (reader.is_joint() || member.client == reader.client)
             reader.people.push_back(records.get(member.client));
     refuse_paper(reader.people, request.nothing_on_paper_confirmed);
-    for (const auto& permission : records.all<domain::Permission>())
-        reader.permissions[permission->item].push_back(*permission);
+    for (const auto& member : reader.care_case->members)
+        for (const auto& permission : records.where(&domain::Permission::client, member.client))
+            reader.permissions[permission->item].push_back(*permission);
     set_period(practice, request, reader);
     for (const auto& person : reader.people)
         refuse_without_receiver(*person, reader.to);
@@ -150,15 +155,14 @@ ProgressReader report_reader(OpenPractice& practice, const ProgressRequest& requ
 int count_left_out(OpenPractice& practice, const ProgressReader& reader)
 {
     auto& records = practice.records();
-    const auto& id = reader.care_case.id;
-    int count = others_own(reader, records.where(&domain::Contact::care_case, id)) +
-                others_own(reader, records.where(&domain::Intake::care_case, id)) +
-                others_own(reader, records.where(&domain::Administration::care_case, id)) +
-                others_own(reader, records.where(&domain::Assignment::care_case, id)) +
-                others_own(reader, records.where(&domain::Goal::care_case, id));
-    for (const auto& session : records.where(&domain::Session::care_case, id))
-        count += others_own(reader, records.where(&domain::ProgressNote::session, session.id));
-    return count;
+    const std::string of_case = "\"case\" = ?";
+    return others_own<domain::Contact>(records, reader, of_case) +
+           others_own<domain::Intake>(records, reader, of_case) +
+           others_own<domain::Administration>(records, reader, of_case) +
+           others_own<domain::Assignment>(records, reader, of_case) +
+           others_own<domain::Goal>(records, reader, of_case) +
+           others_own<domain::ProgressNote>(records, reader,
+                                            "session IN (SELECT id FROM session WHERE " + of_case + ")");
 }
 
 }

@@ -3,6 +3,7 @@
 #include "app/homework/homework.hpp"
 #include "app/people/case_people.hpp"
 #include "app/sessions/sessions.hpp"
+#include "storage/lists.hpp"
 
 #include <algorithm>
 
@@ -55,7 +56,7 @@ void carry(std::vector<CycleSide>& carried, const CycleSide& side)
 
 void look_through_notes(const Source& source, const Id<Session>& id, const Session& session, LookBack& back)
 {
-    for (const auto& line : list_notes(source.all(), {session.care_case, {}, {}})) {
+    for (const auto& line : list_notes_in_brief(source.all(), session.care_case, storage::NotePart::cycle)) {
         if (line.held_on > session.held_on || line.note->session == id || !source.gives(*line.note))
             continue;
         for (const auto& side : line.note->cycle)
@@ -112,7 +113,7 @@ std::vector<domain::Record<Session>> sessions_for_readers(const Looking& looking
                                                           const Audience& readers)
 {
     const Source source(looking, care_case, readers);
-    auto sessions = list_sessions(source.all(), {care_case, {}, {}, {}});
+    auto sessions = list_sessions_in_brief(source.all(), care_case);
     std::erase_if(sessions, [&](const auto& session) {
         return !source.gives(audience_of_meeting(looking.care_case(care_case), session->attendees));
     });

@@ -107,8 +107,63 @@ std::vector<std::string> belongs_on_the_record(const ProgressNote& note)
     return fields;
 }
 
+namespace {
+
+/// Gives each note to its session; the order of the sessions is the order of the lines.
+std::vector<NoteLine> lines_of(const Looking& looking, const Id<domain::CareCase>& id,
+                               const std::vector<Record<Session>>& sessions, std::vector<Record<ProgressNote>> notes,
+                               std::map<std::string, Record<domain::NoteSignature>> signatures)
+{
+    std::map<std::string, std::vector<Record<ProgressNote>>> by_session;
+    const auto& care_case = looking.care_case(id);
+    for (auto& note : notes)
+        if (looking.may_see(audience_of(*note), care_case))
+            by_session[note->session.value].push_back(std::move(note));
+    std::vector<NoteLine> lines;
+    for (const auto& session : sessions)
+        for (auto& note : by_session[session.id.value]) {
+            const auto signature = signatures.find(note.id.value);
+            lines.push_back({std::move(note), session->held_on, std::nullopt});
+            if (signature != signatures.end())
+                lines.back().signature = std::move(signature->second);
+        }
+    return lines;
+}
+
+std::vector<NoteLine> notes_of_case(const Looking& looking, const NoteFilter& filter)
+{
+    const auto& records = looking.practice().records();
+    const std::vector<storage::Value> of_case{filter.care_case.value};
+    const std::string of_sessions = "(SELECT id FROM session WHERE \"case\" = ?)";
+    auto notes = records.select<ProgressNote>("session IN " + of_sessions, of_case);
+    std::erase_if(notes, [&](const auto& note) { return note->kind != filter.kind; });
+    std::map<std::string, Record<domain::NoteSignature>> signatures;
+    for (auto& signature : records.select<domain::NoteSignature>(
+             "note IN (SELECT id FROM progress_note WHERE session IN " + of_sessions + ")", of_case))
+        signatures.emplace(signature->note.value, std::move(signature));
+    return lines_of(looking, filter.care_case, sessions_for(looking, filter), std::move(notes), std::move(signatures));
+}
+
+}
+
+std::vector<NoteLine> list_notes_in_brief(const Looking& looking, const Id<domain::CareCase>& care_case,
+                                          storage::NotePart part)
+{
+    const auto& records = looking.practice().records();
+    return lines_of(looking, care_case, list_sessions_in_brief(looking, care_case),
+                    storage::notes_in_brief(records, care_case, NoteKind::progress, part),
+                    storage::signatures_in_brief(records, care_case));
+}
+
+std::vector<NoteLine> list_note_texts(const Looking& looking, const Id<domain::CareCase>& care_case)
+{
+    return list_notes_in_brief(looking, care_case, storage::NotePart::texts);
+}
+
 std::vector<NoteLine> list_notes(const Looking& looking, const NoteFilter& filter)
 {
+    if (filter.session.empty() && !filter.care_case.empty())
+        return notes_of_case(looking, filter);
     std::vector<NoteLine> lines;
     for (const auto& session : sessions_for(looking, filter))
         for (auto& note : notes_of(looking, session, filter.kind)) {
@@ -123,11 +178,9 @@ std::optional<Record<ProgressNote>> last_note_seen(const Looking& looking, const
 {
     if (looking.sees_counselors_own(care_case))
         return storage::last_note(looking.practice().records(), care_case, until);
-    auto sessions = list_sessions(looking, {care_case, {}, {}, until});
-    for (auto session = sessions.rbegin(); session != sessions.rend(); ++session)
-        if (auto notes = notes_of(looking, *session, NoteKind::progress); !notes.empty())
-            return std::move(notes.back());
-    return std::nullopt;
+    auto lines = list_notes_in_brief(looking, care_case, storage::NotePart::none);
+    std::erase_if(lines, [&](const auto& line) { return line.held_on > until; });
+    return lines.empty() ? std::nullopt : std::optional(looking.practice().records().get(lines.back().note.id));
 }
 
 NoteView read_note(const Looking& looking, const Id<ProgressNote>& id)

@@ -4,6 +4,10 @@
 #include "app/kit/looking.hpp"
 #include "domain/progress_note.hpp"
 
+namespace storage {
+enum class NotePart;
+}
+
 namespace app {
 
 /// Keeps a note about a session, with the concerns it opens and the goal ratings it carries, or nothing at all. A
@@ -38,6 +42,14 @@ struct NoteLine {
 
 /// Notes, the earliest session first.
 std::vector<NoteLine> list_notes(const Looking& looking, const NoteFilter& filter = {});
+
+/// Progress notes of a case with only what a list of them shows: session, audience, stage, and `part`. The signature
+/// says when it was. Opening the note reads it whole. The earliest session first.
+std::vector<NoteLine> list_notes_in_brief(const Looking& looking, const domain::Id<domain::CareCase>& care_case,
+                                          storage::NotePart part);
+
+/// Those notes with the texts a timeline shows: the plan and what moved.
+std::vector<NoteLine> list_note_texts(const Looking& looking, const domain::Id<domain::CareCase>& care_case);
 
 /// The progress note of the latest session, on `until` or before, that has one to be seen.
 std::optional<domain::Record<domain::ProgressNote>>

@@ -75,7 +75,8 @@ void find_new_session(const Looking& looking, const Id<CareCase>& id, OpenedNote
     find_draft_of_new(looking, opened);
     if (draft_of(looking.practice(), opened.draft_name()))
         return;
-    const auto sessions = list_sessions(looking, {id, {}, {}, {}});
+    const auto day = opened.proposed.held_on;
+    const auto sessions = list_sessions(looking, {id, {}, day, day});
     const auto planned = std::ranges::find_if(sessions, [&](const auto& session) {
         return session->status == domain::SessionStatus::planned && session->held_on == opened.proposed.held_on;
     });

@@ -105,6 +105,14 @@ std::vector<Record<Session>> list_sessions(const Looking& looking, const Session
     return sessions;
 }
 
+std::vector<Record<Session>> list_sessions_in_brief(const Looking& looking, const Id<CareCase>& care_case)
+{
+    auto sessions = storage::sessions_in_brief(looking.practice().records(), care_case);
+    std::erase_if(sessions, [&](const auto& session) { return !looking.may_see(*session); });
+    std::ranges::stable_sort(sessions, {}, [](const auto& each) { return std::pair(each->held_on, each->start); });
+    return sessions;
+}
+
 SessionView read_session(const Looking& looking, const Id<Session>& id)
 {
     return {looking.practice().records().get(id), list_notes(looking, {{}, {}, id})};

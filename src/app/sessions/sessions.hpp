@@ -23,6 +23,10 @@ struct SessionFilter {
 std::vector<domain::Record<domain::Session>> list_sessions(const Looking& looking, const SessionFilter& filter = {});
 
 /// A session with its progress notes; private notes are left out.
+/// The sessions of a case with only what a list shows: when, how long and where they were, and who came.
+std::vector<domain::Record<domain::Session>> list_sessions_in_brief(const Looking& looking,
+                                                                    const domain::Id<domain::CareCase>& care_case);
+
 struct SessionView {
     domain::Record<domain::Session> session;
     std::vector<NoteLine> notes;

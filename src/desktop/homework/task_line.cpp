@@ -18,8 +18,9 @@ domain::Date TaskLine::next_day(const domain::Date& today) const
 std::vector<TaskLine> read_tasks(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case)
 {
     std::vector<TaskLine> tasks;
+    auto typed_back = app::list_entries_of_case(looking, care_case);
     for (auto& view : app::list_assignments(looking, {}, care_case)) {
-        auto entries = app::list_entries(looking, view.assignment.id);
+        auto entries = std::move(typed_back[view.assignment.id]);
         if (!looking.sees_counselors_own(care_case))
             for (auto& entry : entries)
                 entry.value.counselor_rating.reset();

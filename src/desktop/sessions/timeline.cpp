@@ -28,12 +28,12 @@ NoteState state_of(const TimelineSession& line, const std::vector<app::Draft>& d
 
 void add_notes(Timeline& timeline, std::vector<app::NoteLine> notes)
 {
+    std::map<domain::Id<domain::Session>, TimelineSession*> lines;
+    for (auto& line : timeline.sessions)
+        lines[line.session.id] = &line;
     for (auto& note : notes)
-        for (auto& line : timeline.sessions)
-            if (line.session.id == note.note->session) {
-                line.notes.push_back(std::move(note));
-                break;
-            }
+        if (const auto found = lines.find(note.note->session); found != lines.end())
+            found->second->notes.push_back(std::move(note));
 }
 
 }
@@ -72,7 +72,7 @@ Timeline timeline_of(const app::Looking& looking, const domain::Id<domain::CareC
     timeline.with_texts = looking.viewer().reads_along();
     for (auto& session : app::list_sessions(looking, {care_case, {}, {}, {}}))
         timeline.sessions.push_back({std::move(session), NoteState::none, {}});
-    add_notes(timeline, app::list_notes(looking, {care_case, {}, {}}));
+    add_notes(timeline, app::list_note_texts(looking, care_case));
     // What is being typed is nobody's but the counselor's yet.
     const auto drafts = timeline.is_whole ? app::list_drafts(looking.practice()) : std::vector<app::Draft>();
     for (auto& line : timeline.sessions)
