@@ -1,6 +1,7 @@
-"""Prints the texts of forms/ that people read, as C calls of _() for xgettext."""
+"""Prints the texts of forms/ and help/ that people read, as C calls of _() for xgettext."""
 
 import json
+import re
 from pathlib import Path
 
 READ_BY_PEOPLE = {
@@ -22,15 +23,29 @@ def texts(value, key=""):
         yield value
 
 
-def main():
-    forms = Path(__file__).parent.parent / "forms"
-    seen = set()
+def help_texts(page):
+    """The title, headings, paragraphs and items of a page of help/, as the program reads them."""
+    block = ""
+    for line in [*page.splitlines(), ""]:
+        line = line.strip()
+        begins = re.match(r"#+ |- ", line)
+        if block and (not line or begins):
+            yield block
+            block = ""
+        block = f"{block} {line[begins.end():] if begins else line}".strip()
+
+
+def all_texts(root):
     for folder in FOLDERS:
-        for path in sorted((forms / folder).glob("*.json")):
-            for text in texts(json.loads(path.read_text(encoding="utf-8"))):
-                if text not in seen:
-                    seen.add(text)
-                    print(f"_({json.dumps(text, ensure_ascii=False)});")
+        for path in sorted((root / "forms" / folder).glob("*.json")):
+            yield from texts(json.loads(path.read_text(encoding="utf-8")))
+    for path in [*sorted((root / "help").glob("*.md")), root / "help/programs/manual.md"]:
+        yield from help_texts(path.read_text(encoding="utf-8"))
+
+
+def main():
+    for text in dict.fromkeys(all_texts(Path(__file__).parent.parent)):
+        print(f"_({json.dumps(text, ensure_ascii=False)});")
 
 
 if __name__ == "__main__":

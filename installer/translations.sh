@@ -1,5 +1,6 @@
 #!/bin/bash
-# Makes the template translators work from: translations.sh OUTPUT.pot. It holds the window's texts and those of forms/.
+# Makes the template translators work from: translations.sh OUTPUT.pot. It holds the window's texts and those of
+# forms/ and help/.
 set -euo pipefail
 output=$(realpath -m "${1:?usage: translations.sh OUTPUT.pot}")
 cd "$(dirname "$0")/.."

@@ -74,6 +74,7 @@ void add_commands(cli::Program& program)
     cli::add_report_commands(program);
     cli::add_composed_report_commands(program);
     cli::add_sample_commands(program);
+    cli::add_help_commands(program);
 }
 
 }

@@ -2,8 +2,10 @@
 
 #include "app/practice/practice.hpp"
 #include "app/practice/unlocking.hpp"
-#include "desktop/about.hpp"
 #include "desktop/finder.hpp"
+#include "desktop/help/about_dialog.hpp"
+#include "desktop/help/help_window.hpp"
+#include "desktop/kit/dates.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/icon.hpp"
 #include "desktop/kit/problem_words.hpp"
@@ -115,6 +117,7 @@ void MainFrame::show_practice(std::unique_ptr<app::Workspace> workspace, const s
 {
     folder_ = folder == settings_.sample_folder() ? std::filesystem::path() : folder; // no passphrase opens the sample
     settings_.remember(folder);
+    answer_calls(folder);
     desk_ = std::make_unique<Desk>(std::move(workspace), environment_.clock, *this);
     work_ = new WorkPanel(this, *desk_, [this] { rebuild_menus(); },
                           {[this] { find(); }, [this] { lock(); }, [this] { toggle_client_in_room(); }});
@@ -127,6 +130,17 @@ void MainFrame::show_practice(std::unique_ptr<app::Workspace> workspace, const s
     tell_wrong_tries();
     tell_notices();
     backup_keeper_ = std::make_unique<BackupKeeper>(work_, *desk_);
+}
+
+/// A second start with this practice brings this window to the front, and says here since when it is open.
+void MainFrame::answer_calls(const std::filesystem::path& folder)
+{
+    call_ = std::make_unique<WindowCall>(folder, [this, since = environment_.clock.stamp()](const std::string& token) {
+        bring_to_front(*this, token);
+        if (work_)
+            say(wxString::Format(_("This practice is open here already, since %s, %s."),
+                                 date_words(domain::date_of(since)), time_words(time_of(since))));
+    });
 }
 
 void MainFrame::watch_idle()
@@ -387,7 +401,8 @@ ActionMenu MainFrame::view_menu()
 ActionMenu MainFrame::help_menu()
 {
     return {_("&Help"),
-            {{"help", _("Help for this &page"), "F1", [this] { show_help(); }},
+            {{"help", _("Help for this &page"), "F1", [this] { show_page_help(); }},
+             {"first_steps", _("&First steps"), "", [this] { show_help(this, "first_steps"); }},
              {"about", _("&About Secure Base"), "", [this] { show_about(*this); }}}};
 }
 
@@ -401,10 +416,14 @@ void MainFrame::find()
     Finder(this, *desk_, std::move(actions)).ask();
 }
 
-void MainFrame::show_help()
+/// A page of the window, or a tab of a case, and the chapter about it bear one name.
+void MainFrame::show_page_help()
 {
-    const auto words = work_ && work_->page() ? work_->page()->help() : StartPage::help();
-    wxMessageBox(words, _("Help"), wxOK | wxICON_INFORMATION, this);
+    const auto at = place();
+    if (!work_)
+        show_help(this, "start");
+    else
+        show_help(this, at.page == "case" && !at.part.empty() ? at.part : at.page);
 }
 
 void MainFrame::choose_theme(Theme theme)

@@ -7,6 +7,7 @@
 #include "desktop/platform/clipboard_guard.hpp"
 #include "desktop/platform/idle_watch.hpp"
 #include "desktop/platform/privacy_cover.hpp"
+#include "desktop/platform/window_call.hpp"
 #include "desktop/vault/backup_keeper.hpp"
 #include "desktop/work_panel.hpp"
 
@@ -64,7 +65,8 @@ private:
     ActionMenu help_menu();
     void show_only(wxWindow* window);
     void find();
-    void show_help();
+    void show_page_help();
+    void answer_calls(const std::filesystem::path& folder);
     void choose_theme(Theme theme);
     void toggle_client_in_room();
     void on_close(wxCloseEvent& event);
@@ -81,6 +83,7 @@ private:
     std::unique_ptr<BackupKeeper> backup_keeper_; ///< after the desk, which it asks
     WorkPanel* work_ = nullptr;
     std::filesystem::path folder_;
+    std::unique_ptr<WindowCall> call_; ///< stays while the practice is locked: then it is asked for here
     std::function<void()> after_lock_;
     wxTimer cover_timer_;
     wxTimer lock_timer_;

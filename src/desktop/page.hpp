@@ -29,8 +29,6 @@ public:
     virtual void keep_typed() {}
     /// The part of the page one is at, as a place says it; empty when it has none.
     virtual std::string part() const { return {}; }
-    /// What F1 says about this page.
-    virtual wxString help() const = 0;
     /// Puts the cursor where one begins.
     virtual void focus_first() { SetFocus(); }
 

@@ -1,5 +1,6 @@
 #include "desktop/secure_base_app.hpp"
 
+#include "app/practice/unlocking.hpp"
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/main_frame.hpp"
 #include "desktop/platform/ending_signals.hpp"
@@ -8,10 +9,13 @@
 #include "desktop/platform/lost_places.hpp"
 #include "desktop/platform/session_watch.hpp"
 #include "desktop/platform/theme.hpp"
+#include "desktop/platform/window_call.hpp"
+
+#include <iostream>
 
 namespace desktop {
 
-SecureBaseApp::SecureBaseApp() = default;
+SecureBaseApp::SecureBaseApp() : startup_token_(startup_token()) {}
 SecureBaseApp::~SecureBaseApp() = default;
 
 /// Texts are looked up beside the program first, then where the system keeps them.
@@ -38,6 +42,8 @@ bool SecureBaseApp::OnInit()
         return false;
     SetAppName("secure-base");
     SetAppDisplayName("Secure Base");
+    if (hand_over())
+        return true;
     settings_ = std::make_unique<LocalSettings>();
     apply_own_look();
     order_message_boxes();
@@ -49,6 +55,24 @@ bool SecureBaseApp::OnInit()
     frame_->Show();
     watch_session();
     return true;
+}
+
+/// A practice that a window has open comes to the front there, and this start ends.
+bool SecureBaseApp::hand_over()
+{
+    handed_over_ = !practice_.empty() && WindowCall::call(practice_, startup_token_);
+    if (!handed_over_)
+        return false;
+    auto said = wxString(_("A window has this practice open. It was brought to the front."));
+    if (const auto holder = app::refusal_while_open(practice_))
+        said += "\n" + holder_words(*holder);
+    std::cout << utf8(said) << std::endl;
+    return true;
+}
+
+int SecureBaseApp::OnRun()
+{
+    return handed_over_ ? 0 : wxApp::OnRun();
 }
 
 int SecureBaseApp::OnExit()
@@ -89,7 +113,7 @@ void SecureBaseApp::OnInitCmdLine(wxCmdLineParser& parser)
 bool SecureBaseApp::OnCmdLineParsed(wxCmdLineParser& parser)
 {
     if (parser.GetParamCount() > 0)
-        practice_ = std::filesystem::absolute(parser.GetParam(0).utf8_string()).lexically_normal();
+        practice_ = app::practice_at(std::filesystem::absolute(parser.GetParam(0).utf8_string()).lexically_normal());
     return wxApp::OnCmdLineParsed(parser);
 }
 

@@ -17,6 +17,7 @@ public:
     ~SecureBaseApp() override;
 
     bool OnInit() override;
+    int OnRun() override;
     int OnExit() override;
     void OnInitCmdLine(wxCmdLineParser& parser) override;
     bool OnCmdLineParsed(wxCmdLineParser& parser) override;
@@ -26,6 +27,7 @@ public:
 
 private:
     void report_thrown();
+    bool hand_over();
     void load_translations();
     void watch_session();
 
@@ -33,6 +35,8 @@ private:
     app::Environment environment_{clock_};
     std::unique_ptr<LocalSettings> settings_;
     std::filesystem::path practice_;
+    std::string startup_token_; ///< taken before GTK begins
+    bool handed_over_ = false;  ///< to the window that has the practice open
     wxWeakRef<MainFrame> frame_;
     std::unique_ptr<EndingSignals> ending_;
     std::unique_ptr<SessionWatch> session_;

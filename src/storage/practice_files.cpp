@@ -1,5 +1,6 @@
 #include "storage/practice_files.hpp"
 
+#include <fstream>
 #include <system_error>
 
 namespace storage {
@@ -16,6 +17,22 @@ bool is_practice_folder(const std::filesystem::path& folder)
            (has_keys && std::filesystem::exists(folder / database_file_name, ignored));
 }
 
+}
+
+void keep_opening_file(const std::filesystem::path& folder)
+{
+    using std::filesystem::perms;
+    const auto file = folder / opening_file_name;
+    std::error_code ignored;
+    if (std::filesystem::exists(std::filesystem::symlink_status(file, ignored)))
+        return;
+    std::ofstream(file) << "Secure Base practice 1\n";
+    std::filesystem::permissions(file, perms::owner_read | perms::owner_write, ignored);
+}
+
+std::filesystem::path practice_at(const std::filesystem::path& path)
+{
+    return path.filename() == opening_file_name ? path.parent_path() : path;
 }
 
 bool is_inside_practice(const std::filesystem::path& path)

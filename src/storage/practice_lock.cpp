@@ -31,6 +31,23 @@ std::string this_machine()
     return host;
 }
 
+std::string text_in(const FileDescriptor& descriptor)
+{
+    char buffer[512] = {};
+    const auto got = pread(descriptor.get(), buffer, sizeof buffer - 1, 0);
+    return {buffer, got > 0 ? static_cast<std::size_t>(got) : 0};
+}
+
+/// "host 123" and, in a second line, since when.
+LockHolder holder_in(const std::string& text)
+{
+    std::istringstream written(text);
+    LockHolder holder;
+    std::string process;
+    written >> holder.host >> process >> holder.since;
+    return holder;
+}
+
 FileDescriptor open_lock_file(const std::filesystem::path& file, bool read_only)
 {
     if (read_only)
@@ -40,6 +57,14 @@ FileDescriptor open_lock_file(const std::filesystem::path& file, bool read_only)
     return FileDescriptor(open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, S_IRUSR | S_IWUSR));
 }
 
+}
+
+std::optional<LockHolder> holder_of(const std::filesystem::path& folder)
+{
+    const FileDescriptor file(open((folder / lock_file_name).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    if (!file.valid() || flock(file.get(), LOCK_SH | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+        return std::nullopt;
+    return holder_in(text_in(file));
 }
 
 PracticeLock::PracticeLock(const std::filesystem::path& folder, bool read_only)
@@ -68,20 +93,14 @@ PracticeLock::~PracticeLock()
 
 std::string PracticeLock::text() const
 {
-    char buffer[512] = {};
-    const auto got = pread(descriptor_.get(), buffer, sizeof buffer - 1, 0);
-    return {buffer, got > 0 ? static_cast<std::size_t>(got) : 0};
+    return text_in(descriptor_);
 }
 
-/// "host 123" and, in a second line, since when.
 void PracticeLock::refuse_lock(int error) const
 {
     if (error != EWOULDBLOCK)
         throw StorageError(ErrorKind::io_error, "the practice cannot be locked");
-    std::istringstream written(text());
-    LockHolder holder;
-    std::string process;
-    written >> holder.host >> process >> holder.since;
+    auto holder = holder_in(text());
     throw holder.host.empty() ? VaultError(VaultErrorKind::in_use) : VaultError(std::move(holder));
 }
 

@@ -3,9 +3,15 @@
 #include "storage/file_descriptor.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace storage {
+
+struct LockHolder;
+
+/// Who has the practice open, now; nothing when nobody has. Empty words in it when that is not known.
+std::optional<LockHolder> holder_of(const std::filesystem::path& folder);
 
 /// Keeps a practice folder to one program. The kernel frees it when the program ends, however it ends.
 class PracticeLock {

@@ -41,6 +41,10 @@ struct VaultOptions {
     std::function<void(std::chrono::seconds)> wait = nullptr;
     /// Whether what is being read is to stop; see Database::stop_when. nullptr: never.
     std::function<bool()> is_stopped = nullptr;
+    /// The version of the program, kept in the practice as the one that its schema needs: "0.2.0".
+    std::string program_version{};
+    /// Told while a practice of an older schema is brought up to date: how many of all steps are done.
+    std::function<void(int done, int all)> updating = nullptr;
 };
 
 /// Wrong passphrases since the last unlock.

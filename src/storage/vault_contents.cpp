@@ -99,6 +99,41 @@ void keep_inner_keys(Database& database, const InnerKeys& keys)
     wipe(text);
 }
 
+std::string needed_version(Database& database)
+{
+    constexpr std::size_t longest = 20;
+    // A newer schema is not known to be ours: only a plain table is read, and only what reads as a version is told.
+    const auto tables = database.query("SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'meta'", {},
+                                       {Kind::integer});
+    if (tables.at(0).at(0) != Value{std::int64_t{1}})
+        return {};
+    const auto rows = database.query("SELECT value FROM meta WHERE key = 'needed_version'", {}, {Kind::text});
+    const auto* version = rows.empty() ? nullptr : std::get_if<std::string>(&rows.front().at(0));
+    const bool is_version =
+        version && version->size() <= longest && version->find_first_not_of("0123456789.") == std::string::npos;
+    return is_version ? *version : std::string();
+}
+
+void keep_needed_version(Database& database, const std::string& version)
+{
+    if (!version.empty())
+        database.execute("INSERT OR REPLACE INTO meta (key, value) VALUES ('needed_version', ?)", {version});
+}
+
+VaultError newer_schema(Database& database, const std::string& own_version)
+{
+    std::string needed;
+    try {
+        needed = needed_version(database);
+    } catch (const StorageError&) {
+        // Told without it.
+    }
+    if (needed.empty())
+        return VaultError(VaultErrorKind::newer_schema);
+    return {VaultErrorKind::newer_schema,
+            domain::Problem{"practice", "newer_schema", {"value", own_version}, {"value", needed}}};
+}
+
 std::string first_bytes_of(const std::filesystem::path& database_file)
 {
     std::string bytes(salt_size, '\0');

@@ -80,6 +80,8 @@ void Vault::State::open_unlocked()
     bring_up_to_date();
     mend_keys();
     report_opening();
+    if (!options.read_only)
+        keep_opening_file(folder);
     look_around();
     lock.announce(domain::to_text(options.clock.stamp()));
     remember(false);

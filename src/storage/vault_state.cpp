@@ -181,7 +181,7 @@ void Vault::State::refuse_unknown_schema()
 {
     const auto version = static_cast<std::size_t>(schema_version(*database));
     if (version > embedded_schema().size())
-        throw VaultError(VaultErrorKind::newer_schema);
+        throw newer_schema(*database, options.program_version);
     if (version == 0)
         throw VaultError(VaultErrorKind::damaged_database);
     if (!has_expected_schema(*database))
@@ -226,22 +226,45 @@ void Vault::State::go_on_reading_only_if_damaged()
     notice(Notice::damaged);
 }
 
+void Vault::State::tell_update(std::size_t done, std::size_t all) const
+{
+    if (options.updating)
+        options.updating(static_cast<int>(done), static_cast<int>(all));
+}
+
+// The copy is a step of its own: of a large practice it takes the longest.
 void Vault::State::bring_up_to_date()
 {
     if (options.read_only)
         return;
-    const auto before = schema_version(*database);
-    migrate(
-        *database, embedded_schema(),
-        [this] {
-            keep_copy(*database, folder / copy_name_before(embedded_schema().size()),
-                      database_key_of(master, key_file.keys), options.files);
-        },
-        [this](std::string_view script) {
-            convert_rows(script, *database, hasher_with(inner_keys.content), *audit, to_base64(signing_key.public_key));
-        });
-    if (before < compact_since)
+    const auto scripts = embedded_schema();
+    const auto before = static_cast<std::size_t>(schema_version(*database));
+    const auto all = scripts.size() - before + 1;
+    const auto copy = [&] {
+        tell_update(0, all);
+        keep_copy(*database, folder / copy_name_before(scripts.size()), database_key_of(master, key_file.keys),
+                  options.files);
+        tell_update(1, all);
+    };
+    std::size_t done = 1;
+    migrate(*database, scripts, copy, [&](std::string_view script) {
+        convert_rows(script, *database, hasher_with(inner_keys.content), *audit, to_base64(signing_key.public_key));
+        storage::keep_needed_version(*database, options.program_version);
+        tell_update(++done, all);
+    });
+    if (before < std::size_t{compact_since})
         database->give_back_space();
+    keep_needed_version();
+}
+
+/// Of a practice from before versions were kept in it.
+void Vault::State::keep_needed_version()
+{
+    if (options.program_version.empty() || !needed_version(*database).empty())
+        return;
+    Transaction transaction(*database);
+    storage::keep_needed_version(*database, options.program_version);
+    transaction.commit();
 }
 
 }

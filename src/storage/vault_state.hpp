@@ -68,6 +68,8 @@ private:
     void refuse_older_copy();
     void go_on_reading_only_if_damaged();
     void bring_up_to_date();
+    void tell_update(std::size_t done, std::size_t all) const;
+    void keep_needed_version();
     void mend_keys();
     void report_opening();
     void look_around();

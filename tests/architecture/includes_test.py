@@ -33,13 +33,13 @@ LIBRARIES = {
     "nlohmann": (r"nlohmann", r"json/.*\.cpp"),
     "CLI11": (r"CLI/", r"cli/kit/command\.cpp"),
     "wxWidgets": (r"wx/", r"desktop/.*"),
-    "GTK, Poppler, cairo": (r"gtk/|poppler|cairo", r"desktop/.*\.cpp"),
+    "GTK, Poppler, cairo": (r"gtk/|gdk/|poppler|cairo", r"desktop/.*\.cpp"),
     "ICU": (r"unicode/", r"desktop/kit/locale_dates\.cpp"),
     "fmt": (r"fmt/", r"(storage|reporting|app|cli)/.*\.cpp"),
 }
 POSIX = r"(sys/\w+|fcntl|unistd|dlfcn|pthread|cerrno|errno)\.h"
 TOP_LEVEL = {".ci", ".clang-format", ".gitignore", "CMakeLists.txt", "CMakePresets.json", "LICENSE", "README.md", "forms",
-             "installer", "reports", "schema", "src", "tests"}
+             "help", "installer", "reports", "schema", "src", "tests"}
 # What would tell of one machine or one day's work. Written in two parts, so that this file does not hold it either.
 UNWANTED = ["/" + "work/", "TO" + "DO", "FIX" + "ME", "attachment-" + "article", "catch (" + "...)"]
 

@@ -91,9 +91,10 @@ class Tour:
         self.show("ctrl+k", "finder")
         self.away("finder")
         self.desk.key("F1")
-        self.desk.find(role="alert")
+        self.desk.find(id="help_text")
         self.stop("help")
-        self.desk.key("Return")
+        self.desk.key("Escape")
+        self.desk.wait_gone(id="help_text")
 
     def case(self, name, tabs):
         self.desk.open_case(name)

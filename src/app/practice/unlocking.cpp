@@ -1,7 +1,10 @@
 #include "app/practice/unlocking.hpp"
 
 #include "storage/file_layer.hpp"
+#include "storage/practice_files.hpp"
+#include "storage/practice_lock.hpp"
 #include "storage/records.hpp"
+#include "storage/vault_error.hpp"
 #include "storage/wrong_tries.hpp"
 
 namespace app {
@@ -10,6 +13,22 @@ std::chrono::seconds wait_before_next_try(const std::filesystem::path& folder, c
 {
     storage::PosixFiles files;
     return storage::delay_before_opening(folder, {environment.clock, files, environment.state_folder});
+}
+
+std::optional<Failure> refusal_while_open(const std::filesystem::path& folder)
+{
+    const auto holder = storage::holder_of(folder);
+    if (!holder)
+        return std::nullopt;
+    if (holder->host.empty())
+        return Failure(FailureKind::in_use);
+    return Failure(FailureKind::in_use,
+                   domain::Problem{"practice", "in_use", {"value", holder->host}, {"value", holder->since}});
+}
+
+std::filesystem::path practice_at(const std::filesystem::path& path)
+{
+    return storage::practice_at(path);
 }
 
 WrongTries wrong_tries_before(OpenPractice& practice)

@@ -1,5 +1,6 @@
 #include "app/practice/workspace.hpp"
 
+#include "app/help/help_texts.hpp"
 #include "app/kit/diagnostics.hpp"
 #include "app/kit/translate_errors.hpp"
 #include "app/practice/recovery_secret.hpp"
@@ -33,6 +34,8 @@ struct Workspace::State {
         storage::VaultOptions options{environment.clock, files, environment.state_folder};
         options.accept_older_copy = environment.accept_older_copy;
         options.is_stopped = [this] { return worker.is_stopped(); };
+        options.program_version = program_version();
+        options.updating = environment.updating;
         if (environment.key_cost)
             options.cost = storage::KdfCost{environment.key_cost->first, environment.key_cost->second};
         return options;

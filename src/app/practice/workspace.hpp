@@ -24,6 +24,9 @@ struct Environment {
     /// Called on the practice's thread before each posted job, for tests that need a slow disk.
     std::function<void()> before_job = nullptr;
 
+    /// Told on the practice's thread while a practice of an older version is brought up to date.
+    std::function<void(int done, int all)> updating = nullptr;
+
     static std::filesystem::path default_state_folder();
 };
 

@@ -1,5 +1,7 @@
 #include "kit/command.hpp"
 
+#include "app/help/help_texts.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -7,7 +9,7 @@
 namespace cli {
 
 struct Program::Parser {
-    CLI::App app{"Secure Base on the command line", "securebase-cli"};
+    CLI::App app{{}, "securebase-cli"};
     std::function<void()> action;
 
     // The group of this name, made at its first use; the program itself for no name.
@@ -29,6 +31,22 @@ namespace {
 CLI::App& parser_of(void* parser)
 {
     return *static_cast<CLI::App*>(parser);
+}
+
+DescribedOption described(const CLI::Option& option)
+{
+    return {option.get_positional() ? option.get_name() : option.get_name(false, true), option.get_description(),
+            option.get_positional(), option.get_required(), option.get_items_expected_max() > 0};
+}
+
+DescribedCommand described(const CLI::App& app)
+{
+    DescribedCommand command{app.get_name(), app.get_description(), {}, {}};
+    for (const auto* option : app.get_options())
+        command.options.push_back(described(*option));
+    for (const auto* each : app.get_subcommands([](const CLI::App*) { return true; }))
+        command.commands.push_back(described(*each));
+    return command;
 }
 
 }
@@ -72,7 +90,11 @@ Command& Command::path(const std::string& name, std::filesystem::path& target, c
 Program::Program(Context& given) : context(given), parser_(std::make_unique<Parser>())
 {
     parser_->app.require_subcommand(1);
-    parser_->app.set_version_flag("--version", SECURE_BASE_VERSION);
+    parser_->app.set_version_flag("--version", std::string(app::program_version()));
+    auto help = app::program_help(parser_->app.get_name());
+    parser_->app.description(help.blocks.front().text);
+    help.blocks.erase(help.blocks.begin());
+    parser_->app.footer("\n" + app::terminal_text(help));
 }
 
 Program::~Program() = default;
@@ -121,6 +143,11 @@ Command Program::optional_input_command(const std::string& group, const std::str
 {
     auto added = practice_command(group, name, help, std::move(action));
     return added.option("--input", context.input, "The document, JSON; - reads it here");
+}
+
+DescribedCommand Program::described() const
+{
+    return cli::described(parser_->app);
 }
 
 std::function<void()> Program::parse(int argc, char** argv, bool& usage_error)

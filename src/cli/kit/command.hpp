@@ -1,5 +1,6 @@
 #pragma once
 
+#include "help/described_command.hpp"
 #include "kit/context.hpp"
 
 #include <functional>
@@ -57,6 +58,9 @@ public:
 
     /// Reads the line. Returns the chosen action; nothing after a help text or a usage error, with `usage_error` set.
     std::function<void()> parse(int argc, char** argv, bool& usage_error);
+
+    /// All of it, as its help tells it.
+    DescribedCommand described() const;
 
     /// The command that was chosen: "client list"; empty before.
     const std::string& chosen() const { return chosen_; }
@@ -119,5 +123,6 @@ void add_schema_command(Program& program);
 void add_key_commands(Program& program);
 void add_backup_commands(Program& program);
 void add_export_command(Program& program);
+void add_help_commands(Program& program);
 
 }

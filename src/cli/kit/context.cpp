@@ -67,6 +67,9 @@ app::Environment Context::environment() const
 {
     app::Environment environment{clock_};
     environment.accept_older_copy = accept_older_copy;
+    environment.updating = [](int done, int all) {
+        std::cerr << "Bringing the practice up to date: " << done << " of " << all << '\n';
+    };
     return environment;
 }
 

@@ -33,7 +33,7 @@ const char* words(app::FailureKind kind)
                "opened. Nothing was changed. It may well be the one with more in it: look at both, and use "
                "--accept-older-copy with the one you go on with.";
     case Kind::newer_schema:
-        return "This practice was made by a newer version of Secure Base. Nothing was changed. Install that version.";
+        return "This practice was last used with a newer version of Secure Base. Nothing was changed.";
     case Kind::not_a_practice:
         return "This is not a practice: a practice is a folder with records.db and keys.json in it.";
     case Kind::in_use:
@@ -123,6 +123,11 @@ std::string message_of(const app::Failure& failure)
     if (failure.problem() && failure.kind() == app::FailureKind::in_use)
         return message + "\nIt is open on " + words_of(failure.problem()->given) + " since " +
                words_of(failure.problem()->allowed) + ".";
+    if (failure.problem() && failure.kind() == app::FailureKind::newer_schema)
+        return message + "\nThis is version " + words_of(failure.problem()->given) + "; it needs version " +
+               words_of(failure.problem()->allowed) + " or a later one.";
+    if (failure.kind() == app::FailureKind::newer_schema)
+        return message + " Install that version.";
     if (failure.problem())
         message += "\n" + message_of(*failure.problem());
     return message;

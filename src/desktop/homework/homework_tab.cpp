@@ -19,7 +19,6 @@ public:
     wxString title() const override { return _("&Homework"); }
     std::vector<Action> actions() override;
     void refresh() override;
-    wxString help() const override;
     void open(const std::string& what) override;
 
 private:
@@ -109,13 +108,6 @@ std::vector<Action> HomeworkTab::actions()
             {"log_entry", _("Type back for the &chosen practice..."), "Ctrl+Shift+T", [this] { log(); }},
             {"review_task", _("&Review the chosen practice..."), "Ctrl+R", [this] { review(); }},
             {"correct_entry", _("C&orrect what was typed back..."), "F2", [this] { panel_->correct_chosen(); }}};
-}
-
-wxString HomeworkTab::help() const
-{
-    return _("What the client tries between sessions. Give a practice, and type the return strip back when it comes: "
-             "by its code, or from the list with Enter. Review pauses, stops or completes one. A blank day is a day; "
-             "nothing here counts against anybody.");
 }
 
 void HomeworkTab::refresh()

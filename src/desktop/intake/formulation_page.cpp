@@ -26,7 +26,6 @@ public:
     wxString title() const override { return _("F&ormulation"); }
     std::vector<Action> actions() override;
     void refresh() override;
-    wxString help() const override;
 
 private:
     void show(const Gathered& gathered);
@@ -71,14 +70,6 @@ FormulationPage::FormulationPage(wxWindow* parent, Desk& desk, const Place& plac
 std::vector<Action> FormulationPage::actions()
 {
     return {{"back_to_intake", _("&Back to the intake"), "Alt+Up", [this] { go_back(); }}};
-}
-
-wxString FormulationPage::help() const
-{
-    return _(
-        "What the forms, the intake and the notes say about this person, gathered for your own thinking: dimensions "
-        "with how exact they are, never a style; the part in the loop; how shame shows; and exercises that may fit, "
-        "each with its reason. You write the formulation itself in the intake's last section. It is for you alone.");
 }
 
 void FormulationPage::refresh()

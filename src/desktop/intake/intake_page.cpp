@@ -54,14 +54,6 @@ std::vector<Action> IntakePage::actions()
     return actions;
 }
 
-wxString IntakePage::help() const
-{
-    return _(
-        "Ask what fits, leave what does not; the order is yours. What you type is kept by itself, and you can go on "
-        "another day. Answers that mean danger open a concern when you leave the section. A complete intake keeps "
-        "the wording it was answered with.");
-}
-
 void IntakePage::refresh()
 {
     if (page_)

@@ -21,7 +21,6 @@ public:
     std::vector<Action> actions() override;
     void refresh() override;
     void keep_typed() override;
-    wxString help() const override;
 
 private:
     void show(app::IntakePage page);

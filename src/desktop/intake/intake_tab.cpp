@@ -17,7 +17,6 @@ public:
     std::vector<Action> actions() override;
     void refresh() override;
     void open(const std::string& what) override;
-    wxString help() const override;
 
 private:
     void show(const std::vector<app::IntakeLine>& lines);
@@ -76,12 +75,6 @@ void IntakeTab::open(const std::string& what)
         go_on();
     else if (!what.empty())
         desk().go_to({"intake", what});
-}
-
-wxString IntakeTab::help() const
-{
-    return _(
-        "What each member told you when the work began. An intake can be left half done and continued on another day.");
 }
 
 void IntakeTab::show(const std::vector<app::IntakeLine>& lines)

@@ -21,7 +21,6 @@ public:
     wxString title() const override { return _("S&ummary"); }
     std::vector<Action> actions() override;
     void refresh() override;
-    wxString help() const override;
 
 private:
     wxSizer* make_left();
@@ -99,12 +98,6 @@ std::vector<Action> SummaryPage::actions()
     return {{"print", _("&Print the summary..."), "Ctrl+P", [this] { print(); }},
             {"save_pdf", _("&Save the summary as PDF..."), "Ctrl+Shift+S", [this] { save_pdf(); }},
             {"back_to_intake", _("&Back to the intake"), "Alt+Up", [this] { go_back(); }}};
-}
-
-wxString SummaryPage::help() const
-{
-    return _("What was answered in this intake, by section. The safety questions, hard things in childhood and your "
-             "formulation stay out unless you tick them. What you print or save is kept in the practice.");
 }
 
 void SummaryPage::refresh()

@@ -1,5 +1,6 @@
 #include "desktop/kit/problem_words.hpp"
 
+#include "desktop/kit/dates.hpp"
 #include "desktop/kit/refusal_words.hpp"
 
 namespace desktop {
@@ -16,10 +17,20 @@ wxString given_words(const domain::Problem& problem, const wxString& typed)
     return wxString::Format(_("\"%s\""), typed);
 }
 
-/// Which machine has the practice open, and since when.
-wxString holder_words(const domain::Problem& held)
+/// An instant as it was kept, in words.
+wxString moment_words(const domain::Words& kept)
 {
-    return wxString::Format(_("It is open on %s since %s."), refusal_words(held.given), refusal_words(held.allowed));
+    const auto at = kept.arguments.empty() ? std::nullopt : domain::parse_timestamp(kept.arguments.front());
+    return at ? joined({date_words(domain::date_of(*at)), time_words(time_of(*at))}, ", ") : refusal_words(kept);
+}
+
+/// Which version opens the practice.
+wxString needed_words(const std::optional<domain::Problem>& newer)
+{
+    if (!newer)
+        return _("Install that version.");
+    return wxString::Format(_("This is version %s. Install version %s or a later one."), refusal_words(newer->given),
+                            refusal_words(newer->allowed));
 }
 
 // Neutral: it tells what the work waits for, never what somebody said.
@@ -62,8 +73,7 @@ wxString kind_words(app::FailureKind kind)
         return _("This practice and the copy of it last used on this machine have gone different ways, so it was not "
                  "opened. Nothing was changed. It may well be the one with more in it: look at both before you go on.");
     case Kind::newer_schema:
-        return _(
-            "This practice was made by a newer version of Secure Base. Nothing was changed. Install that version.");
+        return _("This practice was last used with a newer version of Secure Base. Nothing was changed.");
     case Kind::not_a_practice:
         return _("This is not a practice: a practice is a folder whose name ends in .securebase.");
     case Kind::in_use:
@@ -172,11 +182,21 @@ wxString problem_words(const domain::Problem& problem, const wxString& label, co
                             refusal_words(problem.allowed));
 }
 
+wxString holder_words(const app::Failure& failure)
+{
+    if (failure.kind() != app::FailureKind::in_use || !failure.problem())
+        return {};
+    return wxString::Format(_("It is open on %s since %s."), refusal_words(failure.problem()->given),
+                            moment_words(failure.problem()->allowed));
+}
+
 wxString failure_words(const app::Failure& failure)
 {
     auto words = kind_words(failure.kind());
+    if (failure.kind() == app::FailureKind::newer_schema)
+        return words + " " + needed_words(failure.problem());
     if (failure.kind() == app::FailureKind::in_use)
-        return failure.problem() ? words + "\n" + holder_words(*failure.problem()) : words;
+        return failure.problem() ? words + "\n" + holder_words(failure) : words;
     if (const auto& problem = failure.problem())
         words += "\n" + problem_words(*problem, shown(problem->field));
     return words;

@@ -17,7 +17,6 @@ public:
     wxString title() const override { return _("&Library"); }
     std::vector<Action> actions() override;
     void refresh() override;
-    wxString help() const override;
     void focus_first() override { filter_->focus_search(); }
 
 private:
@@ -67,13 +66,6 @@ std::vector<Action> LibraryPage::actions()
 {
     return {{"give_to_client", _("&Give to a client..."), "Ctrl+H", [this] { give(); }},
             {"clear_filter", _("&Show all practices"), {}, [this] { filter_->clear(); }}};
-}
-
-wxString LibraryPage::help() const
-{
-    return _("Everything a client can try between sessions. Choose one to read what the client takes home and what is "
-             "for you only. Give it to a client from here, or from the Homework tab of a case, where what applies to "
-             "that person is shown.");
 }
 
 void LibraryPage::refresh()

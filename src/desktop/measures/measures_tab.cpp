@@ -20,7 +20,6 @@ public:
     wxString title() const override { return _("&Measures"); }
     std::vector<Action> actions() override;
     void refresh() override;
-    wxString help() const override;
     void open(const std::string& what) override;
 
 private:
@@ -139,14 +138,6 @@ std::vector<Action> MeasuresTab::actions()
                  if (const auto* filling = panel_->chosen_filling())
                      withdraw(*filling);
              }}};
-}
-
-wxString MeasuresTab::help() const
-{
-    return _("Each measure the client has filled in: the last score, what changed since the first form, and the trend. "
-             "A small move for the better is nothing to read into; one the wrong way is always worth a word. A measure "
-             "is not a diagnosis, and a zero is "
-             "not reassurance. Enter on a line types in the same form again.");
 }
 
 void MeasuresTab::refresh()

@@ -57,12 +57,6 @@ std::vector<Action> CasePage::actions()
     return actions;
 }
 
-wxString CasePage::help() const
-{
-    auto* tab = front();
-    return tab ? tab->help() : wxString();
-}
-
 void CasePage::refresh()
 {
     // Opened once, however often it is read again after a change.

@@ -17,7 +17,6 @@ public:
     void refresh() override;
     void keep_typed() override;
     std::string part() const override;
-    wxString help() const override;
 
 private:
     struct Tab {

@@ -18,7 +18,6 @@ public:
     virtual std::vector<Action> actions() { return {}; }
     virtual void refresh() = 0;
     virtual void keep_typed() {}
-    virtual wxString help() const = 0;
     /// Opens what a place names beside the tab: "new_session", an id.
     virtual void open(const std::string&) {}
 

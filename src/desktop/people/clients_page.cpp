@@ -106,14 +106,6 @@ std::vector<Action> ClientsPage::actions()
     };
 }
 
-wxString ClientsPage::help() const
-{
-    return _("Everyone you work with or were asked by. Type any part of a name, with or without accents; Down goes to "
-             "the list, Enter opens the case. While a name is typed, closed clients are found too.\n\nCtrl+N adds a "
-             "client, Ctrl+E notes an enquiry, Ctrl+O opens a case for one person, a couple or a family, F2 changes "
-             "what is known of the chosen client.");
-}
-
 void ClientsPage::refresh()
 {
     desk().look(this, app::client_list, [this](std::vector<app::ClientRow> rows) { show(std::move(rows)); });

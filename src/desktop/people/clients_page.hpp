@@ -14,7 +14,6 @@ public:
     wxString title() const override { return _("&Clients"); }
     std::vector<Action> actions() override;
     void refresh() override;
-    wxString help() const override;
     void focus_first() override { search_->SetFocus(); }
 
 private:

@@ -24,13 +24,6 @@ std::vector<Action> OverviewTab::actions()
     return actions;
 }
 
-wxString OverviewTab::help() const
-{
-    return _("The case at a glance: when you meet next and what was meant for it, what moved last time, how practice "
-             "and goals stand, and the scores of each member by themselves.\n\nThe band in a chart shows changes that "
-             "may be ordinary ups and downs.");
-}
-
 void OverviewTab::refresh()
 {
     desk().look(

@@ -14,7 +14,6 @@ public:
     wxString title() const override { return _("&Overview"); }
     std::vector<Action> actions() override;
     void refresh() override;
-    wxString help() const override;
 
 private:
     void show(const app::CaseFile& file);

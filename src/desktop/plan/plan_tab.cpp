@@ -95,15 +95,6 @@ std::vector<Action> PlanTab::actions()
     return actions;
 }
 
-wxString PlanTab::help() const
-{
-    return _("Goals stand here in the client's own words, with how far each is. A concern stays first until you have "
-             "written what was done, and is watched until it is denied on a later day or you say that it is over. The "
-             "safety plan keeps every version. Safety screens are for you alone and never printed. What a member has "
-             "allowed others "
-             "to see is listed at the end; it is widened where the item itself is.");
-}
-
 void PlanTab::refresh()
 {
     desk().look(

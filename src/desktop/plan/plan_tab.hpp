@@ -16,7 +16,6 @@ public:
     std::vector<Action> actions() override;
     void refresh() override;
     void open(const std::string& what) override;
-    wxString help() const override;
 
 private:
     /// A list with what its chosen line says in full.

@@ -50,6 +50,12 @@ void PracticeOpener::start(const std::filesystem::path& folder, app::Environment
     if (thread_.joinable())
         thread_.join();
     busy_ = true;
+    environment.updating = [alive = alive_](int done, int all) {
+        wxTheApp->CallAfter([alive, done, all] {
+            if (auto* opener = *alive)
+                opener->updating(done, all);
+        });
+    };
     thread_ = std::thread([alive = alive_, run = ++run_, folder, environment, work = std::move(work)] {
         auto workspace = std::make_shared<std::unique_ptr<app::Workspace>>();
         std::exception_ptr thrown;

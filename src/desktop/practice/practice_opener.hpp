@@ -36,6 +36,9 @@ public:
     void cancel() { ++run_; }
     bool is_busy() const { return busy_; }
 
+    /// Told in the window's thread while a practice of an older version is brought up to date.
+    std::function<void(int done, int all)> updating = [](int, int) {};
+
 private:
     using Work = std::function<std::unique_ptr<app::Workspace>(const app::Environment&)>;
     void start(const std::filesystem::path& folder, app::Environment environment, Work work);

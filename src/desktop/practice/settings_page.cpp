@@ -62,7 +62,6 @@ public:
                 {"definitions", _("&Questions and exercises..."), "Ctrl+D", [this] { definitions(); }}};
     }
     void refresh() override;
-    wxString help() const override;
     void focus_first() override { form_->focus_first(); }
     void keep_typed() override { saver_.keep_now(); }
 
@@ -177,13 +176,6 @@ void SettingsPage::add_questions()
     add("definitions", _("Questions and exercises..."),
         _("Copy and change what the intake asks, note templates, measures and exercises, or bring in your own."),
         [this] { definitions(); });
-}
-
-wxString SettingsPage::help() const
-{
-    return _(
-        "Your letterhead, the crisis lines that stand on everything a client takes home, and how the practice is kept. "
-        "Save keeps all of it at once.");
 }
 
 void SettingsPage::refresh()

@@ -2,10 +2,12 @@
 
 #include "app/kit/failure.hpp"
 #include "app/practice/unlocking.hpp"
+#include "desktop/help/help_window.hpp"
 #include "desktop/kit/icon.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/platform/secret_entry.hpp"
+#include "desktop/platform/window_call.hpp"
 #include "desktop/practice/create_dialog.hpp"
 #include "desktop/vault/way_back.hpp"
 
@@ -24,15 +26,21 @@ bool is_there(const std::filesystem::path& folder)
     return std::filesystem::exists(folder, ignored);
 }
 
-bool is_older_copy(std::exception_ptr thrown)
+std::optional<app::FailureKind> kind_of(std::exception_ptr thrown)
 {
     try {
         std::rethrow_exception(thrown);
     } catch (const app::Failure& failure) {
-        return failure.kind() == app::FailureKind::older_copy || failure.kind() == app::FailureKind::diverged_copy;
+        return failure.kind();
     } catch (const std::exception&) {
-        return false;
+        return std::nullopt;
     }
+}
+
+bool is_older_copy(std::exception_ptr thrown)
+{
+    const auto kind = kind_of(thrown);
+    return kind == app::FailureKind::older_copy || kind == app::FailureKind::diverged_copy;
 }
 
 }
@@ -42,6 +50,7 @@ StartPage::StartPage(wxWindow* parent, const app::Environment& environment, Loca
       opener_(environment, std::move(opened), [this](std::exception_ptr thrown) { failed(thrown); })
 {
     SetName("start_page");
+    opener_.updating = [this](int done, int all) { show_update(done, all); };
     column_ = new wxPanel(this);
     column_->SetMinSize(FromDIP(wxSize(560, -1)));
     auto* column = new wxBoxSizer(wxVERTICAL);
@@ -122,6 +131,8 @@ wxSizer* StartPage::make_first_steps()
     sizer->Add(row_of({button(column_, "restore_backup", _("Restore a backup..."), [this] { restore(); }),
                        button(column_, "recover", _("I have a recovery sheet..."), [this] { recover(); })}),
                wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
+    sizer->Add(button(column_, "first_steps", _("First steps..."), [this] { show_help(this, "first_steps"); }),
+               wxSizerFlags().Border(wxTOP, FromDIP(gap)));
     sizer->Add(hint(column_, _("Everything you enter stays on this machine, encrypted; nobody can open it without your "
                                "passphrase, not even we.")),
                wxSizerFlags().Expand().Border(wxTOP, FromDIP(12)));
@@ -149,6 +160,15 @@ void StartPage::choose(const std::filesystem::path& practice)
         practices_.insert(practices_.begin(), practice);
     }
     fill_list();
+    if (!practice.empty())
+        show_if_open_elsewhere();
+}
+
+/// Said before a passphrase is typed for nothing.
+void StartPage::show_if_open_elsewhere()
+{
+    if (const auto refusal = app::refusal_while_open(chosen()))
+        show_message(shown(chosen().stem().string()) + ": " + failure_words(*refusal));
 }
 
 void StartPage::fill_list()
@@ -273,6 +293,8 @@ void StartPage::failed(std::exception_ptr thrown)
     show_busy({});
     show_message(shown(opening_.stem().string()) + ": " + words_of(thrown));
     passphrase_->SetFocus();
+    if (kind_of(thrown) == app::FailureKind::in_use)
+        WindowCall::call(opening_, {});
     if (is_older_copy(thrown))
         offer_older_copy();
 }
@@ -306,21 +328,24 @@ void StartPage::show_busy(const wxString& words)
     Layout();
 }
 
+void StartPage::show_update(int done, int all)
+{
+    if (!opener_.is_busy() || all == 0)
+        return;
+    pulse_.Stop();
+    message_->SetLabel(
+        wxString::Format(_("This practice is from an older version and is being brought up to date: step %d of %d..."),
+                         std::min(done + 1, all), all));
+    busy_->SetRange(all);
+    busy_->SetValue(done);
+    Layout();
+}
+
 void StartPage::show_message(const wxString& words)
 {
     message_->SetLabel(wxString::FromUTF8("\xE2\x9A\xA0 ") + words);
     message_->Show(!words.empty());
     Layout();
-}
-
-wxString StartPage::help()
-{
-    return _(
-        "A practice is one folder on this machine that holds everything, encrypted. Choose it, type its passphrase "
-        "and press Enter.\n\nThe first time, create a practice, or look around in the sample, whose people are "
-        "invented.\n\nWhoever loses the passphrase opens the practice with its recovery sheet. Without a sheet there "
-        "is no "
-        "way in behind it.");
 }
 
 }

@@ -14,8 +14,6 @@ public:
     /// Puts this practice into the list and the cursor into the passphrase; the latest one when empty.
     void choose(const std::filesystem::path& practice);
 
-    static wxString help();
-
 private:
     wxSizer* make_unlock();
     wxSizer* make_first_steps();
@@ -33,6 +31,8 @@ private:
     void failed(std::exception_ptr thrown);
     void offer_older_copy();
     void show_busy(const wxString& words);
+    void show_update(int done, int all);
+    void show_if_open_elsewhere();
     void show_message(const wxString& words);
 
     const app::Environment& environment_;

@@ -72,14 +72,6 @@ std::vector<Action> ReportsTab::actions()
             {"preview_fit", _("Pages &fit the width"), "Ctrl+0", [this] { preview_->fit_width(); }}};
 }
 
-wxString ReportsTab::help() const
-{
-    return _(
-        "A page for the client to take home. Tick what may stand on it and add what you have seen in your own words; "
-        "the right side shows the very pages that will be printed. What is said above the pages is for you alone. "
-        "Every report you print or save is kept in the practice with the day and the reason.");
-}
-
 // The pages name people and show scores; the counselor turns the screen when the page is to be read together.
 void ReportsTab::put_away()
 {

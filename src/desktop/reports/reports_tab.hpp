@@ -19,7 +19,6 @@ public:
     std::vector<Action> actions() override;
     void refresh() override;
     void keep_typed() override;
-    wxString help() const override;
 
 private:
     void ask_issued();

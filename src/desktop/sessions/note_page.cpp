@@ -63,15 +63,6 @@ std::vector<Action> NotePage::actions()
     return actions;
 }
 
-wxString NotePage::help() const
-{
-    return _(
-        "Write what moved, which moves of the Tango came, what was said, what was asked about safety, what they take "
-        "home and what comes next. The rest is folded below. What you type is kept at every pause. Ctrl+S saves, "
-        "Ctrl+Return signs: a signed note never changes, but you can add to it. Escape goes back and keeps what is "
-        "typed.");
-}
-
 void NotePage::refresh()
 {
     if (material_)

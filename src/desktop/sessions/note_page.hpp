@@ -15,7 +15,6 @@ public:
     std::vector<Action> actions() override;
     void refresh() override;
     void keep_typed() override;
-    wxString help() const override;
     void focus_first() override;
 
 private:

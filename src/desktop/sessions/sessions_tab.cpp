@@ -112,12 +112,6 @@ std::vector<Action> SessionsTab::actions()
             {"mark_session", _("Cancelled or &missed..."), "Ctrl+Shift+M", [this] { mark(); }}};
 }
 
-wxString SessionsTab::help() const
-{
-    return _("The sessions of this case and the calls and letters between them, the latest first. Enter opens the note "
-             "of a session. A private note is yours alone: it stays out of every report.");
-}
-
 void SessionsTab::refresh()
 {
     desk().look(

@@ -15,7 +15,6 @@ public:
     wxString title() const override { return _("&Sessions"); }
     std::vector<Action> actions() override;
     void refresh() override;
-    wxString help() const override;
     /// "new", "plan", "contact", or the id of a session.
     void open(const std::string& part) override;
 

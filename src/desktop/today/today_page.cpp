@@ -77,14 +77,6 @@ std::vector<Action> TodayPage::actions()
     return {{"next_note", _("&Note of the next person"), "Ctrl+N", [this] { open_next_note(); }}};
 }
 
-wxString TodayPage::help() const
-{
-    return _("Today shows what needs you, in this order: safety concerns without a response, the people who come "
-             "today, what was promised or is due, cases without a next appointment, scores that get worse, and notes "
-             "to write and sign.\n\nUp and Down go through the lines, Enter opens one. Ctrl+N opens the note of the "
-             "next person.");
-}
-
 void TodayPage::focus_first()
 {
     if (lines_.empty())

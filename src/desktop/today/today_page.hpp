@@ -19,7 +19,6 @@ public:
     wxString title() const override { return _("&Today"); }
     std::vector<Action> actions() override;
     void refresh() override;
-    wxString help() const override;
     void focus_first() override;
 
 private:

@@ -36,11 +36,6 @@ public:
         return {{"verify_practice", _("&Verify everything"), "Ctrl+Shift+V", [this] { verify(); }}};
     }
     void refresh() override;
-    wxString help() const override
-    {
-        return _("Every line says what happened to which record, never what it said. Type part of an event or of an id "
-                 "to find lines; \"exported\", \"issued\" and \"viewed\" show who was given or looked at what.");
-    }
     void focus_first() override { filter_->SetFocus(); }
 
 private:

@@ -23,7 +23,6 @@ public:
     wxString title() const override { return _("&Backup and keys"); }
     std::vector<Action> actions() override;
     void refresh() override;
-    wxString help() const override;
     void focus_first() override { make_->SetFocus(); }
 
 private:
@@ -132,13 +131,6 @@ void VaultPage::add_records()
     add_row({button(scrolled_, "export_records", _("Export..."), [this] { export_records(); }),
              button(scrolled_, "continuity_sheet", _("Sheet for who takes over..."), [this] { continuity(); }),
              button(scrolled_, "show_audit", _("Audit"), [this] { show_audit(); })});
-}
-
-wxString VaultPage::help() const
-{
-    return _("Here you find a way back from every loss: backups, the passphrase and the recovery sheet, and records "
-             "that can be read without this program.\n\nTry a backup now and then: it is really opened, and you are "
-             "told how many notes read back.");
 }
 
 void VaultPage::refresh()
