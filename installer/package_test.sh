@@ -19,7 +19,7 @@ trap clean_up EXIT
 
 say() { printf '%s\n' "-- $*"; }
 inside() { chroot "$bare" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
-as_counselor() { inside su counselor -s /bin/bash -c "$1"; }
+as_counselor() { inside su counselor -s /bin/bash -c "cd; export HOME=/home/counselor; $1"; }
 
 # What a counselor's home holds, and what the machine holds, each file with its contents.
 counted() { (cd "$1" && find . -xdev -type f -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum); }
@@ -28,6 +28,7 @@ say "a bare Debian 12"
 mmdebstrap --mode=root --variant=apt --include=ca-certificates bookworm "$bare" >"$work/mmdebstrap.log" 2>&1 ||
     { tail "$work/mmdebstrap.log" >&2; exit 1; }
 mount -t proc proc "$bare/proc" 2>/dev/null || say "without /proc"
+inside apt-get update -qq
 inside useradd -m counselor
 
 say "an older package, and the one to test over it"
