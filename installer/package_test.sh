@@ -18,7 +18,10 @@ clean_up() {
 trap clean_up EXIT
 
 say() { printf '%s\n' "-- $*"; }
-inside() { chroot "$bare" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"; }
+inside() {
+    chroot "$bare" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive \
+        ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} "$@"
+}
 as_counselor() { inside su counselor -s /bin/bash -c "cd; export HOME=/home/counselor; $1"; }
 
 # What a counselor's home holds, and what the machine holds, each file with its contents.
@@ -28,7 +31,7 @@ say "a bare Debian 12"
 mmdebstrap --mode=root --variant=apt --include=ca-certificates bookworm "$bare" >"$work/mmdebstrap.log" 2>&1 ||
     { tail "$work/mmdebstrap.log" >&2; exit 1; }
 mount -t proc proc "$bare/proc" 2>/dev/null || say "without /proc"
-inside apt-get update -qq
+inside apt-get update -qq -o APT::Update::Error-Mode=any
 inside useradd -m counselor
 
 say "an older package, and the one to test over it"
