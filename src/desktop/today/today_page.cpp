@@ -289,7 +289,7 @@ void TodayPage::add_day()
     add_folded("unplanned", _("No next appointment"), unplanned_lines());
     add_folded("wrong_way", _("Going the wrong way"), wrong_way_lines());
     add_folded("concern_apart", _("Concerns of closed cases"), concern_lines(true));
-    if (desk().viewer().is_alone() && view_->backup.is_late)
+    if (desk().viewer().may_open_counselors_own() && view_->backup.is_late)
         add_backup();
     right_->Show(!right_->GetChildren().empty());
 }
@@ -427,7 +427,7 @@ NoteState TodayPage::note_state(const app::MeetingToday& meeting) const
         return NoteState::unsigned_note;
     const bool is_missing =
         meeting.status != domain::SessionStatus::held || std::ranges::any_of(view_->to_write, is_of_it);
-    return is_missing || !desk().viewer().is_alone() ? NoteState::none : NoteState::signed_note;
+    return is_missing || !desk().viewer().reads_along() ? NoteState::none : NoteState::signed_note;
 }
 
 bool TodayPage::is_over(const app::MeetingToday& meeting) const
