@@ -25,6 +25,7 @@ ARROWS = {
 LIBRARIES = {
     "SOCI, SQLCipher": (r"soci/|sqlite3\.h|sqlcipher/", r"storage/.*\.cpp|storage/soci_sqlite\.hpp"),
     "libsodium": (r"sodium", r"storage/.*\.cpp"),
+    "zlib": (r"zlib\.h", r"storage/deflate\.cpp"),
     "zxcvbn": (r"zxcvbn", r"storage/.*\.cpp"),
     "GLib": (r"glib|gio/", r"storage/.*\.cpp|desktop/platform/.*\.cpp|desktop/platform/bus\.hpp"),
     "libharu": (r"hpdf", r"reporting/.*\.cpp"),

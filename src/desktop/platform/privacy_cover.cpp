@@ -226,8 +226,8 @@ struct PrivacyCover::Window {
         gtk_widget_queue_draw(window.get());
     }
 
-    /// A text field would select all of its text. A panel that had the focus before its children came may no longer take
-    /// it, and keeps it all the same; for that it may take it once more.
+    /// A text field would select all of its text. A panel that had the focus before its children came may no longer
+    /// take it, and keeps it all the same; for that it may take it once more.
     void give_back_focus() const
     {
         if (GTK_IS_ENTRY(focus.get()))
