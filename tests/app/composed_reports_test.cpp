@@ -1,5 +1,7 @@
 #include "app/homework/homework.hpp"
+#include "app/kit/failure.hpp"
 #include "app/plan/goals.hpp"
+#include "app/plan/safety_plans.hpp"
 #include "app/practice/practice.hpp"
 #include "app/practice/signatures.hpp"
 #include "app/reports/composed_reports.hpp"
@@ -8,10 +10,12 @@
 #include "app/sessions/sessions.hpp"
 #include "practice_fixture.hpp"
 #include "refusal.hpp"
+#include "support/temporary_folder.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <fstream>
 
 using namespace domain;
 using namespace test_support;
@@ -129,12 +133,87 @@ BOOST_AUTO_TEST_CASE(a_joint_report_holds_nothing_of_one_member_alone)
     for (const auto& kind : kinds()) {
         auto request = asked(kind);
         request.client = {};
-        if (kind == "letter-attendance") // no session was held together
+        if (kind == "letter-attendance" || kind == "safety-plan") // no session together; one person's alone
             continue;
         const auto words = text(request);
         BOOST_TEST(!says(words, "leaving"), kind);
         BOOST_TEST(!says(words, "flat"), kind);
     }
+}
+
+BOOST_AUTO_TEST_CASE(a_safety_plan_is_one_persons_and_stands_in_no_joint_report)
+{
+    SafetyPlan plan;
+    plan.client = nora;
+    plan.written_on = day("2026-02-10");
+    plan.what_i_do = "Walk to the lake\nCall my sister";
+    app::record_safety_plan(practice, plan);
+    BOOST_TEST(says(text(asked("safety-plan")), "Walk to the lake"));
+    auto of_daniel = asked("safety-plan");
+    of_daniel.client = daniel;
+    BOOST_TEST(!says(text(of_daniel), "lake"));
+    auto joint = asked("safety-plan");
+    joint.client = {};
+    BOOST_CHECK_EXCEPTION(app::draft_report(practice, joint), Refused, refused_for("client"));
+}
+
+BOOST_AUTO_TEST_CASE(the_loop_is_drawn_from_what_its_reader_may_see)
+{
+    const auto with_side = [&](const std::vector<Id<Client>>& who, const char* trigger, const char* on) {
+        ProgressNote note;
+        note.session = held(couple, who, on);
+        note.cycle.emplace_back().client = nora;
+        note.cycle.back().trigger = trigger;
+        app::record_note(practice, note);
+    };
+    with_side({nora, daniel}, "He looks at his phone", "2026-02-10");
+    with_side({nora}, "I think of the other one", "2026-02-12");
+    auto joint = asked("cycle-map");
+    joint.client = {};
+    BOOST_TEST(says(text(joint), "He looks at his phone"));
+    BOOST_TEST(!says(text(joint), "the other one"));
+    auto of_daniel = asked("cycle-map");
+    of_daniel.client = daniel;
+    BOOST_TEST(!says(text(of_daniel), "the other one"));
+}
+
+BOOST_AUTO_TEST_CASE(a_section_that_is_left_out_leaves_no_trace_and_an_unknown_one_is_refused)
+{
+    held(couple, {nora, daniel});
+    auto request = asked("whole-chart");
+    request.client = {};
+    BOOST_TEST(says(text(request), "Sessions"));
+    const auto sections = app::report_sections("whole-chart");
+    const auto of_sessions = std::ranges::find(sections, std::string("sessions"), &app::ReportSection::key);
+    BOOST_REQUIRE(of_sessions != sections.end());
+    request.without = {"sessions"};
+    BOOST_TEST(!says(text(request), "\n" + of_sessions->heading + "\n"));
+    request.without = {"nothing-like-it"};
+    BOOST_CHECK_EXCEPTION(app::draft_report(practice, request), Refused, refused_for("without"));
+}
+
+BOOST_AUTO_TEST_CASE(a_report_that_is_put_together_can_be_stopped)
+{
+    noted(held(couple, {nora, daniel}), "They looked at each other.");
+    auto request = asked("whole-chart");
+    int told = 0;
+    request.progress = [&](int, int of) { told = of; };
+    app::draft_report(practice, request);
+    BOOST_TEST(told == 1);
+    request.progress = [](int, int) { throw app::Failure(FailureKind::interrupted); };
+    BOOST_CHECK_THROW(app::draft_report(practice, request), app::Failure);
+}
+
+BOOST_AUTO_TEST_CASE(a_report_with_a_password_is_not_written_in_the_clear)
+{
+    TemporaryFolder folder;
+    auto request = asked("treatment-plan");
+    app::issue_report(practice, request, folder / "Plan.pdf", false, app::Passphrase("lake and lantern"));
+    std::ifstream file(folder / "Plan.pdf", std::ios::binary);
+    const std::string bytes(std::istreambuf_iterator<char>(file), {});
+    BOOST_TEST(bytes.starts_with("%PDF"));
+    BOOST_TEST(says(bytes, "/Encrypt"));
+    BOOST_TEST(says(bytes, "/AESV3"));
 }
 
 BOOST_AUTO_TEST_CASE(another_members_note_cannot_be_printed_for_one)

@@ -1,33 +1,13 @@
 #include "app/kit/drafts.hpp"
 #include "app/reports/issued_reports.hpp"
 #include "desktop/open_window.hpp"
+#include "desktop/save_there.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 using namespace test_support;
 
 namespace {
-
-/// Chooses this file whenever one is asked for.
-class SaveThere : public wxModalDialogHook {
-public:
-    explicit SaveThere(wxString path) : path_(std::move(path)) { Register(); }
-    ~SaveThere() override { Unregister(); }
-
-protected:
-    int Enter(wxDialog* dialog) override
-    {
-        auto* files = dynamic_cast<wxFileDialog*>(dialog);
-        if (!files)
-            return wxID_NONE;
-        files->SetPath(path_);
-        until([&] { return files->GetPath() == path_; });
-        return wxID_OK;
-    }
-
-private:
-    wxString path_;
-};
 
 struct ReportsFixture : OpenWindow {
     ReportsFixture()
@@ -117,6 +97,62 @@ BOOST_AUTO_TEST_CASE(a_report_that_is_given_out_is_kept_as_it_was)
     BOOST_TEST(drafts().empty());
     press(tab, "read_issued");
     BOOST_TEST(says(tab, "This is a report as it was given out."));
+}
+
+BOOST_AUTO_TEST_CASE(another_kind_has_its_own_form_beside_its_pages_and_is_kept_when_saved)
+{
+    pick(tab, "report_kind", "Treatment plan");
+    BOOST_TEST(until([this] { return the(tab, "save_other").IsEnabled(); }));
+    BOOST_TEST(the(tab, "other_preview").IsShownOnScreen());
+    type(tab, "for_whom", "her doctor");
+    type(tab, "reason", "She asked for it");
+    BOOST_TEST(until([this] { return !the(tab, "save_other").IsEnabled(); }));
+    BOOST_TEST(until([this] { return the(tab, "save_other").IsEnabled(); }));
+    const auto target = folder / "Plan.pdf";
+    const SaveThere save_there(desktop::shown(target.string()));
+    press(tab, "save_other");
+    settle();
+    BOOST_TEST(bytes_of(target).starts_with("%PDF"));
+    BOOST_REQUIRE_EQUAL(issued().size(), 1u);
+    BOOST_TEST(issued().front().kind == "treatment-plan");
+    BOOST_TEST(issued().front().for_whom == "her doctor");
+    BOOST_TEST(issued().front().reason == "She asked for it");
+}
+
+BOOST_AUTO_TEST_CASE(a_saved_report_opens_with_its_password_only)
+{
+    pick(tab, "report_kind", "Treatment plan");
+    BOOST_TEST(until([this] { return the(tab, "save_other").IsEnabled(); }));
+    tick(the(tab, "other_report"), "with_password");
+    BOOST_TEST(until([this] { return !the(tab, "save_other").IsEnabled(); }));
+    BOOST_TEST(until([this] { return the(tab, "save_other").IsEnabled(); }));
+    const auto target = folder / "Plan.pdf";
+    const SaveThere save_there(desktop::shown(target.string()));
+    in_dialog(
+        "pdf_password", [this] { press(tab, "save_other"); },
+        [](wxDialog& dialog) {
+            type(dialog, "password", "lake and lantern");
+            type(dialog, "password_again", "lake and lanterns");
+            press(dialog, "done");
+            BOOST_TEST(says(dialog, "The two passwords differ"));
+            type(dialog, "password_again", "lake and lantern");
+            end_with(dialog, "done");
+        });
+    settle();
+    BOOST_TEST(bytes_of(target).find("/AESV3") != std::string::npos);
+}
+
+BOOST_AUTO_TEST_CASE(what_one_must_say_oneself_is_asked_for_and_kept_while_typing)
+{
+    pick(tab, "report_kind", "Progress, for another clinician");
+    BOOST_TEST(until([this] { return says(tab, "write at least one sentence"); }));
+    BOOST_TEST(!the(tab, "print_other").IsEnabled());
+    type(the(tab, "other_report"), "sentences", "She speaks up sooner.");
+    BOOST_TEST(until([this] { return the(tab, "print_other").IsEnabled(); }));
+    go_to({"today"});
+    auto& again = open_tab(amara, "reports");
+    pick(again, "report_kind", "Progress, for another clinician");
+    BOOST_TEST(until([&] { return text_in(the(again, "other_report"), "sentences") == "She speaks up sooner."; }));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -97,6 +97,29 @@ void refuse_without_crisis_line(const ReportContext& context)
         domain::refuse("crisis_lines", "required", "none", "a_crisis_line");
 }
 
+void refuse_unknown_sections(const ReportContext& context)
+{
+    std::vector<std::string> known;
+    for (const auto& section : report_sections(context.words.id))
+        known.push_back(section.key);
+    for (const auto& key : context.request.without)
+        if (std::ranges::find(known, key) == known.end())
+            domain::refuse("without", "one_of", domain::shown(key), domain::one_of(known));
+}
+
+// With a section goes what stands under it without a heading of its own.
+void leave_out_sections(const ReportContext& context, reporting::ComposedReport& report)
+{
+    refuse_unknown_sections(context);
+    bool is_out = false;
+    std::erase_if(report.parts, [&](const auto& part) {
+        if (!part.heading.empty())
+            is_out = std::ranges::any_of(context.request.without,
+                                         [&](const auto& key) { return context.words.heading(key) == part.heading; });
+        return is_out;
+    });
+}
+
 reporting::ComposedReport composed(const ReportContext& context)
 {
     reporting::ComposedReport report;
@@ -109,6 +132,7 @@ reporting::ComposedReport composed(const ReportContext& context)
     report.options =
         page_options(context.practice, context.profile, context.request.paper, context.request.large_print);
     composer_of(context.request.kind)(context, report);
+    leave_out_sections(context, report);
     const bool names_members = context.words.headings.contains("authorisation");
     if (names_members && is_joint(*context.reader.care_case))
         report.parts.push_back(authorisations(context));
@@ -143,29 +167,49 @@ ReportDraft draft_report(OpenPractice& practice, const ReportRequest& request)
             look_at};
 }
 
+std::vector<ReportSection> report_sections(const std::string& kind)
+{
+    std::vector<ReportSection> sections;
+    for (const auto& [key, heading] : words_of(kind).headings)
+        if (key != "authorisation" && !heading.empty())
+            sections.push_back({key, heading});
+    return sections;
+}
+
+bool is_for_client(const std::string& kind)
+{
+    return words_of(kind).for_client;
+}
+
+domain::Id<domain::IssuedReport> keep_report(OpenPractice& practice, const ReportRequest& request,
+                                             const ReportDraft& draft)
+{
+    domain::IssuedReport report;
+    report.kind = request.kind;
+    report.care_case = draft.care_case;
+    report.client = draft.client;
+    report.period_from = draft.from;
+    report.period_to = draft.to;
+    report.for_whom = request.for_whom;
+    report.reason = request.reason;
+    report.pages = draft.pages;
+    report.items_left_out = draft.left_out;
+    return keep_issued(practice, std::move(report), draft.pdf);
+}
+
 IssuedDraft issue_report(OpenPractice& practice, const ReportRequest& request)
 {
     IssuedDraft issued{{}, draft_report(practice, request)};
-    domain::IssuedReport report;
-    report.kind = request.kind;
-    report.care_case = issued.draft.care_case;
-    report.client = issued.draft.client;
-    report.period_from = issued.draft.from;
-    report.period_to = issued.draft.to;
-    report.for_whom = request.for_whom;
-    report.reason = request.reason;
-    report.pages = issued.draft.pages;
-    report.items_left_out = issued.draft.left_out;
-    issued.id = keep_issued(practice, std::move(report), issued.draft.pdf);
+    issued.id = keep_report(practice, request, issued.draft);
     return issued;
 }
 
 IssuedDraft issue_report(OpenPractice& practice, const ReportRequest& request, const std::filesystem::path& output,
-                         bool replace)
+                         bool replace, const PdfPassword& password)
 {
     refuse_output(output, replace);
     auto issued = issue_report(practice, request);
-    write_issued(output, issued.draft.pdf);
+    write_issued(output, issued.draft.pdf, password);
     return issued;
 }
 

@@ -1,11 +1,14 @@
 #pragma once
 
 #include "app/practice/open_practice.hpp"
+#include "app/reports/report_file.hpp"
 #include "domain/issued_report.hpp"
 #include "domain/practice_profile.hpp"
 #include "domain/progress_note.hpp"
 
 #include <filesystem>
+#include <functional>
+#include <set>
 
 namespace app {
 
@@ -24,6 +27,9 @@ struct ReportRequest {
     std::string for_whom;
     std::string reason;
     bool nothing_on_paper_confirmed = false;
+    std::set<std::string> without; ///< keys of report_sections() that stay out
+    /// Called while a long one is put together: how many notes are done, and of how many. What it throws ends it.
+    std::function<void(int done, int of)> progress = nullptr;
 };
 
 /// A report as it would be printed, and what the counselor is told beside it.
@@ -43,6 +49,16 @@ struct ReportDraft {
 /// The kinds, by the name the command line has for them.
 std::vector<std::string> composed_kinds();
 
+/// A section of a kind, which can be left out.
+struct ReportSection {
+    std::string key;
+    std::string heading;
+};
+std::vector<ReportSection> report_sections(const std::string& kind);
+
+/// Whether a client takes this kind home.
+bool is_for_client(const std::string& kind);
+
 /// Lays a report out from what its reader may see on its last day: the same whatever the others have in private.
 /// Concerns stand in no report but a note that is one member's alone; private notes in none, unless one is printed on
 /// its own. Refuses an unknown kind; a client's page without a crisis line or without a sentence of the counselor's
@@ -58,9 +74,13 @@ struct IssuedDraft {
 /// Keeps the report in the practice, unchangeable, and says so in the audit.
 IssuedDraft issue_report(OpenPractice& practice, const ReportRequest& request);
 
+/// As above, for pages that are drafted already: what was printed is what is kept.
+domain::Id<domain::IssuedReport> keep_report(OpenPractice& practice, const ReportRequest& request,
+                                             const ReportDraft& draft);
+
 /// As above, then writes the file, whole or not at all; when that fails (report_not_written) it is kept all the same.
 /// Refuses a file that exists, unless `replace`.
 IssuedDraft issue_report(OpenPractice& practice, const ReportRequest& request, const std::filesystem::path& output,
-                         bool replace = false);
+                         bool replace = false, const PdfPassword& password = {});
 
 }

@@ -299,11 +299,11 @@ domain::Id<domain::IssuedReport> keep_intake_summary(OpenPractice& practice, con
 }
 
 IssuedIntakeSummary issue_intake_summary(OpenPractice& practice, const IntakeSummaryRequest& request,
-                                         const std::filesystem::path& output, bool replace)
+                                         const std::filesystem::path& output, bool replace, const PdfPassword& password)
 {
     refuse_output(output, replace);
     auto issued = issue_intake_summary(practice, request);
-    write_issued(output, issued.draft.pdf);
+    write_issued(output, issued.draft.pdf, password);
     return issued;
 }
 

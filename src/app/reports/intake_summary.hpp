@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/practice/open_practice.hpp"
+#include "app/reports/report_file.hpp"
 #include "domain/intake.hpp"
 #include "domain/issued_report.hpp"
 #include "domain/practice_profile.hpp"
@@ -62,6 +63,7 @@ domain::Id<domain::IssuedReport> keep_intake_summary(OpenPractice& practice, con
 /// As above, then writes the file, whole or not at all; when that fails (report_not_written) it is kept all the same.
 /// Refuses a file that exists, unless `replace`.
 IssuedIntakeSummary issue_intake_summary(OpenPractice& practice, const IntakeSummaryRequest& request,
-                                         const std::filesystem::path& output, bool replace = false);
+                                         const std::filesystem::path& output, bool replace = false,
+                                         const PdfPassword& password = {});
 
 }

@@ -159,12 +159,12 @@ domain::Id<domain::IssuedReport> keep_progress_report(OpenPractice& practice, co
 }
 
 IssuedProgress issue_progress_report(OpenPractice& practice, const ProgressRequest& request,
-                                     const std::filesystem::path& output, bool replace)
+                                     const std::filesystem::path& output, bool replace, const PdfPassword& password)
 {
     refuse_output(output, replace);
     refuse_without_own_sentence(request);
     auto issued = issue_progress_report(practice, request);
-    write_issued(output, issued.draft.pdf);
+    write_issued(output, issued.draft.pdf, password);
     return issued;
 }
 

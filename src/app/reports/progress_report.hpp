@@ -2,6 +2,7 @@
 
 #include "app/practice/open_practice.hpp"
 #include "app/reports/proposals.hpp"
+#include "app/reports/report_file.hpp"
 #include "domain/issued_report.hpp"
 #include "domain/practice_profile.hpp"
 
@@ -77,6 +78,7 @@ domain::Id<domain::IssuedReport> keep_progress_report(OpenPractice& practice, co
 /// As above, then writes the file, whole or not at all; when that fails (report_not_written) the report is kept all the
 /// same. Refuses a file that exists, unless `replace`.
 IssuedProgress issue_progress_report(OpenPractice& practice, const ProgressRequest& request,
-                                     const std::filesystem::path& output, bool replace = false);
+                                     const std::filesystem::path& output, bool replace = false,
+                                     const PdfPassword& password = {});
 
 }

@@ -147,14 +147,6 @@ void compose_attendance_letter(const ReportContext& context, ComposedReport& rep
     report.parts.push_back(said("", lines));
 }
 
-std::string crisis_words(const ReportContext& context)
-{
-    std::vector<std::string> lines;
-    for (const auto& line : context.profile.crisis_lines)
-        lines.push_back(line.number + " (" + line.label + ")");
-    return domain::joined(lines);
-}
-
 void compose_no_contact(const ReportContext& context, ComposedReport& report)
 {
     const auto sessions = context.sessions();
@@ -433,7 +425,10 @@ void add_notes(const ReportContext& context, const std::vector<Record<domain::Pr
 {
     static const auto note_words = words_of("progress-note");
     const ReportContext as_note{context.practice, context.request, note_words, context.reader, context.profile};
+    int done = 0;
     for (const auto& note : notes) {
+        if (context.request.progress)
+            context.request.progress(done++, static_cast<int>(notes.size()));
         auto parts = note_parts(as_note, note);
         parts.front().heading = context.date(context.practice.records().get(note->session)->held_on);
         for (auto& part : parts)
@@ -491,6 +486,8 @@ constexpr std::array kinds{Kind{"homework-log", compose_homework_log},
                            Kind{"clinical-progress", compose_clinical_progress},
                            Kind{"discharge-summary", compose_discharge},
                            Kind{"closing-page", compose_closing_page},
+                           Kind{"safety-plan", compose_safety_plan},
+                           Kind{"cycle-map", compose_cycle_map},
                            Kind{"case-sheet", compose_case_sheet},
                            Kind{"whole-chart", compose_whole_chart}};
 

@@ -57,4 +57,10 @@ std::vector<reporting::ComposedPart> note_parts(const ReportContext& context,
                                                 const domain::Record<domain::ProgressNote>& note);
 void compose_progress_note(const ReportContext& context, reporting::ComposedReport& report);
 
+/// What a person takes home for a hard hour, and the loop in everyday words.
+void compose_safety_plan(const ReportContext& context, reporting::ComposedReport& report);
+void compose_cycle_map(const ReportContext& context, reporting::ComposedReport& report);
+/// The crisis lines in a row.
+std::string crisis_words(const ReportContext& context);
+
 }

@@ -1,9 +1,11 @@
 #include "app/reports/report_file.hpp"
 
 #include "app/kit/failure.hpp"
+#include "reporting/protected_pdf.hpp"
 #include "storage/atomic_writer.hpp"
 #include "storage/file_layer.hpp"
 #include "storage/practice_files.hpp"
+#include "storage/secret_bytes.hpp"
 
 #include <system_error>
 
@@ -33,11 +35,11 @@ void write_output(storage::FileLayer& files, const std::filesystem::path& output
     }
 }
 
-void write_issued(const std::filesystem::path& output, const std::string& pdf)
+void write_issued(const std::filesystem::path& output, const std::string& pdf, const PdfPassword& password)
 {
     storage::PosixFiles files;
     try {
-        write_output(files, output, pdf);
+        write_output(files, output, password ? reporting::protected_pdf(pdf, password->secret().text()) : pdf);
     } catch (const Failure&) {
         throw Failure(FailureKind::report_not_written);
     }

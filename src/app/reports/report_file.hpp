@@ -1,6 +1,9 @@
 #pragma once
 
+#include "app/practice/passphrase.hpp"
+
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,7 +20,11 @@ void refuse_output(const std::filesystem::path& output, bool replace);
 /// Writes a file whole or not at all; throws Failure (disk_full, io_error, missing_path).
 void write_output(storage::FileLayer& files, const std::filesystem::path& output, std::string_view bytes);
 
-/// Writes the pages of a report that is kept already, whole or not at all. Throws Failure (report_not_written).
-void write_issued(const std::filesystem::path& output, const std::string& pdf);
+/// Opens a PDF that leaves the practice; without one everybody can read it.
+using PdfPassword = std::optional<Passphrase>;
+
+/// Writes the pages of a report that is kept already, whole or not at all; with a password only whoever knows it can
+/// read the file (AES-256). Throws Failure (report_not_written).
+void write_issued(const std::filesystem::path& output, const std::string& pdf, const PdfPassword& password = {});
 
 }

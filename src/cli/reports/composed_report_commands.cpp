@@ -18,7 +18,9 @@ struct ComposedOptions {
     std::string reason;
     std::string confirm;
     std::string output;
+    std::string password_file;
     std::vector<std::string> sentences;
+    std::vector<std::string> without;
     bool large_print = false;
     bool force = false;
 };
@@ -40,6 +42,7 @@ app::ReportRequest composed_request(const std::string& kind, const ComposedOptio
         request.paper = token_option<domain::Paper>("paper", options.paper);
     request.large_print = options.large_print;
     request.sentences = options.sentences;
+    request.without = {options.without.begin(), options.without.end()};
     request.for_whom = options.for_whom;
     request.reason = options.reason;
     request.nothing_on_paper_confirmed = !options.confirm.empty();
@@ -49,11 +52,14 @@ app::ReportRequest composed_request(const std::string& kind, const ComposedOptio
 void report_composed(Context& context, const std::string& kind, const ComposedOptions& options)
 {
     auto request = composed_request(kind, options);
+    const auto password = options.password_file.empty()
+                              ? app::PdfPassword()
+                              : app::PdfPassword(Context::passphrase_from("password-file", options.password_file));
     const auto issued = context.run([&](app::OpenPractice& practice) {
         request.client = app::resolve_if_given<domain::Client>(practice, options.client);
         request.care_case = app::resolve_if_given<domain::CareCase>(practice, options.care_case);
         request.note = app::resolve_if_given<domain::ProgressNote>(practice, options.note);
-        return app::issue_report(practice, request, options.output, options.force);
+        return app::issue_report(practice, request, options.output, options.force, password);
     });
     for (const auto& words : issued.draft.words_to_look_at)
         std::cerr << "Look again: this paper says a word that it should not (" << words << ").\n";
@@ -83,6 +89,8 @@ constexpr std::array composed_commands{
     ComposedKind{"clinical-progress", "How the work goes, for another clinician"},
     ComposedKind{"discharge-summary", "How a case went and how it ended"},
     ComposedKind{"closing-page", "A warm page for the client, at the end"},
+    ComposedKind{"safety-plan", "A person's plan for a hard hour, with a part for the wallet"},
+    ComposedKind{"cycle-map", "The loop in everyday words, for those it turns between"},
     ComposedKind{"case-sheet", "A case for consultation, without names, places or dates"},
     ComposedKind{"whole-chart", "Everything on the record that this reader may see"}};
 
@@ -105,6 +113,8 @@ void add_composed(Program& program, const ComposedKind& kind)
         .option("--for", options->for_whom, "Who is given it, for the record")
         .option("--reason", options->reason, "Why, for the record; needed where an authorisation is missing")
         .option("--confirm", options->confirm, "nothing-on-paper: print although the person asked for none")
+        .repeated("--without", options->without, "The key of a section to leave out")
+        .option("--password-file", options->password_file, "Its first line is the password the PDF opens with")
         .flag("--force", options->force, "Replace the file if there is one");
     if (std::string_view(kind.name) == "progress-note")
         command.needs("--note", options->note, "Which note");

@@ -21,6 +21,7 @@ struct ReportOptions {
     std::string reason;
     std::string confirm;
     std::string output;
+    std::string password_file;
     std::vector<std::string> sentences;
     std::vector<std::string> next;
     std::vector<std::string> plan;
@@ -95,10 +96,13 @@ void print_issued(const Context& context, const app::IssuedProgress& issued, con
 void report_progress(Context& context, const ReportOptions& options)
 {
     auto request = request_from(options);
+    const auto password = options.password_file.empty()
+                              ? app::PdfPassword()
+                              : app::PdfPassword(Context::passphrase_from("password-file", options.password_file));
     const auto issued = context.run([&](app::OpenPractice& practice) {
         request.client = app::resolve_if_given<domain::Client>(practice, options.client);
         request.care_case = app::resolve_if_given<domain::CareCase>(practice, options.care_case);
-        return app::issue_progress_report(practice, request, options.output, options.force);
+        return app::issue_progress_report(practice, request, options.output, options.force, password);
     });
     tell_counselor(issued.draft);
     print_issued(context, issued, options.output);
@@ -156,6 +160,7 @@ void add_report_commands(Program& program)
         .option("--for", options->for_whom, "Who is given it, for the record")
         .option("--reason", options->reason, "Why, for the record")
         .option("--confirm", options->confirm, "nothing-on-paper: print although the person asked for none")
+        .option("--password-file", options->password_file, "Its first line is the password the PDF opens with")
         .flag("--force", options->force, "Replace the file if there is one");
     program
         .practice_command("report", "proposals", "The sentences that the record proposes for a progress report",

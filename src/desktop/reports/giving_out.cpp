@@ -2,21 +2,12 @@
 #include "desktop/kit/dates.hpp"
 #include "desktop/platform/accessible.hpp"
 #include "desktop/reports/issue_report.hpp"
+#include "desktop/reports/pdf_password.hpp"
 #include "desktop/reports/print_pdf.hpp"
 #include "desktop/reports/reports_tab.hpp"
 
 /// How a report is given out, and read again afterwards.
 namespace desktop {
-
-namespace {
-
-/// Empty for the report this tab is about.
-wxString kind_words(const std::string& kind)
-{
-    return kind == "intake-summary" ? wxString(_("Intake summary")) : wxString();
-}
-
-}
 
 void ReportsTab::make_issued()
 {
@@ -44,7 +35,8 @@ void ReportsTab::ask_issued()
 
 void ReportsTab::confirm_paper()
 {
-    if (auto reason = ask_paper_reason(this, desk(), wanted())) {
+    const auto request = wanted();
+    if (auto reason = ask_paper_reason(this, desk(), request.care_case.value + request.client.value)) {
         paper_reason_ = std::move(reason);
         ask_draft();
     }
@@ -56,7 +48,7 @@ void ReportsTab::show_issued(const std::vector<app::IssuedLine>& lines)
     for (const auto& line : lines)
         rows.push_back({line.id.value,
                         {date_words(domain::date_of(line.issued_at)), shown(line.for_whom),
-                         joined({kind_words(line.kind), shown(line.reason)}, ": ")}});
+                         joined({report_kind_words(line.kind), shown(line.reason)}, ": ")}});
     issued_panel_->Show(!rows.empty());
     issued_->set_rows(std::move(rows));
     if (issued_->chosen().empty() && !lines.empty())
@@ -131,15 +123,23 @@ void ReportsTab::save_pdf()
         return;
     // Before it is given out: a pause of typing that ended meanwhile would write a draft of what stands there already.
     saver_.keep_now();
+    app::PdfPassword password;
+    if (form_->wants_password()) {
+        password = ask_pdf_password(this);
+        if (!password || !here)
+            return;
+    }
     const auto issued = issue_report(this, desk(), wanted(), path, saver_.draft());
     if (!issued || !here)
         return;
     refresh();
     // Only once it is kept: no paper without its record.
     desk().ask(
-        this, [path, pdf = issued->draft.pdf](app::OpenPractice&) { app::write_issued(path, pdf); },
-        [this] {
-            desk().say(_("The report is saved, and kept in the practice. The PDF is not encrypted: keep it safe."));
+        this, [path, password, pdf = issued->draft.pdf](app::OpenPractice&) { app::write_issued(path, pdf, password); },
+        [this, is_open = !password] {
+            desk().say(is_open
+                           ? _("The report is saved, and kept in the practice. The PDF is not encrypted: keep it safe.")
+                           : _("The report is saved, and kept in the practice. The PDF opens with the password only."));
         });
 }
 

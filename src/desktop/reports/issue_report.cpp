@@ -62,15 +62,14 @@ std::filesystem::path ask_pdf_path(wxWindow* parent, const wxString& what, const
     return dialog.ShowModal() == wxID_OK ? std::filesystem::path(utf8(dialog.GetPath())) : std::filesystem::path();
 }
 
-std::optional<std::string> ask_paper_reason(wxWindow* parent, Desk& desk, const app::ProgressRequest& request)
+std::optional<std::string> ask_paper_reason(wxWindow* parent, Desk& desk, const std::string& about)
 {
-    FormDialog dialog(parent, desk, _("Nothing on paper"), "nothing_on_paper",
-                      request.care_case.value + request.client.value);
+    FormDialog dialog(parent, desk, _("Nothing on paper"), "nothing_on_paper", about);
     dialog.form().add_hint(
         _("You were asked to put nothing on paper. Has that changed, or is there another safe way to "
           "hand it over? Your reason is kept with the report."));
     dialog.form().line("reason", _("Why it is printed all the same"));
-    return dialog.ask(_("Show the report"), [](app::OpenPractice&, const domain::Tree& document) {
+    return dialog.ask(_("Show the page"), [](app::OpenPractice&, const domain::Tree& document) {
         auto reason = document.text("reason");
         if (reason.empty())
             domain::refuse("reason", "required", "nothing", "few_words");

@@ -25,6 +25,7 @@ std::optional<ReportToGive> prepare_report(wxWindow* parent, Desk& desk, app::Pr
 std::filesystem::path ask_pdf_path(wxWindow* parent, const wxString& what, const domain::Date& today);
 
 /// Asks why something is printed for a person who wants nothing on paper. Nothing when it was called off.
-std::optional<std::string> ask_paper_reason(wxWindow* parent, Desk& desk, const app::ProgressRequest& request);
+/// `about` says whose paper it is, for the draft of what is typed.
+std::optional<std::string> ask_paper_reason(wxWindow* parent, Desk& desk, const std::string& about);
 
 }

@@ -13,12 +13,17 @@ struct Wishes {
     std::optional<domain::Date> to;
     std::optional<domain::Paper> paper;
     bool large_print = false;
+    bool with_password = false;
 
     static constexpr auto fields()
     {
         using domain::field;
-        return std::tuple{field("client", &Wishes::client), field("from", &Wishes::from), field("to", &Wishes::to),
-                          field("paper", &Wishes::paper), field("large_print", &Wishes::large_print)};
+        return std::tuple{field("client", &Wishes::client),
+                          field("from", &Wishes::from),
+                          field("to", &Wishes::to),
+                          field("paper", &Wishes::paper),
+                          field("large_print", &Wishes::large_print),
+                          field("with_password", &Wishes::with_password)};
     }
 };
 
@@ -67,6 +72,7 @@ ReportForm::ReportForm(wxWindow* parent, const domain::Date& today, const std::v
     frame_->beside(2);
     frame_->choice("paper", _("Paper"), choices<domain::Paper>(), wxString(_("As in the settings")));
     frame_->check("large_print", _("Large print"));
+    frame_->check("with_password", _("Protect the saved PDF with a password"));
     own_ = add_form();
     own_->text("sentences", _("In your own words, one sentence a line"), 3);
     parts_[app::ReportPart::grown] = add_part("grown", _("What I have seen grow"), own_);
@@ -198,6 +204,11 @@ bool ReportForm::mark(const domain::Problem& problem)
         if (form->mark(problem))
             return true;
     return false;
+}
+
+bool ReportForm::wants_password() const
+{
+    return at_path(frame_->document(), "with_password") == domain::Tree(true);
 }
 
 void ReportForm::clear_marks()

@@ -17,6 +17,8 @@ public:
 
     /// What is asked for. Throws domain::Refused for a day nobody can read.
     app::ProgressRequest request() const;
+    /// Whether what is saved is to open with a password only.
+    bool wants_password() const;
     /// Shows what the record proposes.
     void show(const app::ProgressDraft& draft);
     /// What the counselor has typed, and back.

@@ -1,7 +1,10 @@
 #include "desktop/reports/reports_tab.hpp"
 
+#include "app/sessions/notes.hpp"
+#include "desktop/kit/dates.hpp"
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/platform/accessible.hpp"
+#include "desktop/reports/paper_obstacle.hpp"
 
 namespace desktop {
 
@@ -16,15 +19,81 @@ ReportsTab::ReportsTab(wxWindow* parent, Desk& desk, const SharedCase& care_case
 {
     saver_.set_draft({"progress_report", id().value});
     later_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { ask_draft(); });
-    auto* sizer = new wxBoxSizer(wxHORIZONTAL);
-    sizer->Add(make_left(), wxSizerFlags(5).Expand().Border(wxALL, FromDIP(group_gap)));
-    sizer->Add(make_right(), wxSizerFlags(6).Expand().Border(wxTOP | wxRIGHT | wxBOTTOM, FromDIP(group_gap)));
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    sizer->Add(make_kind(), wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(group_gap)));
+    progress_ = new wxPanel(this);
+    auto* columns = new wxBoxSizer(wxHORIZONTAL);
+    columns->Add(make_left(), wxSizerFlags(5).Expand().Border(wxRIGHT, FromDIP(group_gap)));
+    columns->Add(make_right(), wxSizerFlags(6).Expand());
+    progress_->SetSizer(columns);
+    other_ = new OtherReport(this, desk);
+    other_->given_out = [this] { ask_issued(); };
+    other_->Hide();
+    sizer->Add(progress_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(group_gap)));
+    sizer->Add(other_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(group_gap)));
     SetSizer(sizer);
+}
+
+wxSizer* ReportsTab::make_kind()
+{
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(new wxStaticText(this, wxID_ANY, _("Report")), wxSizerFlags().CentreVertical());
+    kind_ = new wxChoice(this, wxID_ANY);
+    kind_->SetName("report_kind");
+    kinds_ = report_kinds();
+    for (const auto& each : kinds_)
+        kind_->Append(each.words);
+    kind_->SetSelection(0);
+    kind_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { show_kind(); });
+    row->Add(kind_, wxSizerFlags().CentreVertical().Border(wxLEFT, FromDIP(gap)));
+    return row;
+}
+
+std::string ReportsTab::kind() const
+{
+    return kinds_[static_cast<std::size_t>(std::max(0, kind_->GetSelection()))].key;
+}
+
+void ReportsTab::show_kind()
+{
+    if (is_progress())
+        other_->keep_typed();
+    else
+        keep_typed();
+    progress_->Show(is_progress());
+    other_->Show(!is_progress());
+    Layout();
+    if (is_progress())
+        refresh();
+    else
+        show_other();
+}
+
+void ReportsTab::show_other()
+{
+    desk().look(
+        this,
+        [id = id()](const app::Looking& looking) {
+            std::vector<std::pair<std::string, domain::Date>> notes;
+            app::NoteFilter of_case;
+            of_case.care_case = id;
+            for (const auto& line : app::list_notes(looking, of_case))
+                notes.emplace_back(line.note.id.value, line.held_on);
+            return notes;
+        },
+        [this, wanted = kind()](const std::vector<std::pair<std::string, domain::Date>>& notes) {
+            if (wanted != kind() || is_progress())
+                return;
+            OtherReport::About about{id(), member_choices(), {}};
+            for (auto note = notes.rbegin(); note != notes.rend(); ++note)
+                about.notes.push_back({note->first, date_words(note->second)});
+            other_->show(wanted, std::move(about));
+        });
 }
 
 wxSizer* ReportsTab::make_left()
 {
-    form_ = new ReportForm(this, desk().today(), member_choices());
+    form_ = new ReportForm(progress_, desk().today(), member_choices());
     form_->SetMinSize(FromDIP(wxSize(320, 200)));
     form_->changed = [this] {
         issued_pages_.reset();
@@ -33,14 +102,13 @@ wxSizer* ReportsTab::make_left()
         later_.StartOnce(pause_ms);
     };
     make_issued();
-    save_ = button(this, "save_pdf", _("Save as PDF..."), [this] { save_pdf(); });
-    print_ = button(this, "print", _("Print..."), [this] { print(); });
+    save_ = button(progress_, "save_pdf", _("Save as PDF..."), [this] { save_pdf(); });
+    print_ = button(progress_, "print", _("Print..."), [this] { print(); });
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->AddStretchSpacer();
     buttons->Add(save_, wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
     buttons->Add(print_);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(heading(this, _("Client progress report")), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(gap)));
     sizer->Add(form_, wxSizerFlags(1).Expand());
     sizer->Add(buttons, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
     return sizer;
@@ -48,12 +116,12 @@ wxSizer* ReportsTab::make_left()
 
 wxSizer* ReportsTab::make_right()
 {
-    notes_ = new wxPanel(this);
+    notes_ = new wxPanel(progress_);
     notes_->SetName("report_notes");
-    obstacle_ = new wxPanel(this);
+    obstacle_ = new wxPanel(progress_);
     obstacle_->SetName("report_obstacle");
     obstacle_->Hide();
-    preview_ = new PdfPreview(this, "report_preview");
+    preview_ = new PdfPreview(progress_, "report_preview");
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(notes_, wxSizerFlags().Expand());
     sizer->Add(obstacle_, wxSizerFlags().Expand());
@@ -65,11 +133,12 @@ std::vector<Action> ReportsTab::actions()
 {
     if (!is_whole())
         return {};
-    return {{"print", _("&Print the report..."), "Ctrl+P", [this] { print(); }},
-            {"save_pdf", _("&Save the report as PDF..."), "Ctrl+Shift+S", [this] { save_pdf(); }},
-            {"preview_larger", _("Pages &larger"), "Ctrl++", [this] { preview_->zoom_in(); }},
-            {"preview_smaller", _("Pages s&maller"), "Ctrl+-", [this] { preview_->zoom_out(); }},
-            {"preview_fit", _("Pages &fit the width"), "Ctrl+0", [this] { preview_->fit_width(); }}};
+    return {{"print", _("&Print the report..."), "Ctrl+P", [this] { is_progress() ? print() : other_->print(); }},
+            {"save_pdf", _("&Save the report as PDF..."), "Ctrl+Shift+S",
+             [this] { is_progress() ? save_pdf() : other_->save_pdf(); }},
+            {"preview_larger", _("Pages &larger"), "Ctrl++", [this] { shown_preview().zoom_in(); }},
+            {"preview_smaller", _("Pages s&maller"), "Ctrl+-", [this] { shown_preview().zoom_out(); }},
+            {"preview_fit", _("Pages &fit the width"), "Ctrl+0", [this] { shown_preview().fit_width(); }}};
 }
 
 // The pages name people and show scores; the counselor turns the screen when the page is to be read together.
@@ -81,6 +150,10 @@ void ReportsTab::put_away()
     form_->Hide();
     save_->Hide();
     print_->Hide();
+    kind_->Disable();
+    progress_->Show();
+    other_->Hide();
+    progress_->Layout();
     Layout();
 }
 
@@ -91,6 +164,10 @@ void ReportsTab::refresh()
         return;
     }
     ask_issued();
+    if (!is_progress()) {
+        other_->refresh();
+        return;
+    }
     if (!is_fresh_) {
         ask_draft();
         return;
@@ -109,6 +186,8 @@ void ReportsTab::refresh()
 void ReportsTab::keep_typed()
 {
     later_.Stop();
+    if (!is_progress())
+        other_->keep_typed();
     if (!is_fresh_)
         saver_.keep_now();
 }
@@ -160,7 +239,7 @@ void ReportsTab::show_pages(std::shared_ptr<const PdfPages> pages, const wxStrin
     print_->Enable();
     save_->Enable(!issued_pages_);
     preview_->show(std::move(pages), text);
-    Layout();
+    progress_->Layout();
 }
 
 // What stands here is never on the paper.
@@ -207,29 +286,21 @@ void ReportsTab::clear_notes()
 
 void ReportsTab::show_obstacle(std::exception_ptr thrown)
 {
-    try {
-        std::rethrow_exception(thrown);
-    } catch (const domain::Refused& refused) {
-        const auto& problem = refused.problem();
-        if (problem.field == "crisis_lines")
-            say_obstacle(_("Nothing goes to a client without a crisis line, and this practice has none yet."),
-                         button(obstacle_, "open_settings", _("Add crisis lines in the settings"),
-                                [this] { desk().go_to({"settings"}); }));
-        else if (problem.rule == "nothing_on_paper")
-            say_obstacle(_("You were asked to put nothing on paper for this person."),
-                         button(obstacle_, "confirm_paper", _("Go on all the same..."), [this] { confirm_paper(); }));
-        else if (problem.rule == "no_receiver")
-            say_obstacle(_("This is the page of a minor, and nobody is noted who may be given it. Say so under the "
-                           "guardians, in Edit client."));
-        else if (problem.rule == "ended_early")
-            say_obstacle(_("This work ended early. A letter fits better than a progress report."));
-        else if (problem.field == "measure")
-            say_obstacle(_("At most three forms fit on the paper. Untick one."));
-        else if (!form_->mark(problem))
+    using WayOut = PaperObstacle::WayOut;
+    const auto problem = problem_of(thrown);
+    const auto obstacle = problem ? paper_obstacle(*problem) : std::nullopt;
+    if (!obstacle) {
+        if (!problem || !form_->mark(*problem))
             say_obstacle(words_of(thrown));
-    } catch (const std::exception&) {
-        say_obstacle(words_of(thrown));
+        return;
     }
+    wxButton* way_out = nullptr;
+    if (obstacle->way_out == WayOut::crisis_lines)
+        way_out = button(obstacle_, "open_settings", _("Add crisis lines in the settings"),
+                         [this] { desk().go_to({"settings"}); });
+    else if (obstacle->way_out == WayOut::reason)
+        way_out = button(obstacle_, "confirm_paper", _("Go on all the same..."), [this] { confirm_paper(); });
+    say_obstacle(obstacle->words, way_out);
 }
 
 void ReportsTab::say_obstacle(const wxString& words, wxButton* way_out)
@@ -247,7 +318,7 @@ void ReportsTab::say_obstacle(const wxString& words, wxButton* way_out)
     print_->Disable();
     save_->Disable();
     obstacle_->Show();
-    Layout();
+    progress_->Layout();
 }
 
 CaseTab* make_reports_tab(wxWindow* parent, Desk& desk, const SharedCase& care_case)

@@ -4,13 +4,15 @@
 #include "desktop/kit/row_list.hpp"
 #include "desktop/kit/saver.hpp"
 #include "desktop/people/case_tab.hpp"
+#include "desktop/reports/other_report.hpp"
 #include "desktop/reports/pdf_preview.hpp"
 #include "desktop/reports/report_form.hpp"
+#include "desktop/reports/report_kinds.hpp"
 
 namespace desktop {
 
-/// The client progress report of a case: what goes in at the left, the very pages at the right, and the reports that
-/// were given out.
+/// The reports of a case: which kind, what goes in at the left, the very pages at the right, and the reports that were
+/// given out. The client progress report has a form of its own; the others share one.
 class ReportsTab : public CaseTab {
 public:
     ReportsTab(wxWindow* parent, Desk& desk, const SharedCase& care_case);
@@ -23,9 +25,15 @@ public:
 private:
     void ask_issued();
 
+    wxSizer* make_kind();
     wxSizer* make_left();
     wxSizer* make_right();
     void make_issued();
+    void show_kind();
+    void show_other();
+    bool is_progress() const { return kind() == progress_kind; }
+    std::string kind() const;
+    PdfPreview& shown_preview() { return is_progress() ? *preview_ : other_->preview(); }
     app::ProgressRequest wanted() const;
     void ask_draft();
     void show_draft(const app::ProgressDraft& draft);
@@ -43,6 +51,10 @@ private:
     void confirm_paper();
     void put_away();
 
+    std::vector<Choice> kinds_;
+    wxChoice* kind_ = nullptr;
+    wxPanel* progress_ = nullptr; ///< everything of the client progress report
+    OtherReport* other_ = nullptr;
     ReportForm* form_ = nullptr;
     PdfPreview* preview_ = nullptr;
     wxPanel* notes_ = nullptr;

@@ -41,6 +41,11 @@ void SecretDialog::add_new()
                  wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
 }
 
+void SecretDialog::must_agree(const std::string& name, const std::string& again, const wxString& words)
+{
+    pairs_.push_back({name, again, words});
+}
+
 bool SecretDialog::ask(const wxString& label)
 {
     auto* done = button(this, "done", label, [this] { on_done(); });
@@ -90,6 +95,9 @@ void SecretDialog::on_done()
                       next_);
     if (next_ && secret_text(next_) != secret_text(again_))
         return refuse(_("The two passphrases differ. Type the second one again."), again_);
+    for (const auto& pair : pairs_)
+        if (text(pair.name) != text(pair.again))
+            return refuse(pair.words, all_.back());
     EndModal(wxID_OK);
 }
 

@@ -17,6 +17,9 @@ public:
     /// A new one, typed twice and held to the rule for new ones.
     void add_new();
 
+    /// These two fields have to say the same; `words` tell when they do not.
+    void must_agree(const std::string& name, const std::string& again, const wxString& words);
+
     /// False when it was cancelled.
     bool ask(const wxString& label);
     /// What stands in a field, while the dialog is there.
@@ -24,6 +27,12 @@ public:
     app::Passphrase take(const std::string& name);
 
 private:
+    struct Pair {
+        std::string name;
+        std::string again;
+        wxString words;
+    };
+
     wxTextCtrl* field(const std::string& name, const wxString& label);
     void on_done();
     void refuse(const wxString& words, wxWindow* field);
@@ -31,6 +40,7 @@ private:
     wxBoxSizer* fields_;
     wxStaticText* message_;
     std::vector<wxTextCtrl*> all_;
+    std::vector<Pair> pairs_;
     wxTextCtrl* next_ = nullptr;
     wxTextCtrl* again_ = nullptr;
 };
