@@ -2,6 +2,7 @@
 
 #include "desktop/kit/words.hpp"
 #include "desktop/platform/accessible.hpp"
+#include "domain/strip_code.hpp"
 
 namespace desktop {
 
@@ -21,6 +22,7 @@ wxString about(const app::PersonInCase& person)
 // A key says what it is and its place among those: a name could stand for two.
 constexpr std::string_view of_case = "case:";
 constexpr std::string_view of_action = "action:";
+constexpr std::string_view of_strip = "strip:";
 
 }
 
@@ -52,7 +54,7 @@ Finder::Finder(wxWindow* parent, Desk& desk, std::vector<Action> actions)
     CentreOnParent();
 }
 
-void Finder::ask()
+std::optional<app::StripFound> Finder::ask()
 {
     desk_.look(this, app::people_in_cases, [this](std::vector<app::PersonInCase> people) {
         people_ = std::move(people);
@@ -61,18 +63,42 @@ void Finder::ask()
     look();
     typed_->SetFocus();
     if (ShowModal() != wxID_OK)
-        return;
+        return std::nullopt;
     const auto key = list_->chosen();
+    if (key.starts_with(of_strip))
+        return strip_;
     if (key.starts_with(of_case))
         desk_.go_to({"case", key.substr(of_case.size())});
     else if (key.starts_with(of_action))
         actions_.at(std::stoul(key.substr(of_action.size()))).run();
+    return std::nullopt;
+}
+
+// A code on a strip opens that strip.
+void Finder::look_for_strip(const std::string& typed)
+{
+    const auto code = domain::parse_strip_code(typed);
+    if (!code || (strip_ && strip_->task->code == *code))
+        return;
+    const auto find = [code = *code, viewer = desk_.viewer().to_open()](app::OpenPractice& practice) {
+        return app::find_strip({practice, viewer}, code);
+    };
+    desk_.ask(this, find, [this](const std::optional<app::StripFound>& found) {
+        strip_ = found;
+        if (found)
+            look();
+    });
 }
 
 void Finder::look()
 {
     std::vector<Row> rows;
     const auto typed = typed_->GetValue().Lower();
+    look_for_strip(utf8(typed));
+    if (strip_ && domain::parse_strip_code(utf8(typed)) == strip_->task->code)
+        rows.push_back({std::string(of_strip),
+                        {wxString::Format(_("Type back the strip %s"), shown(strip_->task->code)),
+                         joined({shown(strip_->person.name), shown(strip_->title)})}});
     if (!typed.empty())
         for (const auto place : app::people_with_name(people_, utf8(typed), most_people)) {
             const auto& person = people_[place];

@@ -5,6 +5,7 @@
 #include "desktop/finder.hpp"
 #include "desktop/help/about_dialog.hpp"
 #include "desktop/help/help_window.hpp"
+#include "desktop/homework/type_strip.hpp"
 #include "desktop/kit/dates.hpp"
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/icon.hpp"
@@ -382,7 +383,8 @@ ActionMenu MainFrame::go_menu()
              {"go_vault", _("&Backup and keys"), "Ctrl+5", place("vault")},
              {},
              {"back", _("&Back"), "Alt+Left", [this] { work_->go_back(); }},
-             {"find", _("&Find a client or an action..."), "Ctrl+K", [this] { find(); }}}};
+             {"find", _("&Find a client or an action..."), "Ctrl+K", [this] { find(); }},
+             {"type_back_strip", _("Type &back a strip..."), "Ctrl+E", [this] { type_back(); }}}};
 }
 
 ActionMenu MainFrame::view_menu()
@@ -413,7 +415,21 @@ void MainFrame::find()
     std::vector<Action> actions;
     for (const auto& menu : menus_.menus())
         actions.insert(actions.end(), menu.actions.begin(), menu.actions.end());
-    Finder(this, *desk_, std::move(actions)).ask();
+    const auto strip = Finder(this, *desk_, std::move(actions)).ask();
+    if (strip && work_ && work_->page())
+        type_strip(work_->page(), *desk_, *strip, [this] { reread(); });
+}
+
+void MainFrame::type_back()
+{
+    if (work_ && work_->page())
+        type_back_strip(work_->page(), *desk_, [this] { reread(); });
+}
+
+void MainFrame::reread()
+{
+    if (work_ && work_->page())
+        work_->page()->refresh();
 }
 
 /// A page of the window, or a tab of a case, and the chapter about it bear one name.

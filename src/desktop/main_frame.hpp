@@ -67,6 +67,9 @@ private:
     void find();
     void show_page_help();
     void answer_calls(const std::filesystem::path& folder);
+    void type_back();
+    /// Shows what is kept now, after a change from outside the page.
+    void reread();
     void choose_theme(Theme theme);
     void toggle_client_in_room();
     void on_close(wxCloseEvent& event);

@@ -1,4 +1,5 @@
 #include "app/homework/homework.hpp"
+#include "app/homework/typed_strips.hpp"
 #include "app/homework/worksheets.hpp"
 #include "app/plan/concerns.hpp"
 #include "app/practice/practice.hpp"
@@ -79,6 +80,57 @@ BOOST_AUTO_TEST_CASE(a_sheet_is_made_for_the_person_in_the_counselors_words)
     BOOST_TEST(says(draft.text, "Harbour Counseling"));
     BOOST_TEST(draft.pages == 1);
     BOOST_TEST(draft.missing_characters == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_practice_is_given_to_both_with_their_pages_and_only_what_is_issued_is_kept)
+{
+    Assignment assignment;
+    assignment.care_case = couple;
+    assignment.strategy = "h12";
+    assignment.starts_on = day("2026-03-01");
+    assignment.client = nora;
+    const auto printed = app::give_with_sheets(practice, assignment, {nora, daniel}, {});
+    BOOST_REQUIRE_EQUAL(printed.given.size(), 2u);
+    BOOST_TEST(printed.draft.pages == 2);
+    for (const auto& each : printed.given) {
+        BOOST_TEST(says(printed.draft.text, each.code));
+        BOOST_TEST(app::issued_worksheets(practice, each.id).empty());
+    }
+    const auto saved = app::give_and_issue(practice, assignment, {nora, daniel}, {});
+    for (const auto& each : saved.given)
+        BOOST_TEST(app::issued_worksheets(practice, each.id).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_strip_is_found_by_its_code_by_whoever_may_see_it)
+{
+    const auto task = given("h10");
+    const auto found = app::find_strip(alone(practice), task.code);
+    BOOST_REQUIRE(found.has_value());
+    BOOST_TEST(found->is_by_day);
+    BOOST_REQUIRE_EQUAL(found->weeks.size(), 2u);
+    BOOST_CHECK(found->weeks.back().first_day == day("2026-03-08"));
+    BOOST_TEST(!app::find_strip(alone(practice), "00000").has_value());
+    const app::Looking as_daniel(practice, app::Viewer::member(daniel).in_room());
+    Assignment hers;
+    hers.client = nora;
+    hers.care_case = couple;
+    hers.strategy = "h10";
+    hers.starts_on = day("2026-03-01");
+    BOOST_TEST(!app::find_strip(as_daniel, app::assign_homework(practice, hers).code).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(several_weeks_are_kept_together_and_blank_ones_passed_over)
+{
+    const auto task = given("h10");
+    auto first = a_strip({{{"done", true}}, {}, {{"done", true}}});
+    auto second = a_strip({{}, {}});
+    second.first_day = day("2026-02-16");
+    BOOST_TEST(app::log_strips(practice, id_of(task), {first, second}).ids.size() == 2u);
+    BOOST_CHECK_EXCEPTION(app::log_strips(practice, id_of(task), {second}), Refused, refused_for("strips"));
+    second.client_rating = 3;
+    second.first_day = day("2030-01-01"); // a day to come: nothing of the others is kept either
+    BOOST_CHECK_THROW(app::log_strips(practice, id_of(task), {first, second}), Refused);
+    BOOST_TEST(entries(task).size() == 2u);
 }
 
 BOOST_AUTO_TEST_CASE(a_fortnight_of_three_compliments_is_a_sheet_a_week)

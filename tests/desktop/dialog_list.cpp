@@ -91,6 +91,20 @@ ListedDialog closing()
     return listed;
 }
 
+/// Beside what is given it says how its page is printed.
+ListedDialog giving()
+{
+    auto listed = about<domain::Assignment>("give_practice", on_tab("homework", "give_practice"),
+                                            typing("where_when", "On the way home"));
+    listed.has_field = [](const std::string& field) {
+        for (const auto* of_paper : {"variant", "paper", "large_print", "discreet"})
+            if (field == of_paper)
+                return true;
+        return domain::has_field<domain::Assignment>(field);
+    };
+    return listed;
+}
+
 void in_a_goal(wxDialog& dialog)
 {
     type(dialog, "statement", "A goal typed once");
@@ -126,6 +140,7 @@ std::vector<ListedDialog> listed_dialogs()
                      typing("obstacle", "Two late shifts")),
         about<Entry>("correct_entry", on_tab("homework", "correct_entry", choose_entry),
                      typing("obstacle", "Two late shifts")),
+        giving(),
         closing(), // last: a closed case takes nothing more
     };
 }

@@ -1,5 +1,6 @@
-#include "app/homework/homework.hpp"
+#include "app/homework/worksheets.hpp"
 #include "desktop/open_window.hpp"
+#include "desktop/save_there.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -17,6 +18,11 @@ struct HomeworkFixture : OpenWindow {
     std::vector<domain::Record<domain::Entry>> entries(const domain::Id<domain::Assignment>& task)
     {
         return in_practice([&](app::OpenPractice& practice) { return app::list_entries(alone(practice), task); });
+    }
+
+    std::vector<domain::Id<domain::IssuedReport>> sheets_of(const domain::Id<domain::Assignment>& task)
+    {
+        return in_practice([&](app::OpenPractice& practice) { return app::issued_worksheets(practice, task); });
     }
 
     /// What was given last stands chosen.
@@ -45,25 +51,74 @@ BOOST_AUTO_TEST_CASE(everything_that_was_given_stands_here_with_how_it_goes)
     BOOST_TEST(the<desktop::RowList>(tab, "entries").size() == entries(task.id).size());
 }
 
-BOOST_AUTO_TEST_CASE(a_practice_is_given_and_its_code_is_shown)
+BOOST_AUTO_TEST_CASE(a_practice_is_given_in_one_dialog_beside_its_page)
 {
-    const auto choose_practice = [](wxDialog& dialog) { end_with(dialog, "save"); };
-    const auto give = [](wxDialog& dialog) {
-        type(dialog, "where_when", "In the car, before going in");
-        type(dialog, "ends_on", "30 March 2026");
-        end_with(dialog, "save");
-    };
-    wxString told;
-    const auto given = [&](wxDialog& dialog) {
-        told = words_in(dialog);
-        end_with(dialog, "close");
-    };
-    in_dialogs([this] { press(tab, "give_practice"); },
-               {{"choose_practice", choose_practice}, {"give_practice", give}, {"practice_given", given}});
+    in_dialog(
+        "give_practice", [this] { press(tab, "give_practice"); },
+        [](wxDialog& dialog) {
+            type(dialog, "where_when", "In the car, before going in");
+            type(dialog, "ends_on", "30 March 2026");
+            BOOST_TEST(until([&] { return the(dialog, "give_and_print").IsEnabled(); }));
+            BOOST_TEST(the(dialog, "sheet_preview").IsShownOnScreen());
+            end_with(dialog, "save");
+        });
+    settle();
     const auto task = *tasks().back().assignment;
     BOOST_TEST(task.where_when == "In the car, before going in");
     BOOST_CHECK(task.ends_on == domain::parse_date("2026-03-30"));
-    BOOST_TEST(told.Contains(desktop::shown(task.code)));
+    BOOST_TEST(!task.rationale.empty());
+    BOOST_TEST(sheets_of(tasks().back().assignment.id).empty());
+}
+
+BOOST_AUTO_TEST_CASE(another_practice_brings_its_own_reason_and_leaves_what_was_typed)
+{
+    in_dialog(
+        "give_practice", [this] { press(tab, "give_practice"); },
+        [](wxDialog& dialog) {
+            const auto before = text_in(dialog, "rationale");
+            type(dialog, "where_when", "In the kitchen");
+            type(dialog, "strategy.search", "compliments");
+            BOOST_TEST(text_in(dialog, "rationale") != before);
+            BOOST_TEST(text_in(dialog, "where_when") == "In the kitchen");
+            type(dialog, "rationale", "You asked for something small.");
+            type(dialog, "strategy.search", "Positive self-talk");
+            BOOST_TEST(text_in(dialog, "rationale") == "You asked for something small.");
+            end_with(dialog, "save");
+        });
+    BOOST_TEST(tasks().back().assignment->rationale == "You asked for something small.");
+}
+
+BOOST_AUTO_TEST_CASE(the_page_is_saved_while_giving_and_kept_with_it)
+{
+    const auto target = folder / "Page.pdf";
+    const SaveThere save_there(desktop::shown(target.string()));
+    in_dialog(
+        "give_practice", [this] { press(tab, "give_practice"); },
+        [](wxDialog& dialog) {
+            BOOST_TEST(until([&] { return the(dialog, "save_pdf").IsEnabled(); }));
+            end_with(dialog, "save_pdf");
+        });
+    settle();
+    BOOST_TEST(bytes_of(target).starts_with("%PDF"));
+    BOOST_TEST(sheets_of(tasks().back().assignment.id).size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(the_page_of_what_was_given_is_saved_again)
+{
+    const auto task = choose_last();
+    const auto target = folder / "Again.pdf";
+    const SaveThere save_there(desktop::shown(target.string()));
+    const auto before = sheets_of(task.id).size();
+    in_dialog(
+        "print_sheets", [this] { press(tab, "print_task"); },
+        [](wxDialog& dialog) {
+            tick(dialog, "discreet");
+            BOOST_TEST(until([&] { return the(dialog, "save_pdf").IsEnabled(); }));
+            end_with(dialog, "save_pdf");
+        });
+    settle();
+    BOOST_TEST(bytes_of(target).starts_with("%PDF"));
+    BOOST_TEST(sheets_of(task.id).size() == before + 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_strip_is_typed_back_day_after_day)
@@ -101,10 +156,63 @@ BOOST_AUTO_TEST_CASE(a_strip_is_found_by_its_code_and_a_wrong_code_is_refused)
         type(dialog, "code", desktop::shown(code).Lower());
         end_with(dialog, "save");
     };
-    const auto log = [](wxDialog& dialog) { end_with(dialog, "save"); };
+    const auto log = [this](wxDialog& dialog) {
+        type(dialog, "strips.1.client_rating", "9");
+        press(dialog, "save");
+        BOOST_TEST(says(dialog, "helped?: 0 to 4"));
+        type(dialog, "strips.1.client_rating", "3");
+        end_with(dialog, "save");
+    };
     const auto before = tasks().back().entries;
-    in_dialogs([this] { press(tab, "type_back_strip"); }, {{"type_back_strip", type_code}, {"log_entry", log}});
+    in_dialogs([this] { press(tab, "type_back_strip"); }, {{"type_back_strip", type_code}, {"type_strip", log}});
     BOOST_TEST(tasks().back().entries == before + 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_fortnight_is_typed_back_from_anywhere_and_kept_in_one_go)
+{
+    const auto given = in_practice([this](app::OpenPractice& practice) {
+        domain::Assignment task;
+        task.client = person("Amara");
+        task.care_case = amara;
+        task.strategy = "h10";
+        task.starts_on = domain::plus_days(clock.today(), -14);
+        return app::assign_homework(practice, task);
+    });
+    go_to({"library"});
+    const auto type_code = [&](wxDialog& dialog) {
+        type(dialog, "code", desktop::shown(given.code));
+        end_with(dialog, "save");
+    };
+    const auto fill = [](wxDialog& dialog) {
+        for (const auto* cell : {"strips.1.done.1", "strips.1.done.3", "strips.2.done.7"})
+            type(dialog, cell, "1");
+        type(dialog, "strips.1.truest.first", "4");
+        type(dialog, "strips.1.truest.last", "6");
+        type(dialog, "strips.2.client_rating", "3");
+        end_with(dialog, "save");
+    };
+    in_dialogs([this] { act("type_back_strip"); }, {{"type_back_strip", type_code}, {"type_strip", fill}});
+    const auto kept = entries(given.id);
+    BOOST_REQUIRE_EQUAL(kept.size(), 3u);
+    BOOST_CHECK(kept[0]->done_on == domain::plus_days(clock.today(), -14));
+    BOOST_CHECK(kept[1]->done_on == domain::plus_days(clock.today(), -12));
+    BOOST_CHECK(kept[2]->done_on == domain::plus_days(clock.today(), -1));
+    BOOST_TEST((kept[0]->fields_by_key.at("truest") == domain::Tree(4)));
+    BOOST_CHECK(kept[2]->client_rating == 3);
+}
+
+BOOST_AUTO_TEST_CASE(what_practice_and_score_have_in_common_is_shown_to_the_counselor_alone)
+{
+    in_dialog(
+        "practice_effect", [this] { press(tab, "practice_effect"); },
+        [](wxDialog& dialog) {
+            BOOST_TEST(says(dialog, "Association, not proof"));
+            BOOST_TEST(says(dialog, "What gets done by Amara"));
+            end_with(dialog, "close");
+        });
+    act("client_in_room");
+    settle();
+    BOOST_TEST(!the(page(), "practice_effect").IsShownOnScreen());
 }
 
 BOOST_AUTO_TEST_CASE(a_practice_is_reviewed_and_ends)

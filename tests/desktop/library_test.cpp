@@ -1,5 +1,6 @@
 #include "app/homework/homework.hpp"
 #include "desktop/open_window.hpp"
+#include "desktop/save_there.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -56,9 +57,7 @@ BOOST_AUTO_TEST_CASE(a_practice_is_given_to_a_client_from_here)
         type(dialog, "where_when", "On the bus home");
         end_with(dialog, "save");
     };
-    const auto close = [](wxDialog& dialog) { end_with(dialog, "close"); };
-    in_dialogs([this] { press("give_to_client"); },
-               {{"give_to_client", to_amara}, {"give_practice", give}, {"practice_given", close}});
+    in_dialogs([this] { press("give_to_client"); }, {{"give_to_client", to_amara}, {"give_practice", give}});
     settle();
     const auto given = in_practice([amara = case_of("Amara")](app::OpenPractice& practice) {
         return *app::list_assignments(alone(practice), {}, amara).back().assignment;
@@ -66,6 +65,21 @@ BOOST_AUTO_TEST_CASE(a_practice_is_given_to_a_client_from_here)
     BOOST_TEST(given.strategy == strategy.id);
     BOOST_TEST(given.where_when == "On the bus home");
     BOOST_TEST(the(page(), "homework_tab").IsShownOnScreen());
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_copy_is_saved_from_here)
+{
+    choose(list(), desktop::shown(strategies().front().name));
+    const auto target = folder / "Empty.pdf";
+    const SaveThere save_there(desktop::shown(target.string()));
+    in_dialog(
+        "print_sheets", [this] { press("print_blank"); },
+        [](wxDialog& dialog) {
+            BOOST_TEST(until([&] { return the(dialog, "save_pdf").IsEnabled(); }));
+            end_with(dialog, "save_pdf");
+        });
+    settle();
+    BOOST_TEST(bytes_of(target).starts_with("%PDF"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

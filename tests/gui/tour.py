@@ -5,9 +5,9 @@ from desk import PASSPHRASE, wait_for
 # Each page and tab: its key, its id, and its dialogs: key, id, and the id of the one that Enter goes on to.
 PAGES = (
     ("ctrl+1", "today_page", ()),
-    ("ctrl+2", "clients_page", (("ctrl+n", "new_client"), ("ctrl+e", "enquiry"), ("ctrl+o", "new_case"),
+    ("ctrl+2", "clients_page", (("ctrl+n", "new_client"), ("ctrl+shift+n", "enquiry"), ("ctrl+o", "new_case"),
                                 ("F2", "edit_client"))),
-    ("ctrl+3", "library_page", (("ctrl+h", "give_to_client"),)),
+    ("ctrl+3", "library_page", (("ctrl+h", "give_to_client"), ("ctrl+p", "print_sheets"))),
     ("ctrl+4", "settings_page", (("ctrl+m", "measures_in_use"), ("ctrl+shift+m", "choose_wording"),
                                  ("ctrl+d", "definitions_dialog"))))
 TABS = (
@@ -15,11 +15,11 @@ TABS = (
     ("alt+2", "intake_tab", ()),
     ("alt+3", "sessions_tab", (("ctrl+shift+n", "plan_session_dialog"), ("ctrl+t", "contact_dialog"),
                                ("F2", "edit_session_dialog"), ("ctrl+shift+m", "mark_session_dialog"))),
-    ("alt+4", "homework_tab", (("ctrl+h", "choose_practice", "give_practice"), ("ctrl+e", "type_back_strip"),
-                               ("ctrl+shift+e", "log_entry"), ("ctrl+r", "review_task"))),
+    ("alt+4", "homework_tab", (("ctrl+h", "give_practice"), ("ctrl+p", "print_sheets"), ("ctrl+e", "type_back_strip"),
+                               ("ctrl+shift+t", "log_entry"), ("ctrl+r", "review_task"))),
     ("alt+5", "measures_tab", (("ctrl+m", "choose_measure", "enter_measure"), ("ctrl+shift+a", "at_a_glance"),
                                ("ctrl+i", "item_answers"), ("F2", "correct_measure"))),
-    ("alt+6", "plan_tab", (("ctrl+g", "new_goal"), ("ctrl+r", "rate_goal"), ("ctrl+e", "change_goal"))),
+    ("alt+6", "plan_tab", (("ctrl+g", "new_goal"), ("ctrl+r", "rate_goal"), ("ctrl+shift+g", "change_goal"))),
     ("alt+7", "reports_tab", (("ctrl+p", "issue_report"),)))
 # What only another case shows.
 OF_CONCERN = (("alt+6", "plan_tab", (("ctrl+d", "respond_concern"),)),)

@@ -179,13 +179,10 @@ class WholeJob(DeskTest):
     def give_practice(self):
         self.hands.tab(4, "Homework")
         self.hands.do("give_practice", "ctrl+h")
-        self.hands.choose("client", "Amara Osei")
-        self.hands.keep("give_to_member")
+        self.hands.press(self.hands.one("clients"))
         self.hands.write("strategy.search", "compliments")
-        self.hands.keep("choose_practice")
         self.hands.write("where_when", "By the mirror")
         self.hands.keep("give_practice")
-        self.hands.keep("practice_given")
 
     def type_back_and_review(self):
         self.hands.take("tasks", "Three compliments")

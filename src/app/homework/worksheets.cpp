@@ -121,7 +121,7 @@ WorksheetDraft draft_of(reporting::Report report)
     return {std::move(report.pdf), std::move(report.text), report.pages, report.missing_characters};
 }
 
-domain::IssuedReport record_of(const domain::Record<Assignment>& assignment, int pages)
+domain::IssuedReport record_of(const domain::Record<Assignment>& assignment, const WorksheetOptions& options, int pages)
 {
     domain::IssuedReport report;
     report.kind = "worksheet";
@@ -129,8 +129,17 @@ domain::IssuedReport record_of(const domain::Record<Assignment>& assignment, int
     report.client = assignment->client;
     report.assignment = assignment.id;
     report.for_whom = "client";
+    report.reason = options.reason;
     report.pages = pages;
     return report;
+}
+
+std::vector<Id<Assignment>> ids_of(const std::vector<Assigned>& given)
+{
+    std::vector<Id<Assignment>> ids;
+    for (const auto& each : given)
+        ids.push_back(each.id);
+    return ids;
 }
 
 std::vector<domain::EmbeddedFile> handout_files()
@@ -190,7 +199,7 @@ IssuedWorksheet issue_worksheet(OpenPractice& practice, const Id<Assignment>& id
 {
     const auto assignment = practice.records().get(id);
     IssuedWorksheet issued{{}, draft_worksheet(practice, *assignment, options)};
-    issued.id = keep_issued(practice, record_of(assignment, issued.draft.pages), issued.draft.pdf);
+    issued.id = keep_issued(practice, record_of(assignment, options, issued.draft.pages), issued.draft.pdf);
     return issued;
 }
 
@@ -205,6 +214,41 @@ WorksheetDraft draft_worksheets(OpenPractice& practice, const std::vector<Id<Ass
         std::ranges::move(sheets, std::back_inserter(all));
     }
     return draft_of(reporting::render_worksheets(all));
+}
+
+WorksheetDraft draft_worksheets_for(OpenPractice& practice, const Assignment& assignment,
+                                    const std::vector<Id<domain::Client>>& clients, const WorksheetOptions& options)
+{
+    if (clients.empty())
+        domain::refuse("clients", "required", "nobody", "one_member_or_more");
+    std::vector<WorksheetSheet> all;
+    for (const auto& client : clients) {
+        auto own = assignment;
+        own.client = client;
+        auto sheets = sheets_of(practice, own, options);
+        std::ranges::move(sheets, std::back_inserter(all));
+    }
+    return draft_of(reporting::render_worksheets(all));
+}
+
+GivenSheets give_with_sheets(OpenPractice& practice, const Assignment& assignment,
+                             const std::vector<Id<domain::Client>>& clients, const WorksheetOptions& options)
+{
+    auto change = practice.records().change();
+    GivenSheets result{assign_homework_to(practice, assignment, clients), {}};
+    result.draft = draft_worksheets(practice, ids_of(result.given), options);
+    change.commit();
+    return result;
+}
+
+GivenSheets give_and_issue(OpenPractice& practice, const Assignment& assignment,
+                           const std::vector<Id<domain::Client>>& clients, const WorksheetOptions& options)
+{
+    auto change = practice.records().change();
+    GivenSheets result{assign_homework_to(practice, assignment, clients), {}};
+    result.draft = issue_worksheets(practice, ids_of(result.given), options).draft;
+    change.commit();
+    return result;
 }
 
 IssuedWorksheet issue_worksheets(OpenPractice& practice, const std::vector<Id<Assignment>>& assignments,
@@ -234,6 +278,21 @@ std::vector<Id<Assignment>> worksheets_for_today(OpenPractice& practice)
                 ids.push_back(assignment.id);
         }
     return ids;
+}
+
+std::vector<SheetToday> sheets_for_today(const Looking& looking)
+{
+    if (!looking.viewer().may_open_counselors_own())
+        return {};
+    auto& practice = looking.practice();
+    CasePeople people(looking);
+    std::vector<SheetToday> sheets;
+    for (const auto& id : worksheets_for_today(practice)) {
+        const auto task = practice.records().get(id);
+        sheets.push_back({id, people.person(task->client), task_title(practice, *task),
+                          domain::nothing_on_paper(people.client(task->client))});
+    }
+    return sheets;
 }
 
 IssuedWorksheet issue_worksheet(OpenPractice& practice, const Id<Assignment>& assignment,

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/practice/open_practice.hpp"
-#include "domain/assignment.hpp"
+#include "app/homework/homework.hpp"
+#include "app/people/case_people.hpp"
 #include "domain/issued_report.hpp"
 #include "domain/practice_profile.hpp"
 
@@ -16,6 +16,7 @@ struct WorksheetOptions {
     bool large_print = false;
     bool discreet = false; ///< nothing on it says where it comes from or what it is about
     bool nothing_on_paper_confirmed = false;
+    std::string reason; ///< why it is printed all the same; kept with the sheets
 };
 
 /// A sheet as it would be printed.
@@ -36,8 +37,39 @@ WorksheetDraft draft_worksheet(OpenPractice& practice, const domain::Assignment&
 WorksheetDraft draft_worksheets(OpenPractice& practice, const std::vector<domain::Id<domain::Assignment>>& assignments,
                                 const WorksheetOptions& options);
 
+/// The sheets of what is about to be given to these members of a case, as one document.
+WorksheetDraft draft_worksheets_for(OpenPractice& practice, const domain::Assignment& assignment,
+                                    const std::vector<domain::Id<domain::Client>>& clients,
+                                    const WorksheetOptions& options);
+
+/// What was given, with the sheets of all of it as one document.
+struct GivenSheets {
+    std::vector<Assigned> given;
+    WorksheetDraft draft;
+};
+
+/// Gives an exercise to members of a case, as assign_homework_to, and lays their sheets out for a printer. They count
+/// as given out once the printer has taken them: issue_worksheets keeps them then.
+GivenSheets give_with_sheets(OpenPractice& practice, const domain::Assignment& assignment,
+                             const std::vector<domain::Id<domain::Client>>& clients, const WorksheetOptions& options);
+
+/// As give_with_sheets, and keeps the sheets at once; `write_issued` writes them.
+GivenSheets give_and_issue(OpenPractice& practice, const domain::Assignment& assignment,
+                           const std::vector<domain::Id<domain::Client>>& clients, const WorksheetOptions& options);
+
 /// What to hand out today: what runs for the people who come today and of which no sheet was given out today.
 std::vector<domain::Id<domain::Assignment>> worksheets_for_today(OpenPractice& practice);
+
+/// One of them, as the screen shows it.
+struct SheetToday {
+    domain::Id<domain::Assignment> assignment;
+    ShownPerson person;
+    std::string title;
+    bool wants_no_paper = false; ///< asked that nothing be put on paper
+};
+
+/// What to hand out today, for the counselor alone: with a client in the room nobody's.
+std::vector<SheetToday> sheets_for_today(const Looking& looking);
 
 /// An empty copy of an exercise of the library, for anyone. Nothing of it is kept.
 WorksheetDraft draft_blank_worksheet(OpenPractice& practice, const std::string& strategy,

@@ -1,10 +1,15 @@
 #include "desktop/homework/give_practice.hpp"
 #include "desktop/homework/log_entries.hpp"
+#include "desktop/homework/practice_picture.hpp"
+#include "desktop/homework/print_sheets.hpp"
 #include "desktop/homework/review_task.hpp"
+#include "desktop/homework/sheet_options.hpp"
 #include "desktop/homework/task_panel.hpp"
 #include "desktop/homework/task_words.hpp"
+#include "desktop/homework/type_strip.hpp"
 #include "desktop/kit/dates.hpp"
 #include "desktop/kit/words.hpp"
+#include "desktop/people/case_header.hpp"
 #include "desktop/people/case_tab.hpp"
 #include "desktop/platform/accessible.hpp"
 
@@ -35,7 +40,9 @@ private:
     void type_back();
     void log();
     void review();
+    void print();
 
+    wxButton* effect_ = nullptr;
     wxPanel* empty_;
     wxStaticText* put_away_;
     wxPanel* body_;
@@ -78,6 +85,7 @@ HomeworkTab::HomeworkTab(wxWindow* parent, Desk& desk, const SharedCase& care_ca
         if (const auto* task = chosen())
             correct_typed_entry(this, this->desk(), TaskLine(*task), entry, [this] { case_changed(); });
     };
+    panel_->print = [this] { print(); };
 }
 
 wxSizer* HomeworkTab::make_head()
@@ -85,7 +93,10 @@ wxSizer* HomeworkTab::make_head()
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(button(this, "give_practice", _("&Give practice..."), [this] { give(); }),
              wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
-    row->Add(button(this, "type_back_strip", _("Type back a &strip..."), [this] { type_back(); }));
+    row->Add(button(this, "type_back_strip", _("Type back a &strip..."), [this] { type_back(); }),
+             wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
+    row->Add(effect_ = button(this, "practice_effect", _("Practice and self-&esteem..."),
+                              [this] { show_practice_picture(this, desk(), id()); }));
     return row;
 }
 
@@ -108,6 +119,25 @@ std::vector<Action> HomeworkTab::actions()
             {"log_entry", _("Type back for the &chosen practice..."), "Ctrl+Shift+T", [this] { log(); }},
             {"review_task", _("&Review the chosen practice..."), "Ctrl+R", [this] { review(); }},
             {"correct_entry", _("C&orrect what was typed back..."), "F2", [this] { panel_->correct_chosen(); }}};
+    std::vector<Action> actions;
+    if (is_whole())
+        actions.push_back({"practice_effect", _("Practice and self-&esteem..."), {}, [this] {
+                               show_practice_picture(this, desk(), id());
+                           }});
+    const std::vector<Action> always{
+        {"give_practice", _("&Give practice..."), "Ctrl+H", [this] { give(); }},
+        {"log_entry", _("Type back for the &chosen practice..."), "Ctrl+Shift+T", [this] { log(); }},
+        {"review_task", _("&Review the chosen practice..."), "Ctrl+R", [this] { review(); }},
+        {"print_task", _("&Print the chosen practice..."), "Ctrl+P", [this] { print(); }}};
+    actions.insert(actions.end(), always.begin(), always.end());
+    return actions;
+}
+
+wxString HomeworkTab::help() const
+{
+    return _("What the client tries between sessions. Give a practice, and type the return strip back when it comes: "
+             "by its code, or from the list with Enter. Review pauses, stops or completes one. A blank day is a day; "
+             "nothing here counts against anybody.");
 }
 
 void HomeworkTab::refresh()
@@ -139,6 +169,7 @@ void HomeworkTab::show_tasks()
 {
     const bool some_put_away = !is_whole() && is_shared();
     put_away_->Show(some_put_away);
+    effect_->Show(is_whole());
     empty_->Show(tasks_.empty() && !some_put_away);
     body_->Show(!tasks_.empty());
     list_->set_rows(rows_of_tasks());
@@ -204,12 +235,15 @@ void HomeworkTab::show_chosen()
 
 void HomeworkTab::give(const std::string& client, const std::string& strategy)
 {
-    give_practice(this, desk(), {id(), member_choices(), {client}, strategy}, [this] { case_changed(); });
+    PracticeToGive what{id(), member_choices(), {client}, strategy};
+    for (const auto& member : care_case().members)
+        what.reach[member.person.client.value] = safe_contact_words(member);
+    give_practice(this, desk(), std::move(what), [this] { case_changed(); });
 }
 
 void HomeworkTab::type_back()
 {
-    type_back_strip(this, desk(), id(), [this] { case_changed(); });
+    type_back_strip(this, desk(), [this] { case_changed(); });
 }
 
 void HomeworkTab::log()
@@ -222,6 +256,16 @@ void HomeworkTab::review()
 {
     if (const auto* task = chosen())
         review_task(this, desk(), TaskLine(*task), [this] { case_changed(); });
+}
+
+void HomeworkTab::print()
+{
+    const auto* task = chosen();
+    if (!task)
+        return;
+    SheetsToPrint what{id().value, task->title(), sheet_variants(task->strategy), {}};
+    what.tasks = {{{task->view.assignment.id.value, task->title()}, true}};
+    print_sheets(this, desk(), what);
 }
 
 }

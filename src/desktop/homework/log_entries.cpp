@@ -143,48 +143,4 @@ void correct_typed_entry(wxWindow* parent, Desk& desk, const TaskLine& task, con
     kept_it();
 }
 
-namespace {
-
-TaskLine task_with_code(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case,
-                        const std::string& code)
-{
-    for (auto& task : read_tasks(looking, care_case))
-        if (task.view.assignment.id == app::assignment_named(looking.practice(), code))
-            return std::move(task);
-    domain::refuse("code", "unknown", domain::shown(code), "strip_code");
-}
-
-// Whatever is wrong with a code is said at its field.
-TaskLine task_typed(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case, const Tree& document)
-{
-    const auto code = document.text("code");
-    try {
-        return task_with_code(looking, care_case, code);
-    } catch (const domain::Refused& refused) {
-        auto problem = refused.problem();
-        problem.field = "code";
-        problem.given = domain::shown(code);
-        problem.allowed = "strip_code";
-        throw domain::Refused(problem);
-    }
-}
-
-}
-
-void type_back_strip(wxWindow* parent, Desk& desk, const domain::Id<domain::CareCase>& care_case,
-                     std::function<void()> kept)
-{
-    const auto ask_code = [&] {
-        FormDialog dialog(parent, desk, _("Type back a strip"), "type_back_strip", care_case.value);
-        dialog.form().line("code", _("Code on the strip"), "K7F-2Q");
-        dialog.form().add_hint(_("Small letters will do, and the hyphen can be left out."));
-        return dialog.ask(_("Continue"), [care_case, viewer = desk.viewer().to_open()](app::OpenPractice& practice,
-                                                                                       const Tree& document) {
-            return task_typed({practice, viewer}, care_case, document);
-        });
-    };
-    if (const auto task = ask_code())
-        log_entries(parent, desk, *task, std::move(kept));
-}
-
 }

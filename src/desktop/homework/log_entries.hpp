@@ -13,8 +13,4 @@ void log_entries(wxWindow* parent, Desk& desk, const TaskLine& task, std::functi
 void correct_typed_entry(wxWindow* parent, Desk& desk, const TaskLine& task, const domain::Record<domain::Entry>& entry,
                          const std::function<void()>& kept);
 
-/// As `log_entries`, for the practice whose strip has the code that is asked for.
-void type_back_strip(wxWindow* parent, Desk& desk, const domain::Id<domain::CareCase>& care_case,
-                     std::function<void()> kept);
-
 }

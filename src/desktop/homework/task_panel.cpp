@@ -74,7 +74,8 @@ TaskPanel::TaskPanel(wxWindow* parent) : wxPanel(parent)
     review_button_ = button(this, "review_task", _("&Review..."), [this] { review(); });
     auto* buttons = new wxBoxSizer(wxHORIZONTAL);
     buttons->Add(log_button_, wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
-    buttons->Add(review_button_);
+    buttons->Add(review_button_, wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
+    buttons->Add(button(this, "print_task", _("&Print..."), [this] { print(); }));
     add_line(sizer, buttons, FromDIP(group_gap));
     entries_ = new RowList(this, "entries", _("Each time it was tried"), {{_("Day"), 104}, {_("What was typed back")}});
     sizer->Add(entries_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(group_gap)));

@@ -19,6 +19,7 @@ public:
 
     /// Corrects the entry that is chosen, when there is one.
     void correct_chosen();
+    std::function<void()> print = [] {};
 
 private:
     void show_entry(const std::string& id);

@@ -44,7 +44,7 @@ std::vector<Action> IntakePage::actions()
         return {};
     std::vector<Action> actions{{"to_case", _("&Back to the case"), "Ctrl+B", [this] { to_case(); }}};
     if (is_text()) {
-        actions.push_back({"change_answers", _("&Change answers"), "Ctrl+E", [this] { change_answers(); }});
+        actions.push_back({"change_answers", _("&Change answers"), "F2", [this] { change_answers(); }});
         return actions;
     }
     actions.push_back({"next_section", _("&Next section"), "Ctrl+PgDn", [this] { step(1); }});

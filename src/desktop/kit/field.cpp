@@ -218,20 +218,29 @@ domain::Tree NumberField::read() const
 
 ChoiceField::ChoiceField(wxWindow* parent, const std::string& name, std::vector<Choice> choices,
                          const std::optional<wxString>& empty_words)
-    : Field(name), choices_(std::move(choices)), choice_(new wxChoice(parent, wxID_ANY))
+    : Field(name), empty_words_(empty_words), choice_(new wxChoice(parent, wxID_ANY))
 {
-    if (empty_words)
-        choices_.insert(choices_.begin(), {"", *empty_words});
-    for (const auto& choice : choices_)
-        choice_->Append(choice.words);
-    known_ = choices_.size();
     choice_->SetName(name);
-    choice_->SetSelection(0);
+    set_choices(std::move(choices));
     leave_wheel_to_page(choice_);
     choice_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         event.Skip();
         changed();
     });
+}
+
+void ChoiceField::set_choices(std::vector<Choice> choices)
+{
+    const auto before = read();
+    choices_ = std::move(choices);
+    if (empty_words_)
+        choices_.insert(choices_.begin(), {"", *empty_words_});
+    choice_->Clear();
+    for (const auto& choice : choices_)
+        choice_->Append(choice.words);
+    known_ = choices_.size();
+    const auto kept = std::ranges::find(choices_, text_of(before), &Choice::key);
+    choice_->SetSelection(kept == choices_.end() ? 0 : static_cast<int>(kept - choices_.begin()));
 }
 
 domain::Tree ChoiceField::read() const

@@ -133,6 +133,9 @@ public:
                 const std::optional<wxString>& empty_words = std::nullopt);
     wxWindow* window() override { return choice_; }
 
+    /// Others to choose from; the one that is chosen stays chosen when it is still among them.
+    void set_choices(std::vector<Choice> choices);
+
     wxString words_of(const domain::Tree& value) const override;
 
     /// Words for what is shown and is none of the choices; it can be chosen as long as it stands there.
@@ -145,6 +148,7 @@ protected:
 
 private:
     std::vector<Choice> choices_;
+    std::optional<wxString> empty_words_;
     std::size_t known_ = 0; ///< of the choices; what comes after them was shown and is none of them
     wxChoice* choice_;
 };

@@ -74,6 +74,53 @@ void FormDialog::offer_next(const wxString& label, std::function<void()> next)
     next_ = std::move(next);
 }
 
+void FormDialog::offer_way(const std::string& name, const wxString& label,
+                           std::function<std::optional<domain::Tree>()> before)
+{
+    ways_.push_back({name, label, std::move(before)});
+}
+
+void FormDialog::enable_way(const std::string& name, bool enabled)
+{
+    if (enabled)
+        closed_ways_.erase(name);
+    else
+        closed_ways_.insert(name);
+    for (auto* each : buttons_)
+        if (each->GetName() == name)
+            each->Enable(enabled && !saver_.is_saving());
+}
+
+void FormDialog::set_beside(wxWindow* window)
+{
+    beside_ = window;
+}
+
+domain::Tree FormDialog::sent_document() const
+{
+    auto document = form_->document();
+    if (!way_.is_null())
+        set_path(document, "way", way_);
+    return document;
+}
+
+void FormDialog::go_way(const Way& way)
+{
+    const wxWeakRef<wxWindow> here(this);
+    if (saver_.is_saving())
+        return;
+    auto along = way.before();
+    if (!along || !here || !IsModal())
+        return;
+    way_ = std::move(*along);
+    save_and_end();
+}
+
+void FormDialog::save_and_end()
+{
+    save_then([this] { EndModal(wxID_OK); });
+}
+
 void FormDialog::tell(const wxString& label)
 {
     if (desk_.is_closing())
@@ -102,28 +149,60 @@ wxSizer* FormDialog::make_buttons(const wxString& save_label)
     add(cancel);
     if (next_)
         add(button(this, "save_and_next", next_label_, [this] { save_then(next_); }));
-    auto* save = button(this, "save", save_label, [this] { save_then([this] { EndModal(wxID_OK); }); });
+    for (const auto& way : ways_)
+        add(button(this, way.name, way.label, [this, &way] { go_way(way); }));
+    auto* save = buttons_.back();
+    if (!save_label.empty()) {
+        save = button(this, "save", save_label, [this] {
+            way_ = {};
+            save_and_end();
+        });
+        add(save);
+    }
     save->SetToolTip("Ctrl+Enter");
     make_primary(save);
-    add(save);
+    for (auto* each : buttons_)
+        each->Enable(!closed_ways_.contains(utf8(each->GetName())));
     return buttons;
 }
 
 void FormDialog::lay_out(wxSizer* buttons)
 {
     auto* sizer = new wxBoxSizer(wxVERTICAL);
-    sizer->Add(scrolled_, wxSizerFlags(1).Expand());
+    if (beside_) {
+        auto* columns = new wxBoxSizer(wxHORIZONTAL);
+        columns->Add(scrolled_, wxSizerFlags(6).Expand());
+        columns->AddSpacer(FromDIP(group_gap));
+        columns->Add(beside_, wxSizerFlags(7).Expand().Border(wxTOP | wxRIGHT | wxBOTTOM, FromDIP(page_edge)));
+        sizer->Add(columns, wxSizerFlags(1).Expand());
+    } else {
+        sizer->Add(scrolled_, wxSizerFlags(1).Expand());
+    }
     sizer->Add(message_, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(page_edge)));
     sizer->Add(buttons, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxBOTTOM, FromDIP(page_edge)));
     SetSizer(sizer);
-    fit_height();
+    beside_ ? fit_beside() : fit_height();
     CentreOnParent();
     publish_ids(this);
 }
 
+int FormDialog::most_height() const
+{
+    return std::min(GetParent()->GetSize().y - FromDIP(40), wxGetClientDisplayRect().height - FromDIP(48));
+}
+
+// As large as there is room for: what stands beside is read.
+void FormDialog::fit_beside()
+{
+    const int most = std::min(GetParent()->GetSize().x - FromDIP(24), wxGetClientDisplayRect().width - FromDIP(24));
+    SetClientSize(std::clamp(most, FromDIP(640), FromDIP(1160)), std::min(most_height(), FromDIP(900)));
+    Layout();
+    scrolled_->FitInside();
+}
+
 void FormDialog::fit_height()
 {
-    const int most = std::min(GetParent()->GetSize().y - FromDIP(40), wxGetClientDisplayRect().height - FromDIP(48));
+    const int most = most_height();
     SetClientSize(FromDIP(640), FromDIP(220));
     Layout();
     // Only at its width does the form know where its texts break.
@@ -153,7 +232,7 @@ void FormDialog::let_change(bool change)
         focus_ = FindFocus();
     scrolled_->Enable(change);
     for (auto* each : buttons_)
-        each->Enable(change);
+        each->Enable(change && !closed_ways_.contains(utf8(each->GetName())));
     if (change && focus_)
         focus_->SetFocus();
 }

@@ -4,6 +4,8 @@
 #include "desktop/kit/saver.hpp"
 #include "domain/document.hpp"
 
+#include <set>
+
 namespace desktop {
 
 /// A dialog with a form: one task, saved in one go. What is refused marks its field and the dialog stays. A lock or a
@@ -29,7 +31,15 @@ public:
     auto ask(const wxString& save_label, Save save)
     {
         return run(
-            save_label, [this] { return form_->document(); }, std::move(save));
+            save_label, [this] { return sent_document(); }, std::move(save));
+    }
+
+    /// As `ask`, where only the ways that were offered save; the last of them is the main one.
+    template<class Save>
+    auto ask_ways(Save save)
+    {
+        return run(
+            {}, [this] { return sent_document(); }, std::move(save));
     }
 
     /// As `ask`, but `save` gets only the paths that were changed, with the row_version that was read.
@@ -66,6 +76,15 @@ public:
     /// Offers, with `ask`, a second way to save that leaves the dialog open: `next` makes the form ready for another.
     void offer_next(const wxString& label, std::function<void()> next);
 
+    /// Offers, with `ask`, another way to save. `before` is asked when its button is pressed; what it returns is sent
+    /// along under "way", nothing leaves the dialog as it is.
+    void offer_way(const std::string& name, const wxString& label, std::function<std::optional<domain::Tree>()> before);
+    /// Whether this way, or "save" itself, can be gone now.
+    void enable_way(const std::string& name, bool enabled);
+
+    /// Shows a window of this dialog beside the form; the dialog is then as wide as its place allows.
+    void set_beside(wxWindow* window);
+
     /// Only shows what the form says; `label` is on the button that closes it.
     void tell(const wxString& label);
 
@@ -100,10 +119,22 @@ private:
         }
     }
 
+    /// Another way to save.
+    struct Way {
+        std::string name;
+        wxString label;
+        std::function<std::optional<domain::Tree>()> before;
+    };
+
+    domain::Tree sent_document() const;
     bool show_until_saved(const wxString& save_label);
+    void go_way(const Way& way);
+    void save_and_end();
     wxSizer* make_buttons(const wxString& save_label);
     void lay_out(wxSizer* buttons);
     void fit_height();
+    void fit_beside();
+    int most_height() const;
     void save_then(const std::function<void()>& saved);
     void on_failed(std::exception_ptr thrown);
     void let_change(bool change);
@@ -120,6 +151,10 @@ private:
     wxStaticText* message_;
     wxStaticText* is_back_;
     std::vector<wxButton*> buttons_;
+    std::vector<Way> ways_;
+    std::set<std::string> closed_ways_;
+    domain::Tree way_; ///< what is sent along with the document now
+    wxWindow* beside_ = nullptr;
     wxWindow* focus_ = nullptr; ///< where the cursor was when saving began
     wxString next_label_;
     std::function<void()> next_;

@@ -34,7 +34,7 @@ PickField::PickField(wxWindow* parent, const std::string& name, const wxString& 
     panel_->SetSizer(sizer);
     search_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { narrow(); });
     search_->Bind(wxEVT_KEY_DOWN, &PickField::on_search_key, this);
-    list_->chosen_changed = [this](const auto&) { tell_chosen(); };
+    list_->chosen_changed = [this](const auto&) { on_chosen(); };
     list_->opened = [this](const auto&) { press_main_button(panel_); };
 }
 
@@ -60,14 +60,39 @@ void PickField::display(const domain::Tree& value)
 void PickField::narrow()
 {
     std::vector<Row> rows;
-    for (const auto& pick : picks_)
-        if (has_words(pick, search_->GetValue()))
+    std::string first;
+    const Pick* over = nullptr; // the heading, until something under it fits
+    for (const auto& pick : picks_) {
+        if (pick.key.empty()) {
+            over = &pick;
+        } else if (has_words(pick, search_->GetValue())) {
+            if (over)
+                rows.push_back({{}, over->cells});
+            over = nullptr;
             rows.push_back({pick.key, pick.cells});
-    const auto first = rows.empty() ? std::string() : rows.front().key;
+            first = first.empty() ? pick.key : first;
+        }
+    }
     list_->set_rows(std::move(rows));
     if (list_->chosen().empty())
         list_->choose(first);
     tell_chosen();
+}
+
+// From a heading one goes on in the direction one came.
+void PickField::on_chosen()
+{
+    const auto place = list_->chosen_place();
+    const bool is_heading = place && list_->chosen().empty();
+    const bool goes_up = place && *place > 0 && *place < place_;
+    place_ = place.value_or(0);
+    if (is_heading)
+        list_->CallAfter([this, to = goes_up ? *place - 1 : *place + 1] {
+            list_->choose_place(to);
+            on_chosen();
+        });
+    else
+        tell_chosen();
 }
 
 void PickField::on_search_key(wxKeyEvent& event)

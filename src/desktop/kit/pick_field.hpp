@@ -5,7 +5,8 @@
 
 namespace desktop {
 
-/// One thing to pick: its cells in the list, and what is said about it once it is chosen.
+/// One thing to pick: its cells in the list, and what is said about it once it is chosen. Without a key it is a heading
+/// over those that follow.
 struct Pick {
     std::string key;
     std::vector<wxString> cells;
@@ -31,6 +32,7 @@ private:
 
     void narrow();
     void on_search_key(wxKeyEvent& event);
+    void on_chosen();
     void tell_chosen();
 
     wxPanel* panel_;
@@ -38,6 +40,7 @@ private:
     RowList* list_;
     wxStaticText* details_;
     std::vector<Pick> picks_;
+    std::size_t place_ = 0; ///< where one was in the list
 };
 
 }

@@ -56,6 +56,13 @@ public:
     void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override { value = cell(row, column); }
     bool SetValueByRow(const wxVariant&, unsigned, unsigned) override { return false; }
 
+    bool GetAttrByRow(unsigned row, unsigned, wxDataViewItemAttr& look) const override
+    {
+        const bool is_heading = row < rows_.size() && rows_[row].key.empty();
+        look.SetBold(is_heading);
+        return is_heading;
+    }
+
 private:
     std::vector<Row> rows_;
 };

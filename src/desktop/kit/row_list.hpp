@@ -12,7 +12,7 @@ struct Column {
     int width = -1; ///< pixels at 100 %; -1 takes what is left
 };
 
-/// One line of a list: what it means, and its cells.
+/// One line of a list: what it means, and its cells. Without a key it is a heading, and cannot be chosen for long.
 struct Row {
     std::string key;
     std::vector<wxString> cells;

@@ -1,4 +1,6 @@
 #include "app/homework/homework.hpp"
+#include "desktop/homework/print_sheets.hpp"
+#include "desktop/homework/sheet_options.hpp"
 #include "desktop/kit/row_list.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/library/give_to_client.hpp"
@@ -24,6 +26,7 @@ private:
     void show_list();
     void show_chosen(const std::string& id);
     void give();
+    void print_blank();
 
     std::string wanted_;
     LibraryFilter* filter_;
@@ -57,6 +60,8 @@ wxSizer* LibraryPage::make_head()
 {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(heading(this, _("Library"), Level::page), wxSizerFlags(1).CentreVertical());
+    row->Add(button(this, "print_blank", _("&Print an empty copy..."), [this] { print_blank(); }),
+             wxSizerFlags().CentreVertical().Border(wxRIGHT, FromDIP(gap)));
     row->Add(button(this, "give_to_client", _("&Give to a client..."), [this] { give(); }),
              wxSizerFlags().CentreVertical());
     return row;
@@ -65,6 +70,7 @@ wxSizer* LibraryPage::make_head()
 std::vector<Action> LibraryPage::actions()
 {
     return {{"give_to_client", _("&Give to a client..."), "Ctrl+H", [this] { give(); }},
+            {"print_blank", _("&Print an empty copy..."), "Ctrl+P", [this] { print_blank(); }},
             {"clear_filter", _("&Show all practices"), {}, [this] { filter_->clear(); }}};
 }
 
@@ -107,6 +113,14 @@ void LibraryPage::give()
 {
     if (const auto id = list_->chosen(); !id.empty())
         give_to_client(this, desk(), id);
+}
+
+void LibraryPage::print_blank()
+{
+    const auto chosen = std::ranges::find(strategies_, list_->chosen(), &domain::Strategy::id);
+    if (chosen == strategies_.end())
+        return;
+    print_sheets(this, desk(), {"blank", translated(chosen->name), sheet_variants(*chosen), {}, chosen->id});
 }
 
 }

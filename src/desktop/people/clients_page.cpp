@@ -98,7 +98,7 @@ std::vector<Action> ClientsPage::actions()
         {"find_client", _("&Search"), "Ctrl+F", [this] { search_->SetFocus(); }},
         {},
         {"new_client", _("&New client..."), "Ctrl+N", [this] { add_client(); }},
-        {"enquiry", _("&Enquiry..."), "Ctrl+E", [this] { add_enquiry(); }},
+        {"enquiry", _("&Enquiry..."), "Ctrl+Shift+N", [this] { add_enquiry(); }},
         {"new_case", _("New &case..."), "Ctrl+O", [this] { add_case(); }},
         {},
         {"open_case", _("&Open the case"), "Ctrl+Return", [this] { open(list_->chosen()); }},

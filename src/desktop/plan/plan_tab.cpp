@@ -84,7 +84,7 @@ std::vector<Action> PlanTab::actions()
 {
     std::vector<Action> actions{{"new_goal", _("&New goal..."), "Ctrl+G", [this] { new_goal(); }},
                                 {"rate_goal", _("&Rate the goal..."), "Ctrl+R", [this] { rate(); }},
-                                {"change_goal", _("C&hange the goal..."), "Ctrl+E", [this] { change(); }}};
+                                {"change_goal", _("C&hange the goal..."), "Ctrl+Shift+G", [this] { change(); }}};
     if (!is_shown_ || !view_.is_whole)
         return actions;
     actions.push_back({"respond", _("What was &done about the concern..."), "Ctrl+D", [this] { respond(); }});

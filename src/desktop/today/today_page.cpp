@@ -1,5 +1,6 @@
 #include "desktop/today/today_page.hpp"
 
+#include "desktop/homework/print_sheets.hpp"
 #include "desktop/kit/dates.hpp"
 #include "desktop/kit/disclosure.hpp"
 #include "desktop/pages.hpp"
@@ -74,7 +75,8 @@ TodayPage::TodayPage(wxWindow* parent, Desk& desk)
 
 std::vector<Action> TodayPage::actions()
 {
-    return {{"next_note", _("&Note of the next person"), "Ctrl+N", [this] { open_next_note(); }}};
+    return {{"next_note", _("&Note of the next person"), "Ctrl+N", [this] { open_next_note(); }},
+            {"print_today", _("&Print today's pages..."), "Ctrl+P", [this] { print_sheets_of_today(this, desk()); }}};
 }
 
 void TodayPage::focus_first()
@@ -319,6 +321,12 @@ void TodayPage::add_meetings()
         add_meeting(*card, desk(), lines_, shown);
     }
     left_->GetSizer()->Add(card, wxSizerFlags().Expand());
+    if (view_->meetings.empty())
+        return;
+    auto* print =
+        button(left_, "print_today", _("&Print today's pages..."), [this] { print_sheets_of_today(this, desk()); });
+    lines_.take(print);
+    left_->GetSizer()->Add(print, wxSizerFlags().Left().Border(wxTOP, FromDIP(gap)));
 }
 
 std::vector<TodayPage::Line> TodayPage::concern_lines(bool apart) const

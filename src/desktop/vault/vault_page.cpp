@@ -79,7 +79,7 @@ std::vector<Action> VaultPage::actions()
             {"recovery_sheet", _("New &recovery sheet..."), {}, [this] { recovery_sheet(); }},
             {"rotate_keys", _("Change the &keys..."), {}, [this] { rotate(); }},
             {},
-            {"export_records", _("&Export..."), "Ctrl+E", [this] { export_records(); }},
+            {"export_records", _("&Export..."), "Ctrl+Shift+O", [this] { export_records(); }},
             {"continuity_sheet", _("&Sheet for who takes over..."), {}, [this] { continuity(); }},
             {"show_audit", _("&Audit"), {}, [this] { show_audit(); }}};
 }
