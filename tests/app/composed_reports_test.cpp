@@ -206,10 +206,10 @@ BOOST_AUTO_TEST_CASE(a_report_that_is_put_together_can_be_stopped)
 
 BOOST_AUTO_TEST_CASE(a_report_with_a_password_is_not_written_in_the_clear)
 {
-    TemporaryFolder folder;
+    const TemporaryFolder outside;
     auto request = asked("treatment-plan");
-    app::issue_report(practice, request, folder / "Plan.pdf", false, app::Passphrase("lake and lantern"));
-    std::ifstream file(folder / "Plan.pdf", std::ios::binary);
+    app::issue_report(practice, request, outside / "Plan.pdf", false, app::Passphrase("lake and lantern"));
+    std::ifstream file(outside / "Plan.pdf", std::ios::binary);
     const std::string bytes(std::istreambuf_iterator<char>(file), {});
     BOOST_TEST(bytes.starts_with("%PDF"));
     BOOST_TEST(says(bytes, "/Encrypt"));

@@ -1,4 +1,5 @@
 #include "app/homework/homework.hpp"
+#include "app/homework/practice_effect.hpp"
 #include "app/measures/measures.hpp"
 #include "app/plan/concerns.hpp"
 #include "app/plan/screens.hpp"
@@ -273,6 +274,55 @@ BOOST_AUTO_TEST_CASE(any_one_mistyped_character_of_a_code_is_noticed)
     }
     BOOST_TEST(!parse_strip_code("").has_value());
     BOOST_TEST(!parse_strip_code("K7F-2QX").has_value());
+}
+
+BOOST_AUTO_TEST_CASE(self_esteem_stands_beside_the_days_practice_was_tried_for_the_counselor_alone)
+{
+    const auto given = assigned(task("h10"));
+    const auto filled = [&](const char* on, std::vector<int> answers) {
+        Administration form;
+        form.client = nora;
+        form.care_case = care_case;
+        form.instrument = "rses";
+        form.filled_on = day(on);
+        form.answers.assign(answers.begin(), answers.end());
+        app::record_administration(practice, form);
+    };
+    filled("2026-01-05", {1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
+    filled("2026-01-19", {2, 1, 2, 1, 2, 1, 2, 1, 2, 1});
+    filled("2026-02-02", {1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
+    filled("2026-02-16", {2, 1, 2, 1, 2, 1, 2, 1, 2, 1});
+    filled("2026-03-02", {1, 1, 1, 1, 1, 1, 1, 1, 1, 1});
+    for (const auto* on : {"2026-01-06", "2026-01-06", "2026-01-07", "2026-02-04"}) {
+        auto done = entry(given, {});
+        done.done_on = day(on);
+        logged(done);
+    }
+    const auto pairs = app::practice_and_score(alone(practice), care_case, 0);
+    BOOST_REQUIRE_EQUAL(pairs.size(), 1u);
+    BOOST_TEST(pairs.front().changes == 4);
+    BOOST_TEST(pairs.front().association.has_value());
+    BOOST_REQUIRE(!pairs.front().weeks.empty());
+    BOOST_CHECK(pairs.front().weeks.front().monday == day("2026-01-05"));
+    BOOST_TEST(pairs.front().weeks.front().days == 2); // twice on one day is one day
+    const app::Looking in_room(practice, app::Viewer::counselor().in_room());
+    BOOST_TEST(app::practice_and_score(in_room, care_case, 0).empty());
+    BOOST_TEST(app::done_by_kind_and_size(in_room, care_case).empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_gets_done_is_told_from_the_fourth_task_on)
+{
+    for (const auto* strategy : {"h10", "h12", "h04"})
+        logged(entry(assigned(task(strategy)), {}));
+    BOOST_TEST(app::done_by_kind_and_size(alone(practice), care_case).empty());
+    assigned(task("h03"));
+    const auto all = app::done_by_kind_and_size(alone(practice), care_case);
+    BOOST_REQUIRE_EQUAL(all.size(), 1u);
+    BOOST_TEST(all.front().tasks == 4);
+    int done = 0;
+    for (const auto& [size, share] : all.front().by_size)
+        done += share.done;
+    BOOST_TEST(done == 3);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -29,6 +29,7 @@ LIBRARIES = {
     "zxcvbn": (r"zxcvbn", r"storage/.*\.cpp"),
     "GLib": (r"glib|gio/", r"storage/.*\.cpp|desktop/platform/.*\.cpp|desktop/platform/bus\.hpp"),
     "libharu": (r"hpdf", r"reporting/.*\.cpp"),
+    "libqpdf": (r"qpdf/", r"reporting/.*\.cpp"),
     "fribidi": (r"fribidi", r"reporting/.*\.cpp"),
     "fontconfig": (r"fontconfig", r"reporting/.*\.cpp"),
     "nlohmann": (r"nlohmann", r"json/.*\.cpp"),

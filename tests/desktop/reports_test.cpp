@@ -130,7 +130,7 @@ BOOST_AUTO_TEST_CASE(a_saved_report_opens_with_its_password_only)
     const SaveThere save_there(desktop::shown(target.string()));
     in_dialog(
         "pdf_password", [this] { press(tab, "save_other"); },
-        [](wxDialog& dialog) {
+        [this](wxDialog& dialog) {
             type(dialog, "password", "lake and lantern");
             type(dialog, "password_again", "lake and lanterns");
             press(dialog, "done");

@@ -1,5 +1,6 @@
 #include "drawing/even_metrics.hpp"
 #include "drawing/scene_checks.hpp"
+#include "drawing/score_over_bars.hpp"
 #include "drawing/trend_chart.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -216,6 +217,21 @@ BOOST_AUTO_TEST_CASE(the_alternative_text_names_every_figure)
     BOOST_TEST(scene.alternative_text == "How you see yourself (0–30, higher is better): Mar 10: 11; Apr 14: 22");
     BOOST_REQUIRE(scene.hit_regions.size() == 2u);
     BOOST_TEST(scene.hit_regions[1].label == "Apr 14: 22");
+}
+
+BOOST_AUTO_TEST_CASE(a_score_stands_over_the_bars_of_its_weeks_and_says_both)
+{
+    ScoreOverBars picture;
+    picture.score = a_chart_of(3);
+    picture.bars = {{0, 7, 3}, {7, 7, 0}, {14, 7, 7}};
+    picture.bars_note = "Days tried, by week";
+    const auto scene = draw_score_over_bars(picture, {480, 200, 9}, EvenMetrics{});
+    BOOST_TEST(scene.alternative_text.find("Week 2: 14.") != std::string::npos);
+    BOOST_TEST(scene.alternative_text.find("Days tried, by week: 10.") != std::string::npos);
+    const auto bars =
+        std::ranges::count_if(scene.shapes, [](const auto& shape) { return std::holds_alternative<Area>(shape); });
+    BOOST_TEST(bars == 2);
+    BOOST_TEST(draw_score_over_bars({}, {480, 200, 9}, EvenMetrics{}).shapes.empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

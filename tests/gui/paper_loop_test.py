@@ -87,7 +87,7 @@ class PaperLoop(DeskTest):
 
     def it_stands_on_the_overview(self):
         self.desk.open_case("Amara")
-        self.desk.find(role="label", name=re.compile(TITLE))
+        self.desk.find(name=re.compile(TITLE))
 
     def it_is_reviewed_in_the_note(self):
         self.tab(3, "sessions")

@@ -13,6 +13,7 @@ struct WorksheetCommandOptions {
     std::string variant;
     std::string paper;
     std::string confirm;
+    std::string reason;
     std::string output;
     bool large_print = false;
     bool discreet = false;
@@ -30,6 +31,7 @@ app::WorksheetOptions worksheet_options(const WorksheetCommandOptions& given)
     options.large_print = given.large_print;
     options.discreet = given.discreet;
     options.nothing_on_paper_confirmed = !given.confirm.empty();
+    options.reason = given.reason;
     return options;
 }
 
@@ -95,6 +97,7 @@ void add_worksheet_command(Program& program)
         .option("--paper", options->paper, domain::all_tokens<domain::Paper>())
         .flag("--large-print", options->large_print, "Larger letters and more room")
         .flag("--discreet", options->discreet, "Nothing on it says where it comes from or what it is about")
+        .option("--reason", options->reason, "Why it is printed, for the record")
         .option("--confirm", options->confirm, "nothing-on-paper: print although the person asked for none")
         .flag("--force", options->force, "Replace the file if there is one");
 }

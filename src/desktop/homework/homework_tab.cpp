@@ -114,11 +114,6 @@ wxPanel* HomeworkTab::make_empty()
 
 std::vector<Action> HomeworkTab::actions()
 {
-    return {{"give_practice", _("&Give practice..."), "Ctrl+H", [this] { give(); }},
-            {"type_back_strip", _("Type back a &strip..."), "Ctrl+E", [this] { type_back(); }},
-            {"log_entry", _("Type back for the &chosen practice..."), "Ctrl+Shift+T", [this] { log(); }},
-            {"review_task", _("&Review the chosen practice..."), "Ctrl+R", [this] { review(); }},
-            {"correct_entry", _("C&orrect what was typed back..."), "F2", [this] { panel_->correct_chosen(); }}};
     std::vector<Action> actions;
     if (is_whole())
         actions.push_back({"practice_effect", _("Practice and self-&esteem..."), {}, [this] {
@@ -128,16 +123,10 @@ std::vector<Action> HomeworkTab::actions()
         {"give_practice", _("&Give practice..."), "Ctrl+H", [this] { give(); }},
         {"log_entry", _("Type back for the &chosen practice..."), "Ctrl+Shift+T", [this] { log(); }},
         {"review_task", _("&Review the chosen practice..."), "Ctrl+R", [this] { review(); }},
-        {"print_task", _("&Print the chosen practice..."), "Ctrl+P", [this] { print(); }}};
+        {"print_task", _("&Print the chosen practice..."), "Ctrl+P", [this] { print(); }},
+        {"correct_entry", _("C&orrect what was typed back..."), "F2", [this] { panel_->correct_chosen(); }}};
     actions.insert(actions.end(), always.begin(), always.end());
     return actions;
-}
-
-wxString HomeworkTab::help() const
-{
-    return _("What the client tries between sessions. Give a practice, and type the return strip back when it comes: "
-             "by its code, or from the list with Enter. Review pauses, stops or completes one. A blank day is a day; "
-             "nothing here counts against anybody.");
 }
 
 void HomeworkTab::refresh()
@@ -236,6 +225,9 @@ void HomeworkTab::show_chosen()
 void HomeworkTab::give(const std::string& client, const std::string& strategy)
 {
     PracticeToGive what{id(), member_choices(), {client}, strategy};
+    // Looked at with one member's eyes, it is that member one gives to.
+    if (desk().viewer().scope() == app::Scope::member)
+        std::erase_if(what.members, [&](const auto& each) { return each.key != desk().viewer().client().value; });
     for (const auto& member : care_case().members)
         what.reach[member.person.client.value] = safe_contact_words(member);
     give_practice(this, desk(), std::move(what), [this] { case_changed(); });

@@ -27,7 +27,7 @@ drawing::ScoreOverBars bars_under(const app::PracticeAndScore& pair)
 {
     drawing::ScoreOverBars picture;
     auto& score = picture.score;
-    score.title = utf8(joined({shown(pair.scores.person.name), translated(pair.scores.scale_title)}, ": "));
+    score.title = utf8(joined({shown(pair.scores.person.name), translated(pair.scores.title)}, ": "));
     score.low = pair.scores.least;
     score.high = pair.scores.most;
     score.direction_note = utf8(words(pair.scores.direction));

@@ -91,6 +91,8 @@ private:
         form.add_heading(what_.title);
         if (what_.tasks.size() > 1)
             add_tasks(form);
+        else if (!what_.tasks.empty() && what_.tasks.front().first.words != what_.title)
+            form.add_hint(what_.tasks.front().first.words);
         if (!what_.variants.empty())
             add_sheet_variant(form, what_.variants);
         add_sheet_print(form);

@@ -171,6 +171,12 @@ void OtherReport::show(const std::string& kind, About about)
         });
 }
 
+void OtherReport::refresh()
+{
+    if (form_)
+        ask_draft();
+}
+
 void OtherReport::fill_form()
 {
     left_->DestroyChildren();

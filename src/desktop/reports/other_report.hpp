@@ -24,7 +24,8 @@ public:
 
     /// Begins with a kind; what was typed for it before comes back.
     void show(const std::string& kind, About about);
-    void refresh() { ask_draft(); }
+    /// Lays the pages out again, once there is something to lay out.
+    void refresh();
     void keep_typed();
     void print();
     void save_pdf();

@@ -22,7 +22,8 @@ std::string action_of(const std::string& dialog)
     const std::vector<std::pair<std::string, std::string>> actions{{"plan_session_dialog", "plan_session"},
                                                                    {"contact_dialog", "new_contact"},
                                                                    {"amend_note_dialog", "amend_note"}};
-    for (const auto* same : {"new_client", "enquiry", "edit_case", "close_case", "change_members", "new_goal"})
+    for (const auto* same :
+         {"new_client", "enquiry", "edit_case", "close_case", "change_members", "new_goal", "give_practice"})
         if (dialog == same)
             return dialog;
     const auto found = std::ranges::find(actions, dialog, &decltype(actions)::value_type::first);
@@ -44,7 +45,8 @@ std::optional<Place> draft_place(const app::DraftToday& draft)
         return Place{"settings"};
     if (draft.care_case.empty())
         return std::nullopt;
-    return Place{"case", draft.care_case.value, draft.name.kind == "progress_report" ? "reports" : ""};
+    return Place{"case", draft.care_case.value,
+                 draft.name.kind == "progress_report" || draft.name.kind.starts_with("report_") ? "reports" : ""};
 }
 
 int minute_of_day(const domain::Clock& clock)

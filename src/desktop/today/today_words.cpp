@@ -152,10 +152,13 @@ wxString draft_title(const std::string& kind)
                                                                {"mark_session_dialog", _("Session")},
                                                                {"log_entry", _("Practice typed back")},
                                                                {"correct_entry", _("Practice typed back")},
+                                                               {"type_strip", _("Strip typed back")},
                                                                {"review_task", _("Practice reviewed")},
                                                                {"give_practice", _("Practice to give")},
                                                                {"enter_measure", _("Measure")},
                                                                {"correct_measure", _("Measure")}};
+    if (kind.starts_with("report_"))
+        return _("Report");
     const auto found = std::ranges::find(titles, kind, &decltype(titles)::value_type::first);
     return found == titles.end() ? wxString(_("Something typed")) : found->second;
 }
