@@ -168,39 +168,6 @@ BOOST_AUTO_TEST_CASE(a_strip_is_found_by_its_code_and_a_wrong_code_is_refused)
     BOOST_TEST(tasks().back().entries == before + 1);
 }
 
-BOOST_AUTO_TEST_CASE(a_fortnight_is_typed_back_from_anywhere_and_kept_in_one_go)
-{
-    const auto given = in_practice([this](app::OpenPractice& practice) {
-        domain::Assignment task;
-        task.client = person("Amara");
-        task.care_case = amara;
-        task.strategy = "h10";
-        task.starts_on = domain::plus_days(clock.today(), -14);
-        return app::assign_homework(practice, task);
-    });
-    go_to({"library"});
-    const auto type_code = [&](wxDialog& dialog) {
-        type(dialog, "code", desktop::shown(given.code));
-        end_with(dialog, "save");
-    };
-    const auto fill = [](wxDialog& dialog) {
-        for (const auto* cell : {"strips.1.done.1", "strips.1.done.3", "strips.2.done.7"})
-            type(dialog, cell, "1");
-        type(dialog, "strips.1.truest.first", "4");
-        type(dialog, "strips.1.truest.last", "6");
-        type(dialog, "strips.2.client_rating", "3");
-        end_with(dialog, "save");
-    };
-    in_dialogs([this] { act("type_back_strip"); }, {{"type_back_strip", type_code}, {"type_strip", fill}});
-    const auto kept = entries(given.id);
-    BOOST_REQUIRE_EQUAL(kept.size(), 3u);
-    BOOST_CHECK(kept[0]->done_on == domain::plus_days(clock.today(), -14));
-    BOOST_CHECK(kept[1]->done_on == domain::plus_days(clock.today(), -12));
-    BOOST_CHECK(kept[2]->done_on == domain::plus_days(clock.today(), -1));
-    BOOST_TEST((kept[0]->fields_by_key.at("truest") == domain::Tree(4)));
-    BOOST_CHECK(kept[2]->client_rating == 3);
-}
-
 BOOST_AUTO_TEST_CASE(what_practice_and_score_have_in_common_is_shown_to_the_counselor_alone)
 {
     in_dialog(

@@ -91,6 +91,7 @@ OtherReport::OtherReport(wxWindow* parent, Desk& desk)
     sizer->Add(make_left(), wxSizerFlags(5).Expand().Border(wxRIGHT, FromDIP(group_gap)));
     sizer->Add(make_right(), wxSizerFlags(6).Expand());
     SetSizer(sizer);
+    let_out(false);
     later_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { ask_draft(); });
     watch_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { say_how_far(); });
 }
