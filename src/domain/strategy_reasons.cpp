@@ -81,7 +81,7 @@ std::vector<std::string> reasons(const Strategy& strategy, const PersonFacts& fa
     return found;
 }
 
-std::string reason_line(const Strategy& strategy, std::string_view token)
+std::string reason_line(const Strategy&, std::string_view token)
 {
     if (const auto way = value_of<ShameWay>(token))
         return shame_line(*way);
@@ -91,12 +91,7 @@ std::string reason_line(const Strategy& strategy, std::string_view token)
         return "It is practised the way they like to practise.";
     if (token == at_the_beginning)
         return "A first step, while no note says which stage the work is in.";
-    if (token != by_stage)
-        return {};
-    std::vector<std::string> stages;
-    for (const int stage : strategy.stage_fit)
-        stages.push_back(std::to_string(stage));
-    return "It belongs to stage " + joined(stages, " or ") + ", where the work is.";
+    return token == by_stage ? "It belongs to the stage where the work is." : std::string();
 }
 
 }

@@ -22,6 +22,8 @@ constexpr std::int64_t never_written_page = 0x40000000;
 constexpr const char* settings = "PRAGMA journal_mode = DELETE;"
                                  "PRAGMA synchronous = EXTRA;"
                                  "PRAGMA locking_mode = EXCLUSIVE;"
+                                 // Decrypting a page costs more than all else that reading it takes.
+                                 "PRAGMA cache_size = -49152;"
                                  "PRAGMA foreign_keys = ON;"
                                  "PRAGMA temp_store = MEMORY;"
                                  "PRAGMA secure_delete = ON;"
@@ -305,9 +307,9 @@ void Database::give_way_when(std::function<bool()> is_awaited)
                                          &asked);
 }
 
-void Database::keep_in_memory(int kibibytes)
+void Database::release_memory()
 {
-    run_script("PRAGMA cache_size = -" + std::to_string(kibibytes) + "; PRAGMA shrink_memory");
+    run_script("PRAGMA shrink_memory");
 }
 
 void Database::stop_when(std::function<bool()> is_stopped)

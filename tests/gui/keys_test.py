@@ -91,7 +91,9 @@ class Keys(DeskTest):
         self.type(code)
         self.key("Return")
         self.desk.wait_gone(role="frame", id="type_back_strip")
-        self.desk.find(id="log_entry", role="frame")
+        self.desk.find(id="type_strip", role="frame")
+        self.cursor_in("strips.")
+        self.type("1")
         self.save_all()
         self.took("one day of a strip typed back", 10)
 

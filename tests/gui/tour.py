@@ -41,7 +41,7 @@ class Tour:
         self.intake()
         if self.with_dialogs:
             self.case("Cal", OF_CONCERN)
-            self.case("Imogen", OF_COUPLE)
+            self.case("Imogen", OF_COUPLE, "ctrl+shift+e")  # safety screens are for the counselor alone
 
     def start(self, folder):
         self.desk.launch()
@@ -96,11 +96,15 @@ class Tour:
         self.desk.key("Escape")
         self.desk.wait_gone(id="help_text")
 
-    def case(self, name, tabs):
+    def case(self, name, tabs, look_at=None):
         self.desk.open_case(name)
+        if look_at:
+            self.desk.key(look_at)
         for key, tab, dialogs in tabs:
             self.show(key, tab)
             if tab == "reports_tab":
+                self.desk.find(id="sentences").focus()
+                self.desk.type("7")  # without a sentence there are no pages; this one is of no language
                 wait_for(lambda: self.desk.find(id="print").has("sensitive"), "report to give out")
             self.dialogs(dialogs)
 

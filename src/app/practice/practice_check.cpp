@@ -15,9 +15,6 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds step_time{40};
 // Somebody who works on keeps giving the thread other things to do; the check has its turn all the same.
 constexpr int most_turns_given = 50;
-// The pages of a large practice are read in another order than they lie in.
-constexpr int kibibytes_while_checking = 49'152;
-constexpr int kibibytes_otherwise = 2'000;
 
 Damage damage_of(storage::FindingKind kind)
 {
@@ -63,7 +60,6 @@ struct PracticeCheck::State {
     explicit State(OpenPractice& given)
         : practice(given), vault(given.records().vault()), signatures(given, [this] { reopen(); })
     {
-        vault.database().keep_in_memory(kibibytes_while_checking);
     }
 
     OpenPractice& practice;
@@ -89,11 +85,7 @@ struct PracticeCheck::State {
             verification.named.push_back({damage, record_name, id});
     }
 
-    void reopen()
-    {
-        vault.reopen_damaged();
-        vault.database().keep_in_memory(kibibytes_while_checking);
-    }
+    void reopen() { vault.reopen_damaged(); }
 
     /// What cannot be read is passed over: the records say afterwards what is lost.
     template<class Read>
@@ -163,7 +155,7 @@ struct PracticeCheck::State {
             name(damage_of(fault.kind), fault.record_name, fault.id);
         signatures.finish(findings, verification);
         records.reset();
-        vault.database().keep_in_memory(kibibytes_otherwise);
+        vault.database().release_memory();
         phase = Phase::done;
     }
 
@@ -238,7 +230,7 @@ double PracticeCheck::part_done() const
 void PracticeCheck::stop()
 {
     state_->records.reset();
-    state_->vault.database().keep_in_memory(kibibytes_otherwise);
+    state_->vault.database().release_memory();
     state_->phase = State::Phase::done;
 }
 

@@ -32,11 +32,11 @@ wxSizer* time_column(wxWindow* parent, const MeetingCard& card)
 wxString button_words(const MeetingCard& card)
 {
     switch (card.note) {
-    case NoteState::signed_note:
+    case MeetingNote::signed_note:
         return _("Open note");
-    case NoteState::unsigned_note:
+    case MeetingNote::unsigned_note:
         return _("Finish note");
-    case NoteState::none:
+    case MeetingNote::none:
         break;
     }
     return card.is_over ? _("Write note") : _("Start note");
@@ -45,21 +45,21 @@ wxString button_words(const MeetingCard& card)
 wxString state_words(const MeetingCard& card)
 {
     switch (card.note) {
-    case NoteState::signed_note:
+    case MeetingNote::signed_note:
         return _("signed");
-    case NoteState::unsigned_note:
+    case MeetingNote::unsigned_note:
         return _("to sign");
-    case NoteState::none:
+    case MeetingNote::none:
         break;
     }
     return card.is_over ? wxString(_("no note yet")) : wxString();
 }
 
-Icon state_icon(NoteState note)
+Icon state_icon(MeetingNote note)
 {
-    return note == NoteState::signed_note     ? Icon::check
-           : note == NoteState::unsigned_note ? Icon::signature
-                                              : Icon::pencil;
+    return note == MeetingNote::signed_note     ? Icon::check
+           : note == MeetingNote::unsigned_note ? Icon::signature
+                                                : Icon::pencil;
 }
 
 /// What of the note there is, where the session is over.

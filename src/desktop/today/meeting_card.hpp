@@ -8,13 +8,13 @@
 namespace desktop {
 
 /// How far the note of a session is.
-enum class NoteState { none, unsigned_note, signed_note };
+enum class MeetingNote { none, unsigned_note, signed_note };
 
 /// One person, couple or family of the day.
 struct MeetingCard {
     const app::MeetingToday& meeting;
     wxString who;
-    NoteState note = NoteState::none;
+    MeetingNote note = MeetingNote::none;
     bool is_over = false;
     bool is_next = false;
     std::optional<int> minutes_until{}; ///< while it is near

@@ -430,14 +430,14 @@ void TodayPage::fit_columns()
     scrolled_->FitInside();
 }
 
-NoteState TodayPage::note_state(const app::MeetingToday& meeting) const
+MeetingNote TodayPage::note_state(const app::MeetingToday& meeting) const
 {
     const auto is_of_it = [&](const app::NoteToday& note) { return note.session == meeting.session; };
     if (std::ranges::any_of(view_->to_sign, is_of_it))
-        return NoteState::unsigned_note;
+        return MeetingNote::unsigned_note;
     const bool is_missing =
         meeting.status != domain::SessionStatus::held || std::ranges::any_of(view_->to_write, is_of_it);
-    return is_missing || !desk().viewer().reads_along() ? NoteState::none : NoteState::signed_note;
+    return is_missing || !desk().viewer().reads_along() ? MeetingNote::none : MeetingNote::signed_note;
 }
 
 bool TodayPage::is_over(const app::MeetingToday& meeting) const
@@ -460,7 +460,7 @@ const app::MeetingToday* TodayPage::next_meeting() const
     for (const auto& meeting : view_->meetings) {
         const bool has_ended = meeting.start && meeting.start->minutes + meeting.minutes.value_or(50) < now;
         const bool is_done =
-            meeting.status == domain::SessionStatus::held && note_state(meeting) == NoteState::signed_note;
+            meeting.status == domain::SessionStatus::held && note_state(meeting) == MeetingNote::signed_note;
         if (!has_ended && !is_done)
             return &meeting;
     }

@@ -56,7 +56,7 @@ private:
     void turn_over();
 
     wxString who(const std::vector<app::ShownPerson>& people) const;
-    NoteState note_state(const app::MeetingToday& meeting) const;
+    MeetingNote note_state(const app::MeetingToday& meeting) const;
     bool is_over(const app::MeetingToday& meeting) const;
     const app::MeetingToday* next_meeting() const;
     void open_next_note();
