@@ -1,4 +1,4 @@
-"""Prints the texts of forms/ and help/ that people read, as C calls of _() for xgettext."""
+"""Prints the texts of forms/ and help/ and the sentences about strategies, as C calls of _() for xgettext."""
 
 import json
 import re
@@ -41,6 +41,13 @@ def all_texts(root):
             yield from texts(json.loads(path.read_text(encoding="utf-8")))
     for path in [*sorted((root / "help").glob("*.md")), root / "help/programs/manual.md"]:
         yield from help_texts(path.read_text(encoding="utf-8"))
+    for path in sorted((root / "src/domain").glob("strategy*.cpp")):
+        yield from sentences(path.read_text(encoding="utf-8"))
+
+
+def sentences(source):
+    """What a source says in whole sentences."""
+    return re.findall(r'"([A-Z][^"\\]*\.)"', source)
 
 
 def main():

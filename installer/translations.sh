@@ -1,6 +1,6 @@
 #!/bin/bash
-# Makes the template translators work from: translations.sh OUTPUT.pot. It holds the window's texts and those of
-# forms/ and help/.
+# Makes the template translators work from: translations.sh OUTPUT.pot. It holds the window's texts, those of
+# forms/ and help/, and the reasons for a strategy.
 set -euo pipefail
 output=$(realpath -m "${1:?usage: translations.sh OUTPUT.pot}")
 cd "$(dirname "$0")/.."
