@@ -59,7 +59,7 @@ as_counselor 'securebase-cli client list Practices.securebase --passphrase-file 
 as_counselor 'securebase-cli verify Practices.securebase --passphrase-file words.txt' >/dev/null
 say "upgraded: the practice opens and is whole"
 
-inside apt-get install -y -qq --no-install-recommends dbus-x11 libglib2.0-bin libgtk-3-bin openbox shared-mime-info xdotool \
+inside apt-get install -y -qq --no-install-recommends dbus-x11 desktop-file-utils libglib2.0-bin libgtk-3-bin openbox shared-mime-info xdotool \
     >"$work/tools.log" 2>&1 || { tail "$work/tools.log" >&2; exit 1; }
 [[ $(as_counselor 'gio info -a standard::content-type Practices.securebase/Open.securebase-practice') == *application/x-secure-base-practice* ]]
 [[ $(as_counselor 'gio mime application/x-secure-base-practice') == *org.securebase.SecureBase.desktop* ]]
