@@ -136,6 +136,19 @@ struct Database::Connection {
             throw StorageError(ErrorKind::interrupted, "stopped between two statements");
     }
 
+    /// SQLite forgets an interrupt that comes between refuse_stopped() and a statement's first step; what is asked
+    /// while it steps is not missed.
+    void watch_steps()
+    {
+        constexpr int steps_between = 20'000;
+        const auto ends = [](void* self) {
+            const auto& asked = *static_cast<Connection*>(self);
+            return (asked.is_awaited && asked.is_awaited()) || (asked.is_stopped && asked.is_stopped()) ? 1 : 0;
+        };
+        const bool is_asked = is_awaited || is_stopped;
+        sqlite_api::sqlite3_progress_handler(handle(), is_asked ? steps_between : 0, is_asked ? +ends : nullptr, this);
+    }
+
     void refuse_writes()
     {
         refuses_writes = true;
@@ -300,11 +313,8 @@ void Database::interrupt()
 
 void Database::give_way_when(std::function<bool()> is_awaited)
 {
-    constexpr int steps_between = 20'000;
-    auto& asked = connection_->is_awaited = std::move(is_awaited);
-    const auto ask = [](void* given) { return (*static_cast<std::function<bool()>*>(given))() ? 1 : 0; };
-    sqlite_api::sqlite3_progress_handler(connection_->handle(), asked ? steps_between : 0, asked ? +ask : nullptr,
-                                         &asked);
+    connection_->is_awaited = std::move(is_awaited);
+    connection_->watch_steps();
 }
 
 void Database::release_memory()
@@ -315,6 +325,7 @@ void Database::release_memory()
 void Database::stop_when(std::function<bool()> is_stopped)
 {
     connection_->is_stopped = std::move(is_stopped);
+    connection_->watch_steps();
 }
 
 void Database::copy_to(const std::filesystem::path& file, const SecretBytes& key)

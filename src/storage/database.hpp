@@ -86,8 +86,8 @@ public:
     /// Gives back what it has kept of the file in memory, 48 MiB at most.
     void release_memory();
 
-    /// Asked before each statement: when it says so, the statement is not begun and ends as if interrupted. A read of
-    /// many short statements would not notice interrupt() between two of them.
+    /// Asked before each statement and now and then while it runs: when it says so, the statement is not begun, or ends
+    /// as if interrupted. What asks is not missed between two statements, as interrupt() is.
     void stop_when(std::function<bool()> is_stopped);
 
     /// Writes an encrypted copy under the same key to a file that must not exist yet.
