@@ -57,7 +57,8 @@ int Desk::post(wxWindow* owner, std::function<void(app::OpenPractice&)> job, std
                std::function<void(std::exception_ptr)> failed)
 {
     const int ticket = ++last_ticket_;
-    start(ticket, {owner, std::move(job), {}, std::move(done), std::move(failed)});
+    auto answered = viewer().is_alone() ? std::set<std::string, std::less<>>() : app::questions_about_others();
+    start(ticket, {owner, std::move(job), std::move(answered), std::move(done), std::move(failed)});
     return ticket;
 }
 

@@ -28,16 +28,9 @@ MemberCount member_count(Modality modality)
     return {1, 20, "one_member_or_more"};
 }
 
-// Nobody leaves before the case was opened or joins after it was closed.
-void check_membership(const CareCase& care_case, const CaseMember& member, const std::string& path,
-                      std::vector<Problem>& problems)
+std::string member_path(std::size_t at)
 {
-    if (member.to && *member.to < care_case.opened_on)
-        problems.push_back(
-            {path + ".to", "order", {"value", to_text(*member.to)}, {"date_from", to_text(care_case.opened_on)}});
-    if (member.from && care_case.closed_on && *member.from > *care_case.closed_on)
-        problems.push_back(
-            {path + ".from", "order", {"value", to_text(*member.from)}, {"date_up_to", to_text(*care_case.closed_on)}});
+    return "members[" + std::to_string(at) + "]";
 }
 
 void check_members(const CareCase& care_case, std::vector<Problem>& problems)
@@ -46,13 +39,12 @@ void check_members(const CareCase& care_case, std::vector<Problem>& problems)
     const auto count = member_count(care_case.modality);
     std::set<Id<Client>> people;
     for (std::size_t i = 0; i < members.size(); ++i) {
-        const auto path = "members[" + std::to_string(i) + "]";
+        const auto path = member_path(i);
         if (!people.insert(members[i].client).second)
             problems.push_back({path + ".client", "once", "client_twice", "each_once"});
         if (members[i].from && members[i].to && *members[i].to < *members[i].from)
             problems.push_back(
                 {path + ".to", "order", {"value", to_text(*members[i].to)}, {"date_from", to_text(*members[i].from)}});
-        check_membership(care_case, members[i], path, problems);
     }
     if (people.size() < count.least || people.size() > count.most)
         problems.push_back({"members", "count", {"value", people.size()}, count.allowed});
@@ -77,6 +69,24 @@ std::vector<Problem> check(const CareCase& care_case)
                             {"value", to_text(*care_case.follow_up_on)},
                             {"date_after", to_text(*care_case.closed_on)}});
     return problems;
+}
+
+std::vector<Problem> unlikely_memberships(const CareCase& care_case)
+{
+    std::vector<Problem> found;
+    const auto add = [&](std::string field, const Date& day) {
+        found.push_back({std::move(field), "outside_case", {"value", to_text(day)}, "days_of_case"});
+    };
+    for (std::size_t i = 0; i < care_case.members.size(); ++i) {
+        const auto& member = care_case.members[i];
+        if (member.from &&
+            (*member.from < care_case.opened_on || (care_case.closed_on && *member.from > *care_case.closed_on)))
+            add(member_path(i) + ".from", *member.from);
+        if (member.to &&
+            (*member.to < care_case.opened_on || (care_case.closed_on && *member.to > *care_case.closed_on)))
+            add(member_path(i) + ".to", *member.to);
+    }
+    return found;
 }
 
 bool is_member(const CareCase& care_case, const Id<Client>& client)

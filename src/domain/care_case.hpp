@@ -96,6 +96,9 @@ struct CareCase {
 /// Rules across fields: members are there once each and fit the modality, dates are in order, a closing has its reason.
 std::vector<Problem> check(const CareCase& care_case);
 
+/// Memberships that begin or end on days outside the case: they can be, but rarely are, so they are asked about.
+std::vector<Problem> unlikely_memberships(const CareCase& care_case);
+
 bool is_member(const CareCase& care_case, const Id<Client>& client);
 
 /// Members on that day (from–to, both inclusive; open ends count).

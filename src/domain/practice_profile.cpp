@@ -1,6 +1,20 @@
 #include "domain/practice_profile.hpp"
 
+#include <algorithm>
+#include <functional>
+#include <iterator>
+
 namespace domain {
+
+std::vector<CrisisLine> crisis_lines_for(const std::vector<CrisisLine>& lines, bool for_minor)
+{
+    std::vector<CrisisLine> chosen;
+    std::ranges::copy_if(lines, std::back_inserter(chosen), [&](const auto& line) {
+        return for_minor ? !line.for_adults || line.for_young : !line.for_young;
+    });
+    std::ranges::stable_sort(chosen, std::greater{}, &CrisisLine::for_young);
+    return chosen.empty() ? lines : chosen;
+}
 
 std::vector<CrisisLine> proposed_crisis_lines(std::string_view country)
 {

@@ -22,12 +22,13 @@ struct Counselor {
 struct CrisisLine {
     std::string label;
     std::string number;
-    bool for_young = false; ///< stands on a minor's page alone, before the others
+    bool for_young = false;  ///< stands on a minor's page alone, before those for everybody
+    bool for_adults = false; ///< stands on no minor's page
 
     static constexpr auto fields()
     {
         return std::tuple{field("label", &CrisisLine::label, required), field("number", &CrisisLine::number, required),
-                          field("for_young", &CrisisLine::for_young)};
+                          field("for_young", &CrisisLine::for_young), field("for_adults", &CrisisLine::for_adults)};
     }
     bool operator==(const CrisisLine&) const = default;
 };
@@ -74,6 +75,10 @@ struct PracticeProfile {
     }
     bool operator==(const PracticeProfile&) const = default;
 };
+
+/// Those that belong on a page: a minor's has the lines for minors first and none that is for adults alone, an adult's
+/// none for minors. Never none while there are any.
+std::vector<CrisisLine> crisis_lines_for(const std::vector<CrisisLine>& lines, bool for_minor);
 
 /// Lines to propose for a country; they count only once the practice has taken them into its profile.
 std::vector<CrisisLine> proposed_crisis_lines(std::string_view country);

@@ -100,7 +100,8 @@ std::vector<Block> signature_blocks(const Signature& signature)
                                   {{{{"________________________________", Face::regular, Role::muted}}, {}}},
                                   false});
     blocks.emplace_back(Paragraph{{{signature.name, Face::bold}}});
-    const auto under = domain::joined({signature.licence, signature.date}, signature.licence.empty() ? "" : " · ");
+    const bool both = !signature.licence.empty() && !signature.date.empty();
+    const auto under = domain::joined({signature.licence, signature.date}, both ? " · " : "");
     if (!under.empty())
         blocks.emplace_back(Paragraph{muted_words(under), ParagraphStyle::small});
     if (!signature.fingerprint.empty())

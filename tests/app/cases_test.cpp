@@ -64,4 +64,16 @@ BOOST_AUTO_TEST_CASE(member_joins_and_another_leaves_but_nobody_is_taken_out)
                           refused_for("members"));
 }
 
+BOOST_AUTO_TEST_CASE(somebody_new_of_a_known_name_is_asked_about)
+{
+    domain::CareCase care_case;
+    care_case.modality = domain::Modality::efit;
+    care_case.opened_on = day("2026-03-02");
+    care_case.members = {{{}, MemberRole::client, {}, {}}};
+    BOOST_CHECK_EXCEPTION(app::open_case_with_new(practice, care_case, {"Nora Whitfield"}), Refused,
+                          [](const Refused& refused) { return refused.problem().rule == "same_name"; });
+    practice.go_on_with({"same_name"});
+    BOOST_CHECK_NO_THROW(app::open_case_with_new(practice, care_case, {"Nora Whitfield"}));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,7 +2,9 @@
 #include "app/kit/drafts.hpp"
 #include "app/measures/measure_plans.hpp"
 #include "app/people/closing.hpp"
+#include "app/plan/concerns.hpp"
 #include "app/plan/goals.hpp"
+#include "app/practice/signatures.hpp"
 #include "refusal.hpp"
 #include "session_builders.hpp"
 
@@ -71,6 +73,54 @@ BOOST_AUTO_TEST_CASE(what_is_open_is_settled_with_the_case)
     close(couple);
     BOOST_CHECK(records().get(planned)->status == SessionStatus::cancelled);
     BOOST_CHECK(records().get(task)->status == AssignmentStatus::stopped);
+}
+
+BOOST_AUTO_TEST_CASE(an_open_concern_is_answered_with_the_case)
+{
+    Concern concern;
+    concern.care_case = couple;
+    concern.client = nora;
+    concern.area = ConcernArea::self;
+    concern.filled_on = day("2026-02-20");
+    app::add_concern(practice, concern);
+    auto how = closing("2026-03-02", true);
+    BOOST_TEST(refused_closing(how).field == "concerns");
+    how.concerns = "Her doctor knows and sees her on Friday.";
+    app::close_case(practice, couple, how);
+    const auto kept = app::list_concerns(alone(practice), nora);
+    BOOST_REQUIRE_EQUAL(kept.size(), 1u);
+    BOOST_TEST(!kept.front().is_open());
+    BOOST_TEST(kept.front().responses.back()->agreed == how.concerns);
+}
+
+BOOST_AUTO_TEST_CASE(notes_are_signed_and_typed_text_is_thrown_away_only_when_that_was_said)
+{
+    auto session = a_session(couple);
+    session.held_on = day("2026-02-20");
+    ProgressNote note;
+    note.what_moved = "They looked at each other.";
+    const auto first = app::record_session(practice, session, note);
+    const auto note_of = [&](const Id<Session>& id) { return records().where(&ProgressNote::session, id).front().id; };
+    const auto second = app::record_session(practice, session, note);
+    const app::DraftName over{"progress_note", note_of(second).value};
+    app::keep_draft(practice, over, Tree(Tree::Map{{"plan", "x"}}));
+    BOOST_TEST(refused_closing(closing("2026-03-02")).given == Words("still_open", 0, 0, 0, 0, 2, 1));
+    auto how = closing("2026-03-02", true);
+    how.signs_notes = true;
+    app::close_case(practice, couple, how);
+    BOOST_TEST(app::signature_of(practice, note_of(first)).has_value());
+    BOOST_TEST(!app::signature_of(practice, note_of(second)).has_value());
+    BOOST_TEST(app::draft_of(practice, over).has_value());
+}
+
+BOOST_AUTO_TEST_CASE(what_was_typed_goes_with_the_case_when_that_was_said)
+{
+    const app::DraftName typed{"progress_note", "new:" + couple.value};
+    app::keep_draft(practice, typed, Tree(Tree::Map{{"plan", "x"}}));
+    auto how = closing("2026-03-02", true);
+    how.drops_drafts = true;
+    app::close_case(practice, couple, how);
+    BOOST_TEST(!app::draft_of(practice, typed).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(a_case_closes_on_a_day_that_has_come_and_not_before_its_last_session)

@@ -1,5 +1,6 @@
 #include "app/homework/homework.hpp"
 #include "app/kit/failure.hpp"
+#include "app/people/clients.hpp"
 #include "app/plan/goals.hpp"
 #include "app/plan/safety_plans.hpp"
 #include "app/practice/practice.hpp"
@@ -10,12 +11,15 @@
 #include "app/sessions/sessions.hpp"
 #include "practice_fixture.hpp"
 #include "refusal.hpp"
+#include "sample_fixture.hpp"
+#include "support/full_note.hpp"
 #include "support/temporary_folder.hpp"
 
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
 #include <fstream>
+#include <regex>
 
 using namespace domain;
 using namespace test_support;
@@ -238,6 +242,73 @@ BOOST_AUTO_TEST_CASE(a_signed_note_carries_its_fingerprint_and_what_was_added)
     BOOST_TEST(says(words, "signed March 2, 2026"));
 }
 
+BOOST_AUTO_TEST_CASE(a_minors_pages_have_no_line_for_adults)
+{
+    app::update_profile(
+        practice, Tree::Map{{"crisis_lines",
+                             Tree::List{Tree::Map{{"label", "Emergency"}, {"number", "911"}},
+                                        Tree::Map{{"label", "Hotline"}, {"number", "1-800-1"}, {"for_adults", true}},
+                                        Tree::Map{{"label", "Kids"}, {"number", "1-800-2"}, {"for_young", true}}}}});
+    app::update_client(practice, nora,
+                       Tree::Map{{"birth_date", "2011-05-01"},
+                                 {"guardians", Tree::List{Tree::Map{{"name", "Rosa"}, {"may_receive", true}}}}});
+    for (const auto* kind : {"closing-page", "safety-plan"}) {
+        auto request = asked(kind);
+        request.care_case = noras_own;
+        BOOST_TEST(says(text(request), "1-800-2"), kind);
+        BOOST_TEST(!says(text(request), "1-800-1"), kind);
+        BOOST_TEST(says(text(request), "It may be given to Rosa"), kind);
+    }
+    app::update_client(practice, nora, Tree::Map{{"guardians", Tree::List{}}});
+    auto request = asked("closing-page");
+    request.care_case = noras_own;
+    BOOST_CHECK_EXCEPTION(app::draft_report(practice, request), Refused, refused_for("guardians"));
+}
+
+// Straight into the records: no one kind of work has them all.
+BOOST_AUTO_TEST_CASE(a_printed_note_says_every_field_it_holds)
+{
+    const auto session = held(noras_own, {nora});
+    Goal wish;
+    wish.care_case = noras_own;
+    wish.client = nora;
+    wish.statement = "To sleep through";
+    const auto goal = app::add_goal(practice, wish);
+    auto note = full_note(nora, daniel, goal);
+    note.session = session;
+    auto request = asked("progress-note");
+    request.care_case = {};
+    request.client = {};
+    request.note = keep(note);
+    const auto printed = text(request);
+    std::vector<std::string> words;
+    typed_words(to_tree(note), words);
+    for (const auto& word : words)
+        BOOST_TEST(says(printed, word), word);
+    BOOST_TEST(says(printed, "To sleep through"));
+    for_each_field_left_out(note, [&](const auto& field, const ProgressNote& fewer) {
+        if (field == "visibility") // who may be shown it is no part of what is printed for them
+            return;
+        request.note = keep(fewer);
+        BOOST_TEST(text(request) != printed, field);
+    });
+}
+
+BOOST_AUTO_TEST_CASE(no_word_of_the_program_alone_stands_on_a_printed_note)
+{
+    auto note = full_note(nora, daniel);
+    note.session = held(noras_own, {nora});
+    note.interventions = {"evocative_responding"};
+    auto request = asked("progress-note");
+    request.care_case = {};
+    request.client = {};
+    request.note = keep(note);
+    const auto printed = text(request);
+    BOOST_TEST(says(printed, "evocative questions and responses"));
+    for (const auto* token : {"evocative_responding", "risks_reaching", "de_escalation", "younger_self", "letting_in"})
+        BOOST_TEST(!says(printed, token), token);
+}
+
 BOOST_AUTO_TEST_CASE(concerns_never_stand_in_a_shared_note)
 {
     ProgressNote note;
@@ -315,6 +386,49 @@ BOOST_AUTO_TEST_CASE(a_report_that_is_given_out_is_kept_with_for_whom_and_why)
     BOOST_TEST(line.for_whom == "Dr Lund");
     BOOST_CHECK((app::view_issued_report(practice, issued.id) == issued.draft.pdf));
     BOOST_CHECK_EXCEPTION(app::draft_report(practice, asked("gossip")), Refused, refused_for("kind"));
+}
+
+BOOST_AUTO_TEST_CASE(the_end_of_the_couple_in_the_sample_is_worth_printing)
+{
+    auto& sample = the_sample();
+    app::ReportRequest request;
+    request.care_case = sample.case_of({"Nora", "Daniel"});
+    request.sentences = {"They come back to each other the same evening."};
+    request.reason = "both asked for it";
+    request.kind = "discharge-summary";
+    const auto summary = app::draft_report(sample.practice, request).text;
+    for (const auto* words : {"De-escalation", "Softening", "making it last", "Something together"})
+        BOOST_TEST(says(summary, words), words);
+    request.kind = "closing-page";
+    const auto page = app::draft_report(sample.practice, request).text;
+    for (const auto* words : {"the tide", "You have done this before, on", "same evening"})
+        BOOST_TEST(says(page, words), words);
+    BOOST_TEST(page.find("Something together") == page.rfind("Something together"));
+    BOOST_TEST(!says(page, "Childhelp"));
+}
+
+BOOST_AUTO_TEST_CASE(no_page_of_the_sample_has_an_empty_line_or_a_word_of_the_program_alone)
+{
+    auto& sample = the_sample();
+    const std::regex token("[a-z]+_[a-z]+");
+    for (const auto& people : std::vector<std::vector<std::string_view>>{
+             {"Amara"}, {"Callum"}, {"Petra"}, {"Nora", "Daniel"}, {"Rosa", "Marcus", "Luc"}})
+        for (const auto& kind : app::composed_kinds()) {
+            if (kind == "progress-note" || kind == "whole-chart")
+                continue;
+            app::ReportRequest request;
+            request.kind = kind;
+            request.care_case = sample.case_of(people);
+            request.sentences = {"A sentence of my own."};
+            request.reason = "asked for";
+            try {
+                const auto text = app::draft_report(sample.practice, request).text;
+                BOOST_TEST(!says(text, "“”"), kind);
+                BOOST_TEST(!says(text, "· ·"), kind);
+                BOOST_TEST(!std::regex_search(text, token), kind << " of " << people.front());
+            } catch (const Refused&) { // a letter without a session, a plan of several, a case that goes on
+            }
+        }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

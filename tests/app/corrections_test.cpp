@@ -119,6 +119,7 @@ BOOST_AUTO_TEST_CASE(a_filling_for_the_wrong_person_is_withdrawn_with_a_reason)
 
 BOOST_AUTO_TEST_CASE(two_fillings_on_one_day_are_asked_about_and_never_chosen_silently)
 {
+    practice.go_on_with({"same_day"});
     const auto again = recorded(filling("2,2,2,2,2,2,2,0,0", "2026-02-10"));
     const auto by_day = [&] { app::measure_change(alone(practice), query, "total", {}, "2026-02-10"); };
     BOOST_TEST(refusal(by_day).rule == "ambiguous");
@@ -158,6 +159,7 @@ BOOST_AUTO_TEST_CASE(partners_stand_on_one_picture_only_when_both_have_agreed)
     BOOST_TEST(together().empty());
     agree(daniels, daniel);
     BOOST_REQUIRE_EQUAL(together().size(), 1u);
+    practice.go_on_with({"same_day"});
     recorded(of_the_couple(daniel, "3,3,3,3,3,3,3"));
     BOOST_TEST(together()[0].second.points.size() == 1u);
     BOOST_TEST(together()[0].second.points[0].value == 14.0);

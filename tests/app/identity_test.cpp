@@ -108,6 +108,7 @@ private:
     {
         *this << value.strategy.id << value.applies << value.lines << value.suggested;
     }
+    void say(const app::SuggestedPractice& value) { *this << value.client.value << value.strategy << value.reasons; }
     void say(const app::IntakeLine& value)
     {
         *this << value.id.value << value.progress.answered << value.progress.asked;
@@ -237,7 +238,7 @@ struct IdentityFixture : SessionFixture {
              << "intakes" << app::list_intakes(looking, couple) << "measures"
              << app::case_measures(looking, people, couple) << "planned measures"
              << app::list_measure_plans(looking, couple) << "library" << app::strategy_library(looking, couple, daniel)
-             << "note"
+             << "fits now" << app::suggested_now(looking, couple) << "note"
              << app::look_back(looking, {}, now, app::audience_of_meeting(*records().get(couple), now.attendees))
              << "like before"
              << app::sessions_for_readers(looking, couple,

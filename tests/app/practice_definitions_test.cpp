@@ -177,6 +177,7 @@ BOOST_AUTO_TEST_CASE(licensed_wording_stands_where_items_are_shown)
 BOOST_AUTO_TEST_CASE(answers_stand_by_item_whatever_form_was_filled_in)
 {
     filled("rses", "3,0,3,3,0,0,3,0,0,3", "a");
+    practice.go_on_with({"same_day"});
     filled("rses", "3,3,0,3,0,3,3,0,0,", "b");
     const auto table = app::measure_items(alone(practice), {noras_own, nora, "rses", {}});
     BOOST_TEST(table.fillings.size() == 2u);

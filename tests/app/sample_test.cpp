@@ -1,5 +1,7 @@
 #include "app/measures/measures.hpp"
 #include "app/plan/concerns.hpp"
+#include "app/plan/injuries.hpp"
+#include "app/plan/safety_plans.hpp"
 #include "app/practice/sample_script.hpp"
 #include "app/practice/verify.hpp"
 #include "app/sessions/notes.hpp"
@@ -92,8 +94,10 @@ BOOST_AUTO_TEST_CASE(has_everyone_and_everything_in_it)
     BOOST_TEST(count<domain::CareCase>() == 12u);
     BOOST_TEST(count<domain::Administration>() == 136u);
     BOOST_TEST(count<domain::Assignment>() == 50u);
-    BOOST_TEST(count<domain::Goal>() == 5u);
+    BOOST_TEST(count<domain::Goal>() == 6u);
     BOOST_TEST(count<domain::Contact>() == 10u);
+    BOOST_TEST(count<domain::SafetyPlan>() == 2u);
+    BOOST_TEST(count<domain::InjuryFile>() == 1u);
     const auto sessions = the_sample().records().all<domain::Session>();
     const auto held =
         std::ranges::count(sessions, domain::SessionStatus::held, [](const auto& session) { return session->status; });
@@ -156,6 +160,19 @@ BOOST_AUTO_TEST_CASE(keeps_petras_news_hers_until_she_allowed_it)
     BOOST_TEST(visible_to(now, imogen));
     const auto before = domain::plus_days(permissions.front()->given_on, -1);
     BOOST_TEST(!visible_to(audience_on(now, {*permissions.front()}, before), imogen));
+}
+
+BOOST_AUTO_TEST_CASE(shows_every_part_of_a_note_somewhere)
+{
+    std::set<std::string> said;
+    for (const auto& note : the_sample().records().all<domain::ProgressNote>()) {
+        const auto document = domain::to_tree(*note);
+        for (const auto& [field, value] : std::get<domain::Tree::Map>(document.value))
+            said.insert(field);
+    }
+    for (const auto* field : {"plan", "takes_home", "interventions", "cycle", "are", "encounter", "change_events",
+                              "injuries", "pairs", "figures", "concerns", "steps", "moves"})
+        BOOST_TEST(said.contains(field), field);
 }
 
 BOOST_AUTO_TEST_CASE(passes_verification)

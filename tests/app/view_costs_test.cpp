@@ -7,6 +7,7 @@
 #include "app/people/client_list.hpp"
 #include "app/people/people_in_cases.hpp"
 #include "app/people/person_facts.hpp"
+#include "app/plan/injuries.hpp"
 #include "app/reports/progress_report.hpp"
 #include "app/sessions/look_back.hpp"
 #include "app/sessions/open_note.hpp"
@@ -152,6 +153,8 @@ BOOST_AUTO_TEST_CASE(a_longer_chart_is_read_in_as_many_statements)
              app::list_assignments(alone(practice), {}, id);
              app::list_entries_of_case(alone(practice), id);
          }},
+        {"what may fit now", [](auto& practice, const Id& id) { app::suggested_now(alone(practice), id); }},
+        {"injuries", [](auto& practice, const Id& id) { app::list_injuries(alone(practice), id); }},
         {"what is known of a person",
          [&](auto& practice, const Id& id) {
              app::person_facts(practice, id, member(practice, id), practice.clock().today());

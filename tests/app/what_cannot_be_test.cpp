@@ -99,6 +99,20 @@ BOOST_AUTO_TEST_CASE(a_case_that_opens_later_is_asked_about)
     BOOST_CHECK_NO_THROW(app::open_case(practice, care_case));
 }
 
+BOOST_AUTO_TEST_CASE(a_membership_outside_the_case_is_asked_about_once)
+{
+    auto members = records().get(couple)->members;
+    members[1].to = day("2019-01-01");
+    const auto change = [&](int version) { app::change_members(practice, couple, version, members, {"", ""}); };
+    const auto problem = refusal([&] { change(1); });
+    BOOST_TEST(problem.field == "members[1].to");
+    BOOST_TEST(app::is_question(problem.rule));
+    practice.go_on_with({problem.rule});
+    BOOST_CHECK_NO_THROW(change(1));
+    practice.go_on_with({});
+    BOOST_CHECK_NO_THROW(app::update_case(practice, couple, Tree::Map{{"title", "The two of them"}}));
+}
+
 BOOST_AUTO_TEST_CASE(who_left_takes_part_up_to_that_day)
 {
     leaves(daniel, "2026-02-10");
@@ -122,6 +136,9 @@ BOOST_AUTO_TEST_CASE(who_left_takes_part_up_to_that_day)
 BOOST_AUTO_TEST_CASE(two_forms_of_one_day_are_never_chosen_from_silently)
 {
     app::record_administration(practice, filling(noras_own, nora, "2026-02-01", 1));
+    BOOST_TEST(refusal([&] { app::record_administration(practice, filling(noras_own, nora, "2026-02-01", 3)); }).rule ==
+               "same_day");
+    practice.go_on_with({"same_day"});
     app::record_administration(practice, filling(noras_own, nora, "2026-02-01", 3));
     const auto last = app::record_administration(practice, filling(noras_own, nora, "2026-02-20"));
     const app::MeasureQuery query{noras_own, nora, "phq-2", {}};

@@ -82,6 +82,17 @@ BOOST_AUTO_TEST_CASE(safety_and_adversity_are_asked_alone)
     BOOST_TEST(!section("couple", "loop").asked_alone);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_said_before_safety_questions_is_true)
+{
+    for (const auto* intake : intakes) {
+        const auto& intro = section(intake, "safety").intro;
+        BOOST_TEST(intro.find("danger") != std::string::npos, intake);
+        BOOST_TEST(intro.find("I tell you first") != std::string::npos, intake);
+        for (const auto& each : definition(FormKind::intake, intake).sections)
+            BOOST_TEST(each.intro.find("obody else") == std::string::npos, intake << " " << each.key);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(each_adversity_topic_asks_how_they_got_through_it)
 {
     for (const auto* intake : intakes) {

@@ -87,6 +87,13 @@ BOOST_AUTO_TEST_CASE(the_private_tick_of_h06_opens_a_concern)
     BOOST_CHECK((answers_to_look_at(form, {{"noticed", "hid"}}) == std::vector<std::string>{"noticed"}));
 }
 
+BOOST_AUTO_TEST_CASE(what_a_parent_was_scared_of_comes_back_on_the_strip_and_opens_a_concern)
+{
+    const auto& care = strategy("h28");
+    BOOST_TEST(std::ranges::count(care.worksheet.strip, "scared_of_self", &StripField::entry) == 1);
+    BOOST_CHECK((safety_answers(entry_form(care), {{"scared_of_self", true}}) == std::vector{ConcernArea::dependents}));
+}
+
 BOOST_AUTO_TEST_CASE(leaving_out_of_fear_opens_a_concern_at_home)
 {
     BOOST_CHECK((safety_answers(entry_form(strategy("h19")), {{"what_i_did", Tree::List{"stayed", "afraid"}}}) ==

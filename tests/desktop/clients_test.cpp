@@ -107,6 +107,21 @@ BOOST_AUTO_TEST_CASE(an_invalid_day_is_refused_at_its_field)
     });
 }
 
+// The question would tell whoever is in the room that somebody of this name comes here.
+BOOST_AUTO_TEST_CASE(in_the_room_nobody_is_asked_about_a_second_person_of_one_name)
+{
+    act("client_in_room");
+    go_to({"clients"});
+    const Answers back(wxID_CANCEL);
+    in_dialog(
+        "new_client", [this] { act("new_client"); },
+        [](wxDialog& dialog) {
+            type(dialog, "legal_name", "Amara Bennett");
+            end_with(dialog, "save");
+        });
+    BOOST_TEST(back.asked() == 0);
+}
+
 BOOST_AUTO_TEST_CASE(a_second_person_of_one_name_is_asked_about_before_added)
 {
     const auto people = [this] {

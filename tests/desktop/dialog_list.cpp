@@ -4,6 +4,7 @@
 #include "app/people/contacts.hpp"
 #include "app/plan/concerns.hpp"
 #include "app/plan/goals.hpp"
+#include "app/plan/injuries.hpp"
 #include "app/sessions/sessions.hpp"
 #include "support/alone.hpp"
 
@@ -85,7 +86,8 @@ ListedDialog closing()
     auto listed = about<domain::CareCase>("close_case", on_tab("overview", "close_case"),
                                           typing("close_note", "She has what she came for."));
     listed.has_field = [](const std::string& field) {
-        return field == "keeps_status" || domain::has_field<domain::CareCase>(field);
+        return field == "keeps_status" || field == "concerns" || field == "notes" || field == "drafts" ||
+               domain::has_field<domain::CareCase>(field);
     };
     listed.keeps_one = false;
     return listed;
@@ -123,6 +125,7 @@ std::vector<ListedDialog> listed_dialogs()
         about<Goal>("new_goal", on_tab("plan", "new_goal"), in_a_goal),
         about<Goal>("change_goal", on_tab("plan", "change_goal"), in_a_goal),
         about<GoalRating>("rate_goal", on_tab("plan", "rate_goal"), typing("value", "4")),
+        about<InjuryFile>("new_injury", on_tab("plan", "new_injury"), typing("event", "The night on the stairs.")),
         about<ConcernResponse>("respond_concern", open_concern,
                                [](wxDialog& dialog) {
                                    type(dialog, "said", "Passing thoughts, no plan.");

@@ -1,3 +1,4 @@
+#include "app/homework/homework.hpp"
 #include "app/homework/worksheets.hpp"
 #include "desktop/open_window.hpp"
 #include "desktop/save_there.hpp"
@@ -49,6 +50,28 @@ BOOST_AUTO_TEST_CASE(everything_that_was_given_stands_here_with_how_it_goes)
     const auto task = choose_last();
     BOOST_TEST(says(tab, desktop::shown(task->code)));
     BOOST_TEST(the<desktop::RowList>(tab, "entries").size() == entries(task.id).size());
+}
+
+BOOST_AUTO_TEST_CASE(the_few_that_fit_stand_here_with_their_reason_and_for_the_counselor_alone)
+{
+    const auto found =
+        in_practice([this](app::OpenPractice& practice) { return app::suggested_now(alone(practice), amara); });
+    BOOST_REQUIRE(!found.empty());
+    BOOST_TEST(found.size() <= 3u);
+    for (const auto& each : found) {
+        BOOST_TEST(!each.reasons.empty());
+        BOOST_TEST(says(tab, desktop::shown(each.name)));
+        BOOST_TEST(says(tab, desktop::shown(each.reasons.front())));
+    }
+    in_dialog(
+        "give_practice",
+        [&] { press(tab, "suggested." + desktop::shown(found.front().client.value + "." + found.front().strategy)); },
+        [&](wxDialog& dialog) {
+            BOOST_TEST(says(dialog, desktop::shown(found.front().name)));
+            end_with(dialog, "cancel");
+        });
+    act("client_in_room");
+    BOOST_TEST(!says(open_tab(amara, "homework"), "What may fit now"));
 }
 
 BOOST_AUTO_TEST_CASE(a_practice_is_given_in_one_dialog_beside_its_page)

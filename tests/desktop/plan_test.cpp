@@ -1,5 +1,6 @@
 #include "app/plan/concerns.hpp"
 #include "app/plan/goals.hpp"
+#include "app/plan/injuries.hpp"
 #include "app/plan/screens.hpp"
 #include "desktop/open_window.hpp"
 
@@ -119,6 +120,40 @@ BOOST_AUTO_TEST_CASE(a_safety_screen_is_asked_of_each_partner_alone)
     BOOST_CHECK(screens.back()->client == petra);
     BOOST_TEST(screens.back()->text == "Asked alone, at the start.");
     BOOST_TEST(says(tab, "Asked alone, at the start."));
+    BOOST_TEST(!screens.back()->answers.other_afraid.has_value());
+    for (const auto& view : concerns(couple))
+        BOOST_TEST(!(view.concern->client == petra && view.concern->area == domain::ConcernArea::others));
+}
+
+BOOST_AUTO_TEST_CASE(an_attachment_injury_has_a_file_that_is_opened_and_changed)
+{
+    const auto couple = case_of("Imogen", true);
+    auto& tab = open_whole_tab(couple, "plan");
+    in_dialog(
+        "new_injury", [&] { press(tab, "new_injury"); },
+        [](wxDialog& dialog) {
+            the<wxChoice>(dialog, "injured").SetSelection(1);
+            type(dialog, "event", "Alone at the clinic");
+            type(dialog, "need_then", "a hand to hold");
+            end_with(dialog, "save");
+        });
+    BOOST_TEST(says(tab, "Needed then: a hand to hold"));
+    choose(the<desktop::RowList>(tab, "injuries"), "Alone at the clinic");
+    in_dialog(
+        "change_injury", [&] { press(tab, "change_injury"); },
+        [this](wxDialog& dialog) {
+            type(dialog, "settled_on", "2026-03-01");
+            press(dialog, "save");
+            BOOST_TEST(says(dialog, "the apology"));
+            tick(dialog, "apology_heard");
+            end_with(dialog, "save");
+        });
+    const auto injuries =
+        in_practice([&](app::OpenPractice& practice) { return app::list_injuries(alone(practice), couple); });
+    BOOST_TEST(injuries.back().injury->event == "Alone at the clinic");
+    BOOST_TEST(injuries.back().injury->apology_heard);
+    act("client_in_room");
+    BOOST_TEST(!the(open_tab(couple, "plan"), "injuries").IsShown());
 }
 
 BOOST_AUTO_TEST_CASE(with_a_client_in_the_room_concerns_are_put_away)

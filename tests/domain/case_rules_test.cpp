@@ -292,13 +292,16 @@ BOOST_AUTO_TEST_CASE(an_hour_that_the_clock_jumped_over_makes_no_note_late)
     BOOST_TEST(days_late(session, *parse_timestamp("2027-03-15T11:50:01-07:00"), 48, standard) == 2);
 }
 
-BOOST_AUTO_TEST_CASE(nobody_leaves_before_the_case_was_opened)
+BOOST_AUTO_TEST_CASE(a_membership_outside_its_case_is_unlikely)
 {
     auto couple = a_couple();
     couple.members[1].to = plus_days(couple.opened_on, -1);
-    BOOST_TEST(fields_of(check(couple)) == std::vector<std::string>{"members[1].to"});
-    couple.members[1].to = couple.opened_on;
     BOOST_TEST(check(couple).empty());
+    BOOST_TEST(fields_of(unlikely_memberships(couple)) == std::vector<std::string>{"members[1].to"});
+    couple.members[1].to = couple.opened_on;
+    BOOST_TEST(unlikely_memberships(couple).empty());
+    couple.members[0].from = plus_days(couple.opened_on, -1);
+    BOOST_TEST(fields_of(unlikely_memberships(couple)) == std::vector<std::string>{"members[0].from"});
 }
 
 BOOST_AUTO_TEST_CASE(a_follow_up_comes_after_the_closing)

@@ -7,6 +7,7 @@
 #include "app/people/clients.hpp"
 #include "app/people/contacts.hpp"
 #include "app/plan/goals.hpp"
+#include "app/plan/injuries.hpp"
 #include "app/plan/screens.hpp"
 #include "app/practice/signatures.hpp"
 #include "app/sessions/sessions.hpp"
@@ -30,6 +31,7 @@ public:
         add_task();
         add_measures();
         add_screen();
+        add_injury();
         add_intake();
         add_drafts();
         domain::SafeContact careful;
@@ -70,6 +72,15 @@ private:
         side.trigger = "He will hurt me.";
         note.cycle = {side};
         return app::record_note(practice_, note);
+    }
+
+    void add_injury()
+    {
+        domain::InjuryFile injury;
+        injury.care_case = case_;
+        injury.injured = who_;
+        injury.event = "The night he locked me out.";
+        app::add_injury(practice_, injury);
     }
 
     void add_notes()

@@ -123,6 +123,29 @@ std::vector<LibraryItem> strategy_library(const Looking& looking, const Id<CareC
     return items;
 }
 
+std::vector<SuggestedPractice> suggested_now(const Looking& looking, const Id<CareCase>& id)
+{
+    constexpr std::size_t enough = 3;
+    std::vector<SuggestedPractice> found;
+    const auto& care_case = looking.care_case(id);
+    if (care_case.closed_on || !looking.sees_counselors_own(care_case))
+        return found;
+    auto& practice = looking.practice();
+    const auto today = practice.clock().today();
+    const auto& strategies = practice.definitions().strategies();
+    for (const auto& member : care_case.members) {
+        if (member.to && *member.to < today)
+            continue;
+        const auto facts = person_facts(practice, id, member.client, today);
+        const auto ids = suggested(strategies, facts);
+        for (std::size_t i = 0; i < std::min(ids.size(), enough); ++i) {
+            const auto& strategy = practice.definitions().strategy(ids[i]);
+            found.push_back({member.client, strategy.id, strategy.name, reason_lines(strategy, facts)});
+        }
+    }
+    return found;
+}
+
 Assigned assign_homework(OpenPractice& practice, Assignment assignment)
 {
     auto change = practice.records().change();

@@ -21,6 +21,18 @@ struct LibraryItem {
 std::vector<LibraryItem> strategy_library(const Looking& looking, const domain::Id<domain::CareCase>& care_case = {},
                                           const domain::Id<domain::Client>& client = {});
 
+/// An exercise that fits a person now, with a line each for the counselor: why.
+struct SuggestedPractice {
+    domain::Id<domain::Client> client;
+    std::string strategy;
+    std::string name;
+    std::vector<std::string> reasons;
+};
+
+/// The few exercises that fit the members of a running case now, those with most reasons first: at most three a
+/// person. The counselor's own: nothing where the case is not looked at whole.
+std::vector<SuggestedPractice> suggested_now(const Looking& looking, const domain::Id<domain::CareCase>& care_case);
+
 /// What giving an exercise came to.
 struct Assigned {
     domain::Id<domain::Assignment> id;

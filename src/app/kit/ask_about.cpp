@@ -7,7 +7,7 @@ namespace app {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> questions{"future_opening", "same_name"};
+constexpr std::array<std::string_view, 4> questions{"future_opening", "outside_case", "same_day", "same_name"};
 
 }
 
@@ -15,6 +15,11 @@ void ask_about(const OpenPractice& practice, domain::Problem problem)
 {
     if (!practice.goes_on_with(problem.rule))
         throw domain::Refused(std::move(problem));
+}
+
+std::set<std::string, std::less<>> questions_about_others()
+{
+    return {"same_name"};
 }
 
 bool is_question(std::string_view rule)

@@ -1,5 +1,6 @@
 #include "app/measures/measures.hpp"
 
+#include "app/kit/ask_about.hpp"
 #include "app/kit/audience.hpp"
 #include "app/people/case_member.hpp"
 #include "app/plan/concerns.hpp"
@@ -101,6 +102,20 @@ void take_over_permissions(OpenPractice& practice, const Id<Administration>& wro
     }
 }
 
+// The same form twice on a day can be, and later decides which answer counts: it is asked about.
+void ask_about_second_of_day(OpenPractice& practice, const Administration& given)
+{
+    auto known = practice.records().where(&Administration::care_case, given.care_case);
+    domain::keep_standing(known);
+    const bool second = std::ranges::any_of(known, [&](const auto& each) {
+        return each->client == given.client && each->instrument == given.instrument && each->target == given.target &&
+               each->filled_on == given.filled_on;
+    });
+    if (second)
+        ask_about(practice,
+                  {"filled_on", "same_day", {"filled_that_day", domain::to_text(given.filled_on)}, "one_a_day"});
+}
+
 Id<Administration> keep(OpenPractice& practice, Administration& administration)
 {
     const auto care_case = case_with_member(practice, administration.care_case, administration.client);
@@ -111,6 +126,7 @@ Id<Administration> keep(OpenPractice& practice, Administration& administration)
         refuse_after_closing(care_case, "filled_on", administration.filled_on);
     const auto wrong = corrected_by(practice, administration);
     if (!wrong) {
+        ask_about_second_of_day(practice, administration);
         settle_audience_strictly(administration, care_case, {administration.client}, domain::Origin::said);
         return practice.records().add(administration);
     }

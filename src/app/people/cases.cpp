@@ -4,6 +4,7 @@
 #include "app/kit/ask_about.hpp"
 #include "app/kit/refuse_problems.hpp"
 #include "app/people/case_member.hpp"
+#include "app/people/clients.hpp"
 #include "app/people/retention.hpp"
 #include "app/plan/concerns.hpp"
 #include "app/plan/screens.hpp"
@@ -43,8 +44,8 @@ void refuse_other_ending(const CareCase& before, const CareCase& after)
         domain::refuse("close_reason", "fixed", "another_reason", "closing_the_case");
 }
 
-/// Whoever is no client yet becomes one.
-void add_new_people(storage::Records& records, std::vector<domain::CaseMember>& members,
+/// Whoever is no client yet becomes one; somebody of a known name is asked about.
+void add_new_people(OpenPractice& practice, std::vector<domain::CaseMember>& members,
                     const std::vector<std::string>& names)
 {
     for (std::size_t i = 0; i < members.size(); ++i)
@@ -53,7 +54,7 @@ void add_new_people(storage::Records& records, std::vector<domain::CaseMember>& 
             client.legal_name = i < names.size() ? names[i] : std::string();
             if (client.legal_name.empty())
                 domain::refuse("members[" + std::to_string(i) + "].name", "required", "nothing", "name");
-            members[i].client = records.add(client);
+            members[i].client = add_new_client(practice, client);
         }
 }
 
@@ -88,6 +89,14 @@ std::optional<domain::Session> next_planned(const Looking& looking, const Id<Car
     return std::nullopt;
 }
 
+void ask_about_memberships(const OpenPractice& practice, const CareCase& before, const CareCase& care_case)
+{
+    const auto known = unlikely_memberships(before);
+    for (auto& problem : unlikely_memberships(care_case))
+        if (std::ranges::find(known, problem) == known.end())
+            ask_about(practice, std::move(problem));
+}
+
 Id<CareCase> keep_new_case(OpenPractice& practice, const CareCase& care_case)
 {
     refuse_problems(check(care_case));
@@ -98,11 +107,13 @@ Id<CareCase> keep_new_case(OpenPractice& practice, const CareCase& care_case)
                              "future_opening",
                              {"value", domain::to_text(care_case.opened_on)},
                              {"date_up_to", domain::to_text(today)}});
+    ask_about_memberships(practice, {}, care_case);
     return practice.records().add(care_case);
 }
 
-void keep_changes(storage::Records& records, const Id<CareCase>& id, const domain::Tree& changes)
+void keep_changes(OpenPractice& practice, const Id<CareCase>& id, const domain::Tree& changes)
 {
+    auto& records = practice.records();
     auto care_case = records.get(id);
     const auto before = *care_case;
     apply_changes(care_case, changes);
@@ -110,6 +121,7 @@ void keep_changes(storage::Records& records, const Id<CareCase>& id, const domai
     refuse_other_ending(before, *care_case);
     refuse_problems(check(*care_case));
     refuse_unknown_members(records, *care_case);
+    ask_about_memberships(practice, before, *care_case);
     records.update(care_case);
 }
 
@@ -126,7 +138,7 @@ Id<CareCase> open_case(OpenPractice& practice, const CareCase& care_case)
 Id<CareCase> open_case_with_new(OpenPractice& practice, CareCase care_case, const std::vector<std::string>& names)
 {
     auto change = practice.records().change();
-    add_new_people(practice.records(), care_case.members, names);
+    add_new_people(practice, care_case.members, names);
     const auto id = keep_new_case(practice, care_case);
     change.commit();
     return id;
@@ -136,11 +148,11 @@ void change_members(OpenPractice& practice, const Id<CareCase>& id, int row_vers
                     std::vector<domain::CaseMember> members, const std::vector<std::string>& names)
 {
     auto change = practice.records().change();
-    add_new_people(practice.records(), members, names);
+    add_new_people(practice, members, names);
     domain::Tree::List list;
     for (const auto& member : members)
         list.push_back(domain::to_tree(member));
-    keep_changes(practice.records(), id, domain::Tree::Map{{"members", std::move(list)}, {"row_version", row_version}});
+    keep_changes(practice, id, domain::Tree::Map{{"members", std::move(list)}, {"row_version", row_version}});
     change.commit();
 }
 
@@ -183,7 +195,7 @@ std::vector<Record<CareCase>> list_cases(const Looking& looking, const Id<Client
 void update_case(OpenPractice& practice, const Id<CareCase>& id, const domain::Tree& changes)
 {
     auto change = practice.records().change();
-    keep_changes(practice.records(), id, changes);
+    keep_changes(practice, id, changes);
     change.commit();
 }
 

@@ -6,6 +6,7 @@
 #include "app/people/cases.hpp"
 #include "app/plan/concerns.hpp"
 #include "app/practice/signatures.hpp"
+#include "domain/intake.hpp"
 #include "storage/lists.hpp"
 
 #include <algorithm>
@@ -31,26 +32,59 @@ bool goes_on(const Assignment& task)
     return task.status == domain::AssignmentStatus::running || task.status == domain::AssignmentStatus::paused;
 }
 
-int unsigned_notes_of(OpenPractice& practice, const std::vector<Record<Session>>& sessions)
+std::vector<Id<domain::ProgressNote>> unsigned_notes_of(OpenPractice& practice, const Id<CareCase>& id)
 {
-    int count = 0;
-    for (const auto& session : sessions)
-        for (const auto& note : practice.records().where(&domain::ProgressNote::session, session.id))
-            count += !signature_of(practice, note.id);
-    return count;
+    auto& records = practice.records();
+    std::vector<Id<domain::ProgressNote>> notes;
+    for (const auto& session : records.where(&Session::care_case, id))
+        for (const auto& note : records.where(&domain::ProgressNote::session, session.id))
+            if (!signature_of(practice, note.id))
+                notes.push_back(note.id);
+    return notes;
 }
 
-// A draft's key holds the id of the case, or of the session it belongs to. What is typed of the closing itself is none.
-int drafts_of(OpenPractice& practice, const Id<CareCase>& id, const std::vector<Record<Session>>& sessions)
+template<class T>
+void add_ids(const std::vector<Record<T>>& records, std::vector<std::string>& ids)
 {
-    const auto drafts = list_drafts(practice);
-    return static_cast<int>(std::ranges::count_if(drafts, [&](const Draft& draft) {
-        if (draft.name.kind == "close_case")
-            return false;
-        const auto names = [&](const std::string& each) { return draft.name.key.find(each) != std::string::npos; };
-        return names(id.value) ||
-               std::ranges::any_of(sessions, [&](const auto& session) { return names(session.id.value); });
-    }));
+    for (const auto& each : records)
+        ids.push_back(each.id.value);
+}
+
+/// What the key of a draft can hold: the ids of the case and of what belongs to it.
+std::vector<std::string> ids_in_case(OpenPractice& practice, const Id<CareCase>& id)
+{
+    auto& records = practice.records();
+    std::vector<std::string> ids{id.value};
+    const auto sessions = records.where(&Session::care_case, id);
+    add_ids(sessions, ids);
+    for (const auto& session : sessions)
+        add_ids(records.where(&domain::ProgressNote::session, session.id), ids);
+    add_ids(records.where(&Assignment::care_case, id), ids);
+    add_ids(records.where(&domain::Intake::care_case, id), ids);
+    add_ids(records.where(&domain::Goal::care_case, id), ids);
+    add_ids(records.where(&domain::Concern::care_case, id), ids);
+    return ids;
+}
+
+// What is typed of the closing itself is none of them.
+std::vector<DraftName> drafts_of(OpenPractice& practice, const Id<CareCase>& id)
+{
+    std::vector<DraftName> names;
+    auto drafts = list_drafts(practice);
+    if (drafts.empty())
+        return names;
+    const auto ids = ids_in_case(practice, id);
+    for (auto& draft : drafts)
+        if (kind_without_room(draft.name) != "close_case" &&
+            std::ranges::any_of(ids, [&](const auto& each) { return draft.name.key.find(each) != std::string::npos; }))
+            names.push_back(std::move(draft.name));
+    return names;
+}
+
+bool is_typed_over(const Id<domain::ProgressNote>& note, const std::vector<DraftName>& drafts)
+{
+    return std::ranges::any_of(drafts,
+                               [&](const auto& draft) { return draft.key.find(note.value) != std::string::npos; });
 }
 
 void refuse_too_early(const std::vector<Record<Session>>& sessions, const domain::Date& closed_on)
@@ -67,6 +101,37 @@ void refuse_unsettled(const StillOpen& open)
         domain::refuse("case", "still_open",
                        {"still_open", open.sessions, open.tasks, open.plans, open.concerns, open.notes, open.drafts},
                        "settled_case");
+}
+
+// A danger nobody has answered does not end with the case: what was done is said, and stays its history.
+void answer_concerns(OpenPractice& practice, const Id<CareCase>& id, const Closing& closing)
+{
+    const auto open = list_concerns({practice, Viewer::counselor()}, {}, id, true);
+    if (open.empty())
+        return;
+    if (domain::trimmed(closing.concerns).empty())
+        domain::refuse("concerns", "required", {"open_concerns", open.size()}, "what_was_done_about_them");
+    for (const auto& view : open) {
+        domain::ConcernResponse response;
+        response.concern = view.concern.id;
+        response.responded_on = closing.closed_on;
+        response.agreed = closing.concerns;
+        respond(practice, std::move(response));
+    }
+}
+
+void settle_writing(OpenPractice& practice, const Id<CareCase>& id, const Closing& closing)
+{
+    auto drafts = drafts_of(practice, id);
+    if (closing.drops_drafts) {
+        for (const auto& draft : drafts)
+            drop_saved_draft(practice, draft);
+        drafts.clear();
+    }
+    if (closing.signs_notes)
+        for (const auto& note : unsigned_notes_of(practice, id))
+            if (!is_typed_over(note, drafts))
+                sign_note(practice, note);
 }
 
 void settle(OpenPractice& practice, const Id<CareCase>& id, const domain::Date& closed_on)
@@ -119,8 +184,8 @@ StillOpen count_still_open(OpenPractice& practice, const Id<CareCase>& id, const
     open.tasks = number(std::ranges::count_if(tasks, [](const auto& each) { return goes_on(*each); }));
     open.plans = number(std::ranges::count_if(plans, [](const auto& each) { return !each->stopped_on; }));
     open.concerns = number(list_concerns({practice, Viewer::counselor()}, {}, id, true).size());
-    open.notes = unsigned_notes_of(practice, sessions);
-    open.drafts = drafts_of(practice, id, sessions);
+    open.notes = number(unsigned_notes_of(practice, id).size());
+    open.drafts = number(drafts_of(practice, id).size());
     return open;
 }
 
@@ -147,6 +212,8 @@ void close_case(OpenPractice& practice, const Id<CareCase>& id, const Closing& c
     refuse_problems(check(*care_case));
     if (!closing.settles)
         refuse_unsettled(count_still_open(practice, id, closing.closed_on));
+    answer_concerns(practice, id, closing);
+    settle_writing(practice, id, closing);
     settle(practice, id, closing.closed_on);
     records.update(care_case);
     if (!closing.keeps_status)

@@ -170,6 +170,13 @@ std::vector<ConcernView> concerns_due(OpenPractice& practice, const domain::Date
     return views;
 }
 
+std::vector<Record<Concern>> concerns_from(const Looking& looking, const std::string& source_id)
+{
+    auto concerns = looking.practice().records().where(&Concern::source_id, source_id);
+    std::erase_if(concerns, [&](const auto& concern) { return !looking.sees_counselors_own(concern->care_case); });
+    return concerns;
+}
+
 Id<Concern> add_concern(OpenPractice& practice, Concern concern)
 {
     refuse_future(practice, "filled_on", concern.filled_on);

@@ -34,6 +34,10 @@ std::vector<ConcernView> list_concerns(const Looking& looking, const domain::Id<
 /// Those that are open, or whose day to look again has come by `day`; what ranks first comes first.
 std::vector<ConcernView> concerns_due(OpenPractice& practice, const domain::Date& day);
 
+/// The concerns that a note, form, intake, practice sheet or screen has opened, as it opened them. The counselor's own:
+/// nothing where the case is not looked at whole.
+std::vector<domain::Record<domain::Concern>> concerns_from(const Looking& looking, const std::string& source_id);
+
 /// Keeps a concern that the counselor knows of by another way than a note, form or screen.
 domain::Id<domain::Concern> add_concern(OpenPractice& practice, domain::Concern concern);
 

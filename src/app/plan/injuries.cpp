@@ -56,6 +56,15 @@ std::vector<InjuryView> list_injuries(const Looking& looking, const Id<CareCase>
             for (auto& view : views)
                 if (view.injury.id == work.injury)
                     view.sessions.push_back({line.note.id, line.held_on, work});
+    return views;
+}
+
+std::vector<InjuryView> view_injuries(const Looking& looking, const Id<CareCase>& care_case)
+{
+    auto views = list_injuries(looking, care_case);
+    if (views.empty())
+        return views;
+    auto& records = looking.practice().records();
     auto change = records.change();
     records.vault().audit().append("injuries_viewed", care_case.value);
     change.commit();

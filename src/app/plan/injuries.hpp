@@ -24,9 +24,11 @@ struct InjuryView {
     std::vector<InjurySession> sessions;
 };
 
-/// The injuries of a case, the earliest kept first, and a line in the audit that they were viewed. The counselor's
-/// own: nothing where the case is not looked at whole.
+/// The injuries of a case, the earliest kept first. The counselor's own: nothing where the case is not looked at whole.
 std::vector<InjuryView> list_injuries(const Looking& looking, const domain::Id<domain::CareCase>& care_case);
+
+/// As list_injuries, for somebody who looks at them now: with a line in the audit that they were viewed.
+std::vector<InjuryView> view_injuries(const Looking& looking, const domain::Id<domain::CareCase>& care_case);
 
 /// The figures and parts that the notes of a case have met, each as the latest note has it, the last met first.
 /// Nothing where the case is not looked at whole.

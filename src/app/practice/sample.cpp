@@ -12,6 +12,8 @@
 #include "app/people/permissions.hpp"
 #include "app/plan/concerns.hpp"
 #include "app/plan/goals.hpp"
+#include "app/plan/injuries.hpp"
+#include "app/plan/safety_plans.hpp"
 #include "app/plan/screens.hpp"
 #include "app/practice/sample_script.hpp"
 #include "app/practice/signatures.hpp"
@@ -47,6 +49,7 @@ std::string close(const Doing& step)
     closing.follow_up_on = step.day("follow_up_on");
     closing.settles = true;
     closing.keeps_status = true;
+    closing.concerns = step.document.text("concerns");
     close_case(step.practice, {step.about}, closing);
     return step.about;
 }
@@ -142,6 +145,9 @@ const std::map<std::string, Action>& actions()
         {"goal_update", changes(update_goal)},
         {"rating", writes(rate_goal)},
         {"measure_plan", writes(plan_measure)},
+        {"safety_plan", writes(record_safety_plan)},
+        {"injury", writes(add_injury)},
+        {"injury_update", changes(update_injury)},
     };
     return table;
 }

@@ -17,8 +17,10 @@ using reporting::ComposedReport;
 
 std::string crisis_words(const ReportContext& context)
 {
+    const auto& people = context.reader.people;
+    const bool for_minor = people.size() == 1 && is_minor(*people.front(), context.reader.to);
     std::vector<std::string> lines;
-    for (const auto& line : context.profile.crisis_lines)
+    for (const auto& line : domain::crisis_lines_for(context.profile.crisis_lines, for_minor))
         lines.push_back(line.number + " (" + line.label + ")");
     return domain::joined(lines);
 }
@@ -64,6 +66,16 @@ constexpr std::array plan_parts{PlanPart{"notice", &domain::SafetyPlan::what_i_n
                                 PlanPart{"put_away", &domain::SafetyPlan::what_is_put_away},
                                 PlanPart{"worth", &domain::SafetyPlan::what_is_worth_it}};
 
+/// The lines of a text one after the other, without the stops at their ends.
+std::string in_a_row(const std::string& text)
+{
+    auto lines = lines_written(text);
+    for (auto& line : lines)
+        if (line.ends_with('.'))
+            line.pop_back();
+    return domain::joined(lines, " · ");
+}
+
 /// What fits a wallet: what to do, whom to call.
 ComposedPart wallet(const ReportContext& context, const domain::SafetyPlan& plan)
 {
@@ -73,7 +85,7 @@ ComposedPart wallet(const ReportContext& context, const domain::SafetyPlan& plan
     part.grid.heads = {words.phrase("cut"), ""};
     const auto add = [&](const char* key, const std::string& text) {
         if (!text.empty())
-            part.grid.rows.push_back({words.phrase(key), domain::joined(lines_written(text))});
+            part.grid.rows.push_back({words.phrase(key), in_a_row(text)});
     };
     add("wallet_do", plan.what_i_do);
     add("wallet_call", plan.whom_i_call);
@@ -124,7 +136,8 @@ void compose_safety_plan(const ReportContext& context, ComposedReport& report)
     for (const auto& [key, text] : plan_parts) {
         auto part = handout_part(words.heading(key));
         part.points = lines_written(plan.*text);
-        part.points.emplace_back(pen_line); // for what comes to mind later
+        if (part.points.empty())
+            part.points.emplace_back(pen_line); // to be filled in by hand
         report.parts.push_back(std::move(part));
     }
     report.parts.push_back(wallet(context, plan));

@@ -120,6 +120,21 @@ void leave_out_sections(const ReportContext& context, reporting::ComposedReport&
     });
 }
 
+// The paper of a minor says who may be given it.
+void name_receivers(const ReportContext& context, reporting::ComposedReport& report)
+{
+    if (!context.words.phrases.contains("may_receive"))
+        return;
+    std::vector<std::string> names;
+    for (const auto& person : context.reader.people)
+        for (auto& name : receivers_of(*person, context.reader.to))
+            if (std::ranges::find(names, name) == names.end())
+                names.push_back(std::move(name));
+    if (!names.empty())
+        report.parts.push_back(
+            {{}, {}, {context.words.phrase("may_receive", {{"names", domain::joined(names)}})}, {}, {}, {}, false});
+}
+
 reporting::ComposedReport composed(const ReportContext& context)
 {
     reporting::ComposedReport report;
@@ -133,6 +148,7 @@ reporting::ComposedReport composed(const ReportContext& context)
         page_options(context.practice, context.profile, context.request.paper, context.request.large_print);
     composer_of(context.request.kind)(context, report);
     leave_out_sections(context, report);
+    name_receivers(context, report);
     const bool names_members = context.words.headings.contains("authorisation");
     if (names_members && is_joint(*context.reader.care_case))
         report.parts.push_back(authorisations(context));

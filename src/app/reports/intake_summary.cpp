@@ -238,7 +238,7 @@ std::vector<ApartSection> apart_sections(const FormDefinition& form, const Intak
     const bool left = std::ranges::any_of(
         intake.answers, [&](const auto& answer) { return find_question(form, answer.first) == nullptr; });
     if (left)
-        apart.push_back({earlier_section, "Asked in an earlier version", true});
+        apart.push_back({earlier_section, {}, true});
     return apart;
 }
 

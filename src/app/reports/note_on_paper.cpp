@@ -7,7 +7,7 @@
 #include "storage/records.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 /// One note as a part of a report: what was written, who was there, what was added, and what it was signed with.
 namespace app {
@@ -17,31 +17,13 @@ using domain::Record;
 using reporting::ComposedPart;
 using reporting::Fact;
 
-namespace {
-
-std::string person(const ReportContext& context, const domain::Id<domain::Client>& id)
+std::string person_on_paper(const ReportContext& context, const domain::Id<domain::Client>& id)
 {
     const auto found = context.practice.records().find(id);
     return found ? name_on_paper(**found) : "";
 }
 
-std::string place_words(domain::MeetingPlace place)
-{
-    using enum domain::MeetingPlace;
-    switch (place) {
-    case office:
-        return "in the office";
-    case video:
-        return "by video";
-    case phone:
-        return "by phone";
-    case home:
-        return "at home";
-    case other:
-        break;
-    }
-    return "elsewhere";
-}
+namespace {
 
 void add_fact(ComposedPart& part, const std::string& label, std::string text)
 {
@@ -58,87 +40,10 @@ ComposedPart session_part(const ReportContext& context, const domain::Session& s
     add_fact(part, words.phrase("minutes"), session.minutes ? std::to_string(*session.minutes) : "");
     std::vector<std::string> present;
     for (const auto& id : session.attendees)
-        present.push_back(person(context, id));
+        present.push_back(person_on_paper(context, id));
     add_fact(part, words.phrase("who"), domain::joined(present));
-    add_fact(part, words.phrase("place"), place_words(session.place));
+    add_fact(part, words.phrase("place"), words.phrase("place_" + std::string(token_of(session.place))));
     add_fact(part, words.phrase("code"), session.service_code);
-    return part;
-}
-
-ComposedPart stage_part(const ReportContext& context, const ProgressNote& note)
-{
-    const auto& words = context.words;
-    ComposedPart part{words.heading("stage"), {}, {}, {}, {}, {}, false};
-    if (note.stage)
-        part.points.push_back(words.phrase("stage", {{"stage", std::to_string(*note.stage)}}));
-    for (const auto& step : note.steps)
-        part.points.push_back(
-            words.phrase("step", {{"name", person(context, step.client)}, {"step", std::to_string(step.step)}}));
-    return part;
-}
-
-ComposedPart moves_part(const ReportContext& context, const ProgressNote& note)
-{
-    const auto& words = context.words;
-    ComposedPart part{words.heading("moves"), {}, {}, {}, {}, {}, false};
-    for (const auto& move : note.moves) {
-        const auto number = std::to_string(move.move);
-        auto line = move.depth ? words.phrase("move", {{"move", number}, {"depth", std::to_string(*move.depth)}})
-                               : words.phrase("move_plain", {{"move", number}});
-        part.points.push_back(move.client.empty() ? line : line + " · " + person(context, move.client));
-    }
-    return part;
-}
-
-ComposedPart cycle_part(const ReportContext& context, const ProgressNote& note)
-{
-    ComposedPart part{context.words.heading("cycle"), {}, {}, {}, {}, {}, false};
-    part.grid.heads = {""};
-    part.grid.shares = {1.3};
-    const std::array rows{std::pair{"trigger", &domain::CycleSide::trigger},
-                          std::pair{"behavior", &domain::CycleSide::behavior},
-                          std::pair{"meaning", &domain::CycleSide::meaning},
-                          std::pair{"secondary_emotion", &domain::CycleSide::secondary_emotion},
-                          std::pair{"primary_emotion", &domain::CycleSide::primary_emotion},
-                          std::pair{"need", &domain::CycleSide::need}};
-    for (const auto& side : note.cycle) {
-        part.grid.heads.push_back(person(context, side.client));
-        part.grid.shares.push_back(2);
-    }
-    for (const auto& [key, member] : rows) {
-        std::vector<std::string> row{context.words.phrase(key)};
-        for (const auto& side : note.cycle)
-            row.push_back(side.*member);
-        if (std::any_of(row.begin() + 1, row.end(), [](const auto& cell) { return !cell.empty(); }))
-            part.grid.rows.push_back(std::move(row));
-    }
-    return part;
-}
-
-ComposedPart encounter_part(const ReportContext& context, const ProgressNote& note)
-{
-    const auto& words = context.words;
-    ComposedPart part{words.heading("encounter"), {}, {}, {}, {}, {}, false};
-    for (const auto& encounter : note.encounter) {
-        const auto to = person(context, {encounter.to});
-        auto line = person(context, {encounter.from}) + " " +
-                    words.phrase("to", {{"whom", to.empty() ? encounter.to : to}, {"words", encounter.words}});
-        if (encounter.answer)
-            line += " " + words.phrase("answer", {{"answer", token_of(*encounter.answer)}});
-        part.points.push_back(std::move(line));
-    }
-    return part;
-}
-
-// A note of one member alone says what was asked of safety; one that is shared never does.
-ComposedPart safety_part(const ReportContext& context, const ProgressNote& note)
-{
-    ComposedPart part{context.words.heading("safety"), {}, {}, {}, {}, {}, false};
-    if (is_joint(*context.reader.care_case) && note.visibility != domain::Visibility::member)
-        return part;
-    for (const auto& concern : note.concerns)
-        if (concern.state == domain::AskedState::present)
-            part.points.push_back(domain::joined({concern.said, concern.agreed}, " "));
     return part;
 }
 
@@ -170,7 +75,7 @@ ComposedPart addenda_part(const ReportContext& context, const Record<ProgressNot
     std::ranges::stable_sort(amendments, {}, [](const auto& each) { return each->written_at; });
     for (const auto& each : amendments)
         part.points.push_back(
-            context.words.phrase("addendum", {{"kind", token_of(each->kind)},
+            context.words.phrase("addendum", {{"kind", context.words.phrase(std::string(token_of(each->kind)))},
                                               {"date", context.date(domain::date_of(each->written_at))},
                                               {"author", each->author},
                                               {"text", each->text},
@@ -195,12 +100,8 @@ std::vector<ComposedPart> note_parts(const ReportContext& context, const Record<
     std::vector<ComposedPart> parts{session_part(context, *session),
                                     words_part(words.heading("moved"), note->what_moved)};
     add_note_sections(context, *note, parts);
-    parts.push_back(stage_part(context, *note));
-    parts.push_back(moves_part(context, *note));
-    parts.push_back(cycle_part(context, *note));
-    parts.push_back({words.heading("interventions"), {}, {}, {}, note->interventions, {}, false});
-    parts.push_back(encounter_part(context, *note));
-    parts.push_back(safety_part(context, *note));
+    auto work = note_work_parts(context, *note);
+    std::ranges::move(work, std::back_inserter(parts));
     parts.push_back(words_part(words.heading("home"), note->takes_home));
     parts.push_back(words_part(words.heading("next"), note->plan));
     parts.push_back(addenda_part(context, note));

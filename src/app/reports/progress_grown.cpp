@@ -132,14 +132,25 @@ void add_change_events(const std::vector<DatedNote>& notes, Grown& grown)
     }
 }
 
+// To one person it is told as theirs: what they said, or what they let in.
+const char* encounter_phrase(const ProgressReader& reader, const ProgressNote& note)
+{
+    if (reader.is_joint())
+        return "encounter_joint";
+    const bool said_it = std::ranges::any_of(note.encounter, [&](const auto& each) {
+        return each.answer == domain::EncounterAnswer::open && (each.from.empty() || each.from == reader.client.value);
+    });
+    return said_it || !domain::is_joint(*reader.care_case) ? "encounter_own" : "encounter_heard";
+}
+
 // The latest one stands for them all: a list of them would be a tally.
 void add_encounter(const ProgressReader& reader, const std::vector<DatedNote>& notes, Grown& grown)
 {
     const auto last = std::find_if(notes.rbegin(), notes.rend(), [](const auto& each) { return opened(*each.note); });
     if (last == notes.rend())
         return;
-    const char* phrase = domain::is_joint(*reader.care_case) ? "encounter_joint" : "encounter_own";
-    grown.say("encounter:" + last->note.id.value, {phrase, {{"month", grown.month(last->on)}}});
+    grown.say("encounter:" + last->note.id.value,
+              {encounter_phrase(reader, *last->note), {{"month", grown.month(last->on)}}});
 }
 
 template<class Text>

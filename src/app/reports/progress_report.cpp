@@ -25,20 +25,13 @@ const reporting::ReportDefinition& report_definition()
     return definition;
 }
 
-// Lines for young people stand first on their pages, and on no other.
 std::vector<std::string> crisis_lines(const PracticeProfile& profile, bool for_young)
 {
     if (profile.crisis_lines.empty())
         domain::refuse("crisis_lines", "required", "none", "a_crisis_line");
     std::vector<std::string> lines;
-    const auto add = [&](bool young) {
-        for (const auto& line : profile.crisis_lines)
-            if (line.for_young == young)
-                lines.push_back(line.number + " (" + line.label + ")");
-    };
-    if (for_young)
-        add(true);
-    add(false);
+    for (const auto& line : domain::crisis_lines_for(profile.crisis_lines, for_young))
+        lines.push_back(line.number + " (" + line.label + ")");
     return lines;
 }
 

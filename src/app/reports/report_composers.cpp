@@ -2,6 +2,7 @@
 #include "app/measures/measures.hpp"
 #include "app/reports/report_context.hpp"
 #include "app/reports/report_parts.hpp"
+#include "app/reports/report_pieces.hpp"
 #include "domain/contact.hpp"
 #include "domain/scoring.hpp"
 #include "domain/text.hpp"
@@ -19,44 +20,6 @@ using reporting::ComposedReport;
 using reporting::Grid;
 
 namespace {
-
-ComposedPart part_of(const std::string& heading)
-{
-    return {heading, {}, {}, {}, {}, {}, false};
-}
-
-std::string period(const ReportContext& context)
-{
-    return reporting::english_period(context.reader.from, context.reader.to);
-}
-
-void set_about(const ReportContext& context, ComposedReport& report)
-{
-    report.about = context.names() + " · " + period(context);
-}
-
-reporting::Signature counselor(const ReportContext& context)
-{
-    const auto& counselor = context.profile.counselor;
-    std::vector<std::string> names{counselor.name};
-    if (!counselor.credential.empty())
-        names.push_back(counselor.credential);
-    return {domain::joined(names), counselor.licence, context.date(context.practice.clock().today()), true, {}};
-}
-
-ComposedPart said(const std::string& heading, const std::vector<std::string>& sentences)
-{
-    auto part = part_of(heading);
-    part.paragraphs = sentences;
-    return part;
-}
-
-ComposedPart grid_part(const std::string& heading, Grid grid)
-{
-    auto part = part_of(heading);
-    part.grid = std::move(grid);
-    return part;
-}
 
 Grid entries_grid(const ReportContext& context, const Record<domain::Assignment>& task)
 {
@@ -82,21 +45,16 @@ void compose_homework_log(const ReportContext& context, ComposedReport& report)
     set_about(context, report);
     for (const auto& task : context.tasks()) {
         auto part = part_of(task_title(context, *task));
-        const auto often = task->frequency ? std::string(token_of(*task->frequency)) : "";
-        part.paragraphs.push_back(
-            context.words.phrase("given", {{"from", context.date(task->starts_on)}, {"frequency", often}}));
-        part.grid = entries_grid(context, task);
+        const auto from = context.date(task->starts_on);
+        const auto often = task->frequency ? context.words.phrase(std::string(token_of(*task->frequency))) : "";
+        part.paragraphs.push_back(often.empty()
+                                      ? context.words.phrase("given", {{"from", from}})
+                                      : context.words.phrase("given_often", {{"from", from}, {"frequency", often}}));
+        part.grid = grid_part({}, entries_grid(context, task)).grid;
         report.parts.push_back(std::move(part));
     }
     if (report.parts.empty())
         report.parts.push_back(said("", {context.words.phrase("nothing")}));
-}
-
-std::string where(domain::MeetingPlace place)
-{
-    return place == domain::MeetingPlace::video   ? "by video"
-           : place == domain::MeetingPlace::phone ? "by phone"
-                                                  : "in person";
 }
 
 // Only what was held: a session that was missed or cancelled leaves no trace.
@@ -118,7 +76,8 @@ void compose_attendance(const ReportContext& context, ComposedReport& report)
               {}};
     for (const auto& session : sessions)
         grid.rows.push_back({context.date(session->held_on), session->start ? domain::to_text(*session->start) : "",
-                             session->minutes ? std::to_string(*session->minutes) : "", where(session->place)});
+                             session->minutes ? std::to_string(*session->minutes) : "",
+                             words.phrase("place_" + std::string(token_of(session->place)))});
     report.parts.push_back(grid_part(words.heading("sessions"), std::move(grid)));
     report.signature = counselor(context);
 }
@@ -161,12 +120,6 @@ void compose_no_contact(const ReportContext& context, ComposedReport& report)
     report.parts.push_back(said("", lines));
 }
 
-void refuse_without_sentence(const ReportContext& context)
-{
-    if (context.request.sentences.empty())
-        domain::refuse("sentence", "required", "nothing", "own_sentence");
-}
-
 void compose_referral(const ReportContext& context, ComposedReport& report)
 {
     refuse_without_sentence(context);
@@ -175,7 +128,7 @@ void compose_referral(const ReportContext& context, ComposedReport& report)
     std::vector<std::string> lines{
         context.words.phrase("body", {{"name", context.names()},
                                       {"from", context.date(context.reader.care_case->opened_on)},
-                                      {"modality", case_words(*context.reader.care_case)},
+                                      {"modality", case_words(context)},
                                       {"count", std::to_string(sessions.size())}})};
     lines.insert(lines.end(), context.request.sentences.begin(), context.request.sentences.end());
     lines.push_back(context.words.phrase("closing"));
@@ -186,7 +139,7 @@ void compose_treatment_plan(const ReportContext& context, ComposedReport& report
 {
     const auto& words = context.words;
     set_about(context, report);
-    report.parts.push_back(said("", {words.phrase("modality", {{"modality", case_words(*context.reader.care_case)}})}));
+    report.parts.push_back(said("", {words.phrase("modality", {{"modality", case_words(context)}})}));
     Grid grid{{words.phrase("statement"), words.phrase("indicator"), words.phrase("baseline"), words.phrase("target"),
                words.phrase("status"), words.phrase("due")},
               {2.6, 2, 1, 1, 0.9, 1.3},
@@ -210,17 +163,6 @@ void compose_treatment_plan(const ReportContext& context, ComposedReport& report
     report.signature = counselor(context);
 }
 
-ComposedPart course_part(const ReportContext& context)
-{
-    const auto& words = context.words;
-    const auto& care_case = *context.reader.care_case;
-    auto part = part_of(words.heading("course"));
-    part.facts.push_back({words.phrase("opened"), context.date(care_case.opened_on)});
-    part.facts.push_back({words.phrase("modality"), case_words(care_case)});
-    part.facts.push_back({words.phrase("sessions"), std::to_string(context.sessions().size())});
-    return part;
-}
-
 void compose_clinical_progress(const ReportContext& context, ComposedReport& report)
 {
     const auto& words = context.words;
@@ -233,80 +175,8 @@ void compose_clinical_progress(const ReportContext& context, ComposedReport& rep
     report.parts.push_back(std::move(course));
     report.parts.push_back(grid_part(words.heading("measures"), measures_grid(context)));
     report.parts.push_back(grid_part(words.heading("goals"), goals_grid(context)));
-    auto tried = part_of(words.heading("practice"));
-    for (const auto& task : context.tasks())
-        if (const auto days = days_of(context, task.id); !days.empty())
-            tried.points.push_back(words.phrase("days", {{"title", task_title(context, *task)}, {"days", days}}));
-    report.parts.push_back(std::move(tried));
+    report.parts.push_back(practice_part(context));
     report.signature = counselor(context);
-}
-
-std::string close_words(domain::CloseReason reason)
-{
-    using enum domain::CloseReason;
-    switch (reason) {
-    case completed:
-        return "completed";
-    case stopped_coming:
-        return "stopped coming";
-    case referred:
-        return "referred";
-    case moved:
-        return "moved away";
-    case ended_by_me:
-        return "ended by the counselor";
-    case died:
-        return "died";
-    }
-    return "";
-}
-
-void compose_discharge(const ReportContext& context, ComposedReport& report)
-{
-    const auto& words = context.words;
-    const auto& care_case = *context.reader.care_case;
-    if (!care_case.closed_on)
-        domain::refuse("case", "open", "open_case", "closed_case");
-    refuse_without_sentence(context);
-    set_about(context, report);
-    auto course = course_part(context);
-    course.facts.push_back({words.phrase("closed"), context.date(*care_case.closed_on)});
-    if (care_case.close_reason)
-        course.facts.push_back({words.phrase("reason"), close_words(*care_case.close_reason)});
-    if (care_case.follow_up_on)
-        course.facts.push_back({words.phrase("follow_up"), context.date(*care_case.follow_up_on)});
-    report.parts.push_back(std::move(course));
-    report.parts.push_back(said(words.heading("summary"), context.request.sentences));
-    report.parts.push_back(grid_part(words.heading("goals"), goals_grid(context)));
-    report.parts.push_back(grid_part(words.heading("measures"), measures_grid(context)));
-    report.signature = counselor(context);
-}
-
-void compose_closing_page(const ReportContext& context, ComposedReport& report)
-{
-    const auto& words = context.words;
-    refuse_without_sentence(context);
-    report.about = context.names();
-    report.parts.push_back(said(words.heading("grown"), context.request.sentences));
-    auto wanted = part_of(words.heading("wanted"));
-    for (const auto& goal : context.goals())
-        if (goal->status != domain::GoalStatus::dropped)
-            wanted.points.push_back(
-                words.phrase(goal->status == domain::GoalStatus::met ? "met" : "open", {{"goal", goal->statement}}));
-    report.parts.push_back(std::move(wanted));
-    auto tried = part_of(words.heading("practised"));
-    for (const auto& task : context.tasks())
-        if (const auto days = days_of(context, task.id); !days.empty())
-            tried.points.push_back(words.phrase("days", {{"title", task_title(context, *task)}, {"days", days}}));
-    report.parts.push_back(std::move(tried));
-    report.parts.push_back(said(words.heading("returns"), {words.phrase("returns")}));
-    const auto& profile = context.profile;
-    report.parts.push_back(
-        said(words.heading("contact"),
-             {words.phrase("contact",
-                           {{"contact", domain::joined({profile.counselor.name,
-                                                        profile.phone.empty() ? profile.email : profile.phone})}})}));
-    report.crisis = words.phrase("crisis", {{"lines", crisis_words(context)}});
 }
 
 std::string age_band(const ReportContext& context, const domain::Client& person)
@@ -337,9 +207,10 @@ ComposedPart people_without_names(const ReportContext& context)
     auto part = part_of(context.words.heading("case"));
     for (const auto& member : context.reader.care_case->members) {
         const auto person = context.practice.records().get(member.client);
-        part.points.push_back(context.words.phrase("person", {{"letter", letter_of(context, member.client)},
-                                                              {"age", age_band(context, *person)},
-                                                              {"role", token_of(member.role)}}));
+        part.points.push_back(context.words.phrase(
+            "person", {{"letter", letter_of(context, member.client)},
+                       {"age", age_band(context, *person)},
+                       {"role", context.words.phrase("role_" + std::string(token_of(member.role)))}}));
     }
     return part;
 }
@@ -354,7 +225,7 @@ void compose_case_sheet(const ReportContext& context, ComposedReport& report)
     report.parts.push_back(said(words.heading("question"), context.request.sentences));
     auto course = part_of(words.heading("course"));
     const int weeks = domain::days_between(context.reader.from, context.reader.to) / 7;
-    course.facts = {{words.phrase("modality"), case_words(*context.reader.care_case)},
+    course.facts = {{words.phrase("modality"), case_words(context)},
                     {words.phrase("weeks"), std::to_string(weeks)},
                     {words.phrase("sessions"), std::to_string(context.sessions().size())}};
     if (const auto stage = stage_now(context))
@@ -366,7 +237,8 @@ void compose_case_sheet(const ReportContext& context, ComposedReport& report)
         for (const auto& scale : instrument.scales)
             if (const auto score = kept_score(*form, scale.id))
                 grid.rows.push_back({std::to_string(domain::days_between(context.reader.from, form->filled_on) / 7),
-                                     instrument.title + ", " + scale.title, domain::score_words(*score)});
+                                     form_title(context, instrument, form->target) + ", " + scale.title,
+                                     domain::score_words(*score)});
     }
     report.parts.push_back(grid_part(words.heading("measures"), std::move(grid)));
 }
@@ -392,8 +264,8 @@ Grid chart_forms(const ReportContext& context)
         const auto& instrument = context.practice.definitions().instrument(form->instrument);
         for (const auto& scale : instrument.scales)
             if (const auto score = kept_score(*form, scale.id))
-                grid.rows.push_back(
-                    {context.date(form->filled_on), instrument.title, scale.title, domain::score_words(*score)});
+                grid.rows.push_back({context.date(form->filled_on), form_title(context, instrument, form->target),
+                                     scale.title, domain::score_words(*score)});
     }
     return grid;
 }
@@ -413,10 +285,10 @@ Grid chart_contacts(const ReportContext& context, const std::vector<Record<domai
     const auto& words = context.words;
     Grid grid{{words.phrase("day"), words.phrase("who"), words.phrase("what")}, {1.3, 1.4, 4}, {}, {}};
     for (const auto& contact : contacts)
-        grid.rows.push_back(
-            {context.date(contact->on),
-             domain::joined({std::string(token_of(contact->kind)), contact->with}, contact->with.empty() ? "" : ", "),
-             contact->text});
+        grid.rows.push_back({context.date(contact->on),
+                             domain::joined({words.phrase(std::string(token_of(contact->kind))), contact->with},
+                                            contact->with.empty() ? "" : ", "),
+                             contact->text});
     return grid;
 }
 
@@ -454,7 +326,8 @@ void compose_whole_chart(const ReportContext& context, ComposedReport& report)
                             std::pair{"goals", goals.size()},       std::pair{"measures", context.forms().size()},
                             std::pair{"practice", tasks.size()},    std::pair{"contacts", contacts.size()}};
     for (const auto& [key, count] : counts)
-        contents.points.push_back(words.phrase(key, {{"count", std::to_string(count)}}));
+        if (count > 0)
+            contents.points.push_back(words.phrase(key, {{"count", std::to_string(count)}}));
     contents.paragraphs.push_back(words.phrase("without"));
     report.parts.push_back(std::move(contents));
     report.parts.push_back(grid_part(words.heading("sessions"), chart_sessions(context, sessions)));

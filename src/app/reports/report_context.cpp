@@ -21,6 +21,11 @@ using domain::Goal;
 using domain::GoalRating;
 using domain::Record;
 
+std::string form_title(const ReportContext& context, const domain::Instrument& instrument, const std::string& target)
+{
+    return target.empty() ? instrument.title : context.words.phrase("about_" + target, {{"form", instrument.title}});
+}
+
 namespace {
 
 bool came_to(const domain::Session& session, const ProgressReader& reader)
@@ -30,15 +35,16 @@ bool came_to(const domain::Session& session, const ProgressReader& reader)
     });
 }
 
-std::optional<double> rating_now(const ReportContext& context, const Record<Goal>& goal)
+/// The last rating: the reader's own or one that all gave together. What one partner rated is no other's to read.
+std::string rating_now(const ReportContext& context, const Record<Goal>& goal)
 {
-    std::optional<double> now;
+    std::string now;
     domain::Date rated_on{};
     for (const auto& rating : context.practice.records().where(&GoalRating::goal, goal.id)) {
         const bool own =
             rating->client.empty() || (!context.reader.is_joint() && rating->client == context.reader.client);
         if (own && context.reader.covers(rating->rated_on) && rating->rated_on >= rated_on) {
-            now = rating->value;
+            now = domain::score_words(rating->value);
             rated_on = rating->rated_on;
         }
     }
@@ -73,6 +79,7 @@ using FormSeries = std::map<std::pair<std::string, std::string>, std::vector<Rec
 void add_scale_rows(const ReportContext& context, const domain::Instrument& instrument,
                     const std::vector<Record<domain::Administration>>& fillings, reporting::Grid& grid)
 {
+    const auto title = form_title(context, instrument, fillings.front()->target);
     for (const auto& scale : instrument.scales) {
         std::vector<double> scores;
         for (const auto& filling : fillings)
@@ -81,8 +88,8 @@ void add_scale_rows(const ReportContext& context, const domain::Instrument& inst
         if (scores.empty())
             continue;
         const bool higher = scale.direction == domain::Direction::higher_is_better;
-        grid.rows.push_back({instrument.title, scale.title, domain::score_words(scores.front()),
-                             scores.size() > 1 ? domain::score_words(scores.back()) : "",
+        grid.rows.push_back({title, scale.title, domain::score_words(scores.front()),
+                             scores.size() > 1 ? domain::score_words(scores.back()) : context.words.phrase("once"),
                              context.words.phrase(higher ? "higher" : "lower")});
     }
 }
@@ -158,20 +165,9 @@ std::vector<Record<domain::Administration>> ReportContext::forms() const
     return forms;
 }
 
-std::string case_words(const domain::CareCase& care_case)
+std::string case_words(const ReportContext& context)
 {
-    using enum domain::Modality;
-    switch (care_case.modality) {
-    case efit:
-        return "individual therapy (EFIT)";
-    case efct:
-        return "couple therapy (EFCT)";
-    case efft:
-        return "family therapy (EFFT)";
-    case other:
-        break;
-    }
-    return "therapy";
+    return context.words.phrase("modality_" + std::string(token_of(context.reader.care_case->modality)));
 }
 
 std::string task_title(const ReportContext& context, const Assignment& task)
@@ -213,9 +209,9 @@ reporting::Grid goals_grid(const ReportContext& context)
         {},
         {}};
     for (const auto& goal : context.goals()) {
-        const auto now = rating_now(context, goal);
-        grid.rows.push_back({goal->statement, goal->baseline.text, now ? domain::score_words(*now) : "",
-                             words.phrase(std::string(token_of(goal->status)))});
+        grid.rows.push_back(
+            {domain::joined({goal->statement, goal->indicator}, goal->indicator.empty() ? "" : " \u00B7 "),
+             goal->baseline.text, rating_now(context, goal), words.phrase(std::string(token_of(goal->status)))});
     }
     return grid;
 }

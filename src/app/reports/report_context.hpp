@@ -30,8 +30,11 @@ struct ReportContext {
     std::vector<domain::Record<domain::Administration>> forms() const;
 };
 
-std::string case_words(const domain::CareCase& care_case);
+/// What kind of work it is, in the report's own words.
+std::string case_words(const ReportContext& context);
 std::string task_title(const ReportContext& context, const domain::Assignment& task);
+/// What a form is called; one about one relationship says about whom.
+std::string form_title(const ReportContext& context, const domain::Instrument& instrument, const std::string& target);
 /// On how many days it was tried, in figures; empty when it was not tried in the period.
 std::string days_of(const ReportContext& context, const domain::Id<domain::Assignment>& task);
 /// First and last score of each scale.
@@ -55,6 +58,11 @@ Composer composer_of(const std::string& kind);
 /// The parts of one note, with its signature.
 std::vector<reporting::ComposedPart> note_parts(const ReportContext& context,
                                                 const domain::Record<domain::ProgressNote>& note);
+/// What was done in the session, by the fields of Emotionally Focused Therapy: stage, moves, loop, encounters, injuries
+/// and the rest. What was asked of safety only where one person alone reads it.
+std::vector<reporting::ComposedPart> note_work_parts(const ReportContext& context, const domain::ProgressNote& note);
+/// A person's name on paper; empty for an id of nobody.
+std::string person_on_paper(const ReportContext& context, const domain::Id<domain::Client>& id);
 void compose_progress_note(const ReportContext& context, reporting::ComposedReport& report);
 
 /// What a person takes home for a hard hour, and the loop in everyday words.

@@ -3,6 +3,7 @@
 #include "app/people/cases.hpp"
 #include "kit/command.hpp"
 #include "kit/document_keys.hpp"
+#include "plan/tell_concerns.hpp"
 
 namespace cli {
 
@@ -125,6 +126,7 @@ void log(Context& context, const HomeworkOptions& options)
         const auto logged = app::log_entry(practice, domain::from_tree<Entry>(document));
         if (!logged.look_at.empty())
             say({"Look at this: " + domain::joined(logged.look_at)});
+        tell_concerns(practice, logged.id.value);
         return logged.id.value;
     });
 }

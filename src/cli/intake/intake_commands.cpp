@@ -4,6 +4,7 @@
 #include "app/reports/intake_summary.hpp"
 #include "kit/command.hpp"
 #include "kit/document_keys.hpp"
+#include "plan/tell_concerns.hpp"
 
 #include <algorithm>
 
@@ -37,7 +38,9 @@ void record(Context& context, const IntakeOptions& options)
         fill_key(document, "client", app::resolve_if_given<Client>(practice, options.client).value);
         fill_key(document, "case", app::resolve_if_given<CareCase>(practice, options.care_case).value);
         const auto known = app::resolve_if_given<Intake>(practice, options.intake);
-        return app::record_intake(practice, domain::from_tree<Intake>(document), known).value;
+        const auto id = app::record_intake(practice, domain::from_tree<Intake>(document), known).value;
+        tell_concerns(practice, id);
+        return id;
     }));
 }
 

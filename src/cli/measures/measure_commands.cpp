@@ -4,6 +4,7 @@
 #include "app/people/cases.hpp"
 #include "kit/command.hpp"
 #include "kit/document_keys.hpp"
+#include "plan/tell_concerns.hpp"
 
 #include <algorithm>
 
@@ -104,7 +105,9 @@ void record(Context& context, const MeasureOptions& options)
         fill_key(document, "case", app::resolve_if_given<CareCase>(practice, options.care_case).value);
         fill_key(document, "instrument", options.instrument);
         fill_key(document, "corrects", app::resolve_if_given<Administration>(practice, options.corrects).value);
-        return app::record_administration(practice, domain::from_tree<Administration>(document)).value;
+        const auto id = app::record_administration(practice, domain::from_tree<Administration>(document)).value;
+        tell_concerns(practice, id);
+        return id;
     });
 }
 

@@ -19,8 +19,11 @@ struct CaseOptions {
     std::string reason;
     std::string note;
     std::string follow_up_on;
+    std::string concerns;
     bool settles = false;
     bool keeps_status = false;
+    bool signs_notes = false;
+    bool drops_drafts = false;
 };
 
 void list(Context& context, const CaseOptions& options)
@@ -66,7 +69,10 @@ void close(Context& context, const CaseOptions& options)
                          options.note,
                          std::nullopt,
                          options.settles,
-                         options.keeps_status};
+                         options.keeps_status,
+                         options.concerns,
+                         options.signs_notes,
+                         options.drops_drafts};
     if (!options.closed_on.empty())
         closing.closed_on = date_option("on", options.closed_on);
     if (!options.follow_up_on.empty())
@@ -99,6 +105,10 @@ void add_case_commands(Program& program)
         .option("--follow-up", options->follow_up_on, "YYYY-MM-DD")
         .flag("--settle", options->settles,
               "Close it although something is open: planned sessions are called off, tasks and planned forms stopped")
+        .option("--concerns", options->concerns,
+                "What was done about the concerns that are open: with --settle it is needed")
+        .flag("--sign-notes", options->signs_notes, "Sign the notes that are not signed, as they stand")
+        .flag("--drop-drafts", options->drops_drafts, "Throw away what was typed and not saved")
         .flag("--keep-status", options->keeps_status, "People without another open case stay active");
 }
 

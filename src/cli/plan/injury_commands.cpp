@@ -52,7 +52,7 @@ void list_injuries(Context& context, const InjuryOptions& options)
     const auto injuries = context.run([&](app::OpenPractice& practice) {
         Tree::List documents;
         for (const auto& view :
-             app::list_injuries(alone(practice), app::resolve<CareCase>(practice, options.care_case)))
+             app::view_injuries(alone(practice), app::resolve<CareCase>(practice, options.care_case)))
             documents.push_back(injury_document(view));
         return documents;
     });

@@ -4,6 +4,7 @@
 #include "kit/command.hpp"
 #include "kit/document_keys.hpp"
 #include "plan/record_list.hpp"
+#include "plan/tell_concerns.hpp"
 
 namespace cli {
 
@@ -31,7 +32,9 @@ void record_screen(Context& context, const SafetyOptions& options)
     context.print_id(context.run([&](app::OpenPractice& practice) {
         fill_key(document, "case", app::resolve_if_given<CareCase>(practice, options.care_case).value);
         fill_key(document, "client", app::resolve_if_given<Client>(practice, options.client).value);
-        return app::record_screen(practice, domain::from_tree<SafetyScreen>(document)).value;
+        const auto id = app::record_screen(practice, domain::from_tree<SafetyScreen>(document)).value;
+        tell_concerns(practice, id);
+        return id;
     }));
 }
 

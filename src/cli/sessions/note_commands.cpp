@@ -2,6 +2,7 @@
 #include "app/practice/signatures.hpp"
 #include "kit/command.hpp"
 #include "kit/document_keys.hpp"
+#include "plan/tell_concerns.hpp"
 #include "sessions/note_documents.hpp"
 
 #include <algorithm>
@@ -55,6 +56,7 @@ void record(Context& context, const NoteOptions& options)
         const auto note = domain::from_tree<ProgressNote>(document);
         const auto id = app::record_note(practice, note).value;
         warn_of_misplaced(note);
+        tell_concerns(practice, id);
         return id;
     });
 }

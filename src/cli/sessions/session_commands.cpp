@@ -45,7 +45,12 @@ void record(Context& context, const SessionOptions& options)
     context.write_documents([&](app::OpenPractice& practice, Tree document) {
         fill_key(document, "case", app::resolve_if_given<CareCase>(practice, options.care_case).value);
         const auto note = take_note(document, options.reason);
-        return app::record_session(practice, domain::from_tree<Session>(document), note).value;
+        const auto id = app::record_session(practice, domain::from_tree<Session>(document), note);
+        app::NoteFilter written;
+        written.session = id;
+        for (const auto& line : app::list_notes(alone(practice), written))
+            tell_concerns(practice, line.note.id.value);
+        return id.value;
     });
 }
 

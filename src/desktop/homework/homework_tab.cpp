@@ -8,6 +8,7 @@
 #include "desktop/homework/task_words.hpp"
 #include "desktop/homework/type_strip.hpp"
 #include "desktop/kit/dates.hpp"
+#include "desktop/kit/lines.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/people/case_header.hpp"
 #include "desktop/people/case_tab.hpp"
@@ -30,6 +31,7 @@ private:
     wxSizer* make_head();
     wxPanel* make_empty();
     void show_tasks();
+    void show_suggestions();
     std::vector<Column> columns_of_list() const;
     std::vector<Row> rows_of_tasks() const;
     wxString done_words() const;
@@ -43,6 +45,8 @@ private:
     void print();
 
     wxButton* effect_ = nullptr;
+    wxPanel* suggestions_;
+    Lines suggestion_lines_;
     wxPanel* empty_;
     wxStaticText* put_away_;
     wxPanel* body_;
@@ -50,10 +54,11 @@ private:
     TaskPanel* panel_ = nullptr;
     wxStaticText* done_words_ = nullptr;
     std::vector<TaskLine> tasks_;
+    std::vector<app::SuggestedPractice> suggested_; ///< nothing unless the counselor is alone with the whole case
 };
 
 HomeworkTab::HomeworkTab(wxWindow* parent, Desk& desk, const SharedCase& care_case)
-    : CaseTab(parent, desk, care_case), empty_(make_empty()),
+    : CaseTab(parent, desk, care_case), suggestions_(new wxPanel(this)), empty_(make_empty()),
       put_away_(hint(this, _("Practice that is not for all of them stands with each member."))),
       body_(new wxPanel(this))
 {
@@ -68,12 +73,15 @@ HomeworkTab::HomeworkTab(wxWindow* parent, Desk& desk, const SharedCase& care_ca
     body_->SetSizer(columns);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(make_head(), wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(group_gap)));
+    sizer->Add(suggestions_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(group_gap)));
     sizer->Add(empty_, wxSizerFlags().Expand());
     sizer->Add(body_, wxSizerFlags(1).Expand());
     sizer->Add(put_away_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(sizer, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(group_gap)));
     SetSizer(outer);
+    suggestions_->SetName("suggestions");
+    suggestions_->Hide();
     empty_->Hide();
     put_away_->Hide();
     body_->Hide();
@@ -132,9 +140,14 @@ std::vector<Action> HomeworkTab::actions()
 void HomeworkTab::refresh()
 {
     desk().look(
-        this, [id = id()](const app::Looking& looking) { return read_tasks(looking, id); },
-        [this](std::vector<TaskLine> tasks) {
-            tasks_ = std::move(tasks);
+        this,
+        [id = id()](const app::Looking& looking) {
+            return std::pair(read_tasks(looking, id), app::suggested_now(looking, id));
+        },
+        [this](std::pair<std::vector<TaskLine>, std::vector<app::SuggestedPractice>> read) {
+            tasks_ = std::move(read.first);
+            suggested_ = std::move(read.second);
+            show_suggestions();
             show_tasks();
         });
 }
@@ -168,6 +181,35 @@ void HomeworkTab::show_tasks()
     show_chosen();
     Layout();
     publish_ids(this);
+}
+
+// The few that fit, each with its reason; Enter gives it.
+void HomeworkTab::show_suggestions()
+{
+    suggestion_lines_.clear();
+    suggestions_->DestroyChildren();
+    auto* sizer = new wxBoxSizer(wxVERTICAL);
+    suggestions_->SetSizer(sizer);
+    suggestions_->Show(!suggested_.empty());
+    if (suggested_.empty())
+        return;
+    add_line(sizer, heading(suggestions_, _("What may fit now"), Level::group));
+    for (const auto& each : suggested_) {
+        std::vector<wxString> why;
+        for (const auto& reason : each.reasons)
+            why.push_back(translated(reason));
+        const auto name = translated(each.name);
+        const auto about = is_shared() ? name_of(each.client) + ": " + name : name;
+        add_line(sizer,
+                 suggestion_lines_.add(suggestions_, "suggested." + shown(each.client.value + "." + each.strategy),
+                                       about, joined(why, " "),
+                                       [this, each] { give(each.client.value, each.strategy); }),
+                 2);
+    }
+    add_line(sizer,
+             hint(suggestions_, _("For you only. What speaks for care with this person is said before it is "
+                                  "given.")),
+             2);
 }
 
 std::vector<Column> HomeworkTab::columns_of_list() const

@@ -1,3 +1,4 @@
+#include "app/plan/concerns.hpp"
 #include "desktop/intake/intake_page.hpp"
 #include "desktop/kit/problem_words.hpp"
 
@@ -133,8 +134,15 @@ void IntakePage::complete()
     if (!may_leave_open() || !self)
         return;
     keep(domain::IntakeStatus::complete, [this] {
-        desk().say(_("The intake is complete."));
-        desk().go_to({"intake", page_->id.value});
+        desk().look(
+            this,
+            [id = page_->id.value](const app::Looking& looking) { return !app::concerns_from(looking, id).empty(); },
+            [this](bool has_opened) {
+                desk().say(has_opened ? _("The intake is complete. A safety concern is open: it stands first on Today "
+                                          "until a response is recorded.")
+                                      : _("The intake is complete."));
+                desk().go_to({"intake", page_->id.value});
+            });
     });
 }
 

@@ -161,7 +161,9 @@ void SummaryPage::offer_apart(const std::vector<app::ApartSection>& apart)
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(heading(apart_, _("Only when you tick it"), Level::group), wxSizerFlags().Expand());
     for (const auto& section : apart) {
-        auto* box = new wxCheckBox(apart_, wxID_ANY, translated(section.title));
+        auto* box = new wxCheckBox(apart_, wxID_ANY,
+                                   section.title.empty() ? wxString(_("Asked in an earlier version"))
+                                                         : translated(section.title));
         box->SetName("apart." + shown(section.key));
         box->Enable(section.answered);
         box->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { ask_draft(); });

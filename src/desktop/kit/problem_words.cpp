@@ -166,6 +166,12 @@ wxString problem_words(const domain::Problem& problem, const wxString& label, co
     if (problem.rule == "future_opening")
         return wxString::Format(_("This case would open on %s, which has not come yet. Is that right?"),
                                 refusal_words(problem.given));
+    if (problem.rule == "outside_case")
+        return wxString::Format(
+            _("A membership would begin or end on %s, outside the days of the case. Is that right?"),
+            refusal_words(problem.given));
+    if (problem.rule == "same_day")
+        return _("This form was filled in on that day already. Is this a second one of the same day?");
     if (problem.rule == "unfit")
         return joined({unfit_words(problem.given.arguments.empty() ? std::string() : problem.given.arguments.front()),
                        _("Change it, or write why it goes on all the same.")},

@@ -328,6 +328,42 @@ wxString words(domain::FigureKind value)
     return {};
 }
 
+wxString words(domain::InjuryReadiness value)
+{
+    using enum domain::InjuryReadiness;
+    switch (value) {
+    case not_yet:
+        return _("Not yet");
+    case loop_calm:
+        return _("The loop is calm");
+    case both_ready:
+        return _("Both are ready");
+    }
+    return {};
+}
+
+std::vector<Choice> numbered(const std::vector<wxString>& words)
+{
+    std::vector<Choice> choices;
+    for (const auto& each : words) {
+        const auto number = choices.size() + 1;
+        choices.push_back({std::to_string(number), wxString::Format("%zu  %s", number, each)});
+    }
+    return choices;
+}
+
+std::vector<wxString> injury_steps()
+{
+    return {_("tells what happened"),
+            _("hurt and fear under the anger"),
+            _("the other hears what it meant"),
+            _("grief and fear told in full"),
+            _("the other takes responsibility"),
+            _("asks for the comfort missed then"),
+            _("the comfort is given"),
+            _("a shared new story")};
+}
+
 wxString words(domain::ChangeEvent value)
 {
     using enum domain::ChangeEvent;

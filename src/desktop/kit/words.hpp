@@ -38,6 +38,7 @@ wxString words(domain::ChangeEvent value);
 wxString words(domain::ChangeMarker value);
 wxString words(domain::EncounterStop value);
 wxString words(domain::FigureKind value);
+wxString words(domain::InjuryReadiness value);
 wxString words(domain::AmendmentKind value);
 wxString words(domain::ScreenAnswer value);
 wxString words(domain::ScreenResult value);
@@ -48,6 +49,12 @@ wxString words(domain::Direction value);
 wxString words(domain::StrategyPart value);
 wxString words(domain::Suits value);
 wxString words(domain::StrategyKind value);
+
+/// The eight steps of the work on an attachment injury.
+std::vector<wxString> injury_steps();
+
+/// "1  tells what happened": words that stand for the numbers from 1 on, to pick from.
+std::vector<Choice> numbered(const std::vector<wxString>& words);
 
 /// All values of an enum, to pick from.
 template<domain::HasTokens E>

@@ -113,7 +113,7 @@ wxString figures_words(const Change& change)
     if (!change.verified)
         lines.push_back(_("Not all of these figures were checked at their source. Verify before clinical use."));
     lines.push_back(change.source.empty() ? wxString() : wxString::Format(_("Source: %s"), shown(change.source)));
-    lines.push_back(shown(change.reason));
+    lines.push_back(translated(change.reason));
     return joined(lines, "\n");
 }
 

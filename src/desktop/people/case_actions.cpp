@@ -6,6 +6,8 @@
 #include "desktop/people/case_forms.hpp"
 #include "desktop/people/client_forms.hpp"
 
+#include <array>
+
 namespace desktop {
 
 namespace {
@@ -67,22 +69,37 @@ void add_still_open(Form& form, const app::StillOpen& open)
     if (!open.is_any())
         return;
     form.add_attention(wxString::Format(_("Still open: %s."), open_words(open)));
-    form.add_hint(_("Closing calls planned sessions off and stops tasks and planned forms. Concerns, notes and typed "
-                    "texts stay on Today until you have answered, signed or saved them."));
+    if (open.sessions + open.tasks + open.plans > 0)
+        form.add_hint(_("Closing calls planned sessions off and stops tasks and planned forms."));
+    if (open.concerns > 0)
+        form.text("concerns", _("What was done about the open concerns"), 2);
+    if (open.notes > 0)
+        form.choice("notes", _("The notes that are not signed"),
+                    {{"stay", _("They stay on Today, to be signed")}, {"sign", _("Sign them now, as they stand")}});
+    if (open.drafts > 0)
+        form.choice("drafts", _("What was typed and not saved"),
+                    {{"stay", _("It stays on Today, to be saved")}, {"drop", _("Throw it away")}});
 }
 
-void save_closing(app::OpenPractice& practice, const app::CaseView& view, domain::Tree document)
+/// What the dialog asks beside the case's own fields.
+constexpr std::array<std::string_view, 4> beside_the_case{"keeps_status", "concerns", "notes", "drafts"};
+
+void save_closing(app::OpenPractice& practice, const app::CaseView& view, const domain::Tree& document)
 {
-    const bool keeps_status = at_path(document, "keeps_status") == domain::Tree(true);
-    std::erase_if(std::get<domain::Tree::Map>(document.value),
-                  [](const auto& member) { return member.first == "keeps_status"; });
+    auto own = document;
+    std::erase_if(std::get<domain::Tree::Map>(own.value), [](const auto& member) {
+        return std::ranges::find(beside_the_case, member.first) != beside_the_case.end();
+    });
     // Read as the case's own fields, so that what is refused carries their names.
-    const auto closed = domain::with_changes(*view.care_case, document);
+    const auto closed = domain::with_changes(*view.care_case, own);
     if (!closed.closed_on)
         domain::refuse("closed_on", "required", "nothing", "date");
-    app::close_case(
-        practice, view.care_case.id,
-        {*closed.closed_on, *closed.close_reason, closed.close_note, closed.follow_up_on, true, keeps_status});
+    app::Closing closing{*closed.closed_on, *closed.close_reason, closed.close_note, closed.follow_up_on, true};
+    closing.keeps_status = at_path(document, "keeps_status") == domain::Tree(true);
+    closing.concerns = document.text("concerns");
+    closing.signs_notes = document.text("notes") == "sign";
+    closing.drops_drafts = document.text("drafts") == "drop";
+    app::close_case(practice, view.care_case.id, closing);
 }
 
 void ask_closing(wxWindow* parent, Desk& desk, const app::CaseView& view, const app::StillOpen& open,
@@ -99,7 +116,10 @@ void ask_closing(wxWindow* parent, Desk& desk, const app::CaseView& view, const 
     form.text("close_note", _("How it ended"), 3);
     form.date("follow_up_on", _("Ask how they are on"));
     form.check("keeps_status", _("Whoever has no other open case stays active"));
-    form.show(domain::Tree::Map{{"closed_on", domain::to_text(desk.today())}, {"close_reason", "completed"}});
+    form.show(domain::Tree::Map{{"closed_on", domain::to_text(desk.today())},
+                                {"close_reason", "completed"},
+                                {"notes", "stay"},
+                                {"drafts", "stay"}});
     if (dialog.ask(_("Close the case"), [view](app::OpenPractice& practice, const domain::Tree& document) {
             save_closing(practice, view, document);
         }))

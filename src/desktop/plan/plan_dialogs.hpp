@@ -4,6 +4,7 @@
 #include "desktop/kit/field.hpp"
 #include "domain/concern.hpp"
 #include "domain/goal.hpp"
+#include "domain/injury_file.hpp"
 #include "domain/safety_plan.hpp"
 
 /// The tasks of the Plan tab. Each returns true when something was kept.
@@ -23,6 +24,10 @@ bool end_concern(wxWindow* parent, Desk& desk, const domain::Record<domain::Conc
 bool ask_concern(wxWindow* parent, Desk& desk, const DialogCase& care_case);
 /// A new version, starting from `last`.
 bool ask_safety_plan(wxWindow* parent, Desk& desk, const domain::SafetyPlan& last);
+/// Opens the file of an attachment injury.
+bool ask_injury(wxWindow* parent, Desk& desk, const DialogCase& care_case);
+bool change_injury(wxWindow* parent, Desk& desk, const DialogCase& care_case,
+                   const domain::Record<domain::InjuryFile>& injury);
 bool ask_screen(wxWindow* parent, Desk& desk, const DialogCase& care_case, const std::string& client);
 
 }

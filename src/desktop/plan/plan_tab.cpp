@@ -23,13 +23,15 @@ PlanTab::PlanTab(wxWindow* parent, Desk& desk, const SharedCase& care_case)
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(sizer_, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(group_gap)));
     SetSizer(outer);
-    hidden_ = hint(this, _("Concerns, safety screens and permissions are put away: they are for you alone."));
+    hidden_ = hint(
+        this, _("Concerns, safety plans and screens, injuries and permissions are put away: they are for you alone."));
     add_line(sizer_, hidden_, group_gap);
     hidden_->Hide();
     make_concerns();
     make_safety_plans();
     make_screens();
     make_goals();
+    make_injuries();
     make_permissions();
 }
 
@@ -89,6 +91,7 @@ std::vector<Action> PlanTab::actions()
         return actions;
     actions.push_back({"respond", _("What was &done about the concern..."), "Ctrl+D", [this] { respond(); }});
     actions.push_back({"new_concern", _("New &concern..."), "", [this] { new_concern(); }});
+    actions.push_back({"new_injury", _("Attachment &injury..."), "", [this] { new_injury(); }});
     actions.push_back({"safety_plan", _("Safety &plan..."), "", [this] { write_safety_plan({}); }});
     if (is_couple())
         actions.push_back({"new_screen", _("&Safety screen..."), "Ctrl+Shift+S", [this] { new_screen({}); }});
@@ -123,7 +126,9 @@ void PlanTab::show(PlanView view)
     const bool hidden = !view_.is_whole;
     hidden_->Show(hidden);
     show_goals();
-    for (auto* section : {&concerns_, &permissions_})
+    if (hidden)
+        forget_what_is_private();
+    for (auto* section : {&concerns_, &injuries_, &permissions_})
         for (auto* window :
              {static_cast<wxWindow*>(section->title), static_cast<wxWindow*>(section->empty),
               static_cast<wxWindow*>(section->list), static_cast<wxWindow*>(section->detail), section->buttons})
@@ -134,9 +139,21 @@ void PlanTab::show(PlanView view)
         show_concerns();
         show_safety_plans();
         show_screens();
+        show_injuries();
         show_permissions();
     }
     relayout();
+}
+
+// What nobody may see is not kept out of sight, it is gone.
+void PlanTab::forget_what_is_private()
+{
+    for (auto* section : {&concerns_, &injuries_, &permissions_}) {
+        set_rows(*section, {});
+        fill_detail(*section, {});
+    }
+    screens_->DestroyChildren();
+    safety_plans_->DestroyChildren();
 }
 
 void PlanTab::relayout()
@@ -184,6 +201,11 @@ const app::GoalView* PlanTab::chosen_goal() const
 const app::ConcernView* PlanTab::chosen_concern() const
 {
     return find_by_id(view_.concerns, concerns_.list->chosen(), &app::ConcernView::concern);
+}
+
+const app::InjuryView* PlanTab::chosen_injury() const
+{
+    return find_by_id(view_.injuries, injuries_.list->chosen(), &app::InjuryView::injury);
 }
 
 void PlanTab::kept(const wxString& words)

@@ -7,7 +7,8 @@
 
 namespace desktop {
 
-/// What the work goes toward and what has to be looked after: goals, concerns, safety plans and screens, permissions.
+/// What the work goes toward and what has to be looked after: goals, concerns, safety plans and
+/// screens, attachment injuries, permissions.
 class PlanTab : public CaseTab {
 public:
     PlanTab(wxWindow* parent, Desk& desk, const SharedCase& care_case);
@@ -30,6 +31,7 @@ private:
     void make_goals();
     void make_concerns();
     void make_screens();
+    void make_injuries();
     void make_safety_plans();
     void make_permissions();
     Section make_section(const std::string& name, const wxString& title, const wxString& empty,
@@ -41,16 +43,20 @@ private:
     void show_concerns();
     void show_concern(const std::string& id);
     void show_screens();
+    void show_injuries();
+    void show_injury(const std::string& id);
     void show_safety_plans();
     void show_safety_plan(const Choice& member, const std::vector<domain::Record<domain::SafetyPlan>>& versions);
     void show_permissions();
     void fill_detail(Section& section, const std::vector<wxString>& lines);
+    void forget_what_is_private();
     void relayout();
 
     DialogCase dialog_case() const { return {id(), member_choices()}; }
     bool is_couple() const { return domain::is_joint(*care_case().care_case); }
     const app::GoalView* chosen_goal() const;
     const app::ConcernView* chosen_concern() const;
+    const app::InjuryView* chosen_injury() const;
     wxString who(const domain::Id<domain::Client>& client) const;
     void new_goal();
     void change();
@@ -60,12 +66,15 @@ private:
     void close_concern();
     void new_concern();
     void new_screen(const std::string& client);
+    void new_injury();
+    void change_chosen_injury();
     void write_safety_plan(const std::string& client);
     void kept(const wxString& words);
 
     wxBoxSizer* sizer_;
     Section goals_{};
     Section concerns_{};
+    Section injuries_{};
     Section permissions_{};
     wxButton* met_ = nullptr;
     wxButton* dropped_ = nullptr;

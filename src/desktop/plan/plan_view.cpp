@@ -12,6 +12,7 @@ PlanView read_plan(const app::Looking& looking, const domain::Id<domain::CareCas
         return view;
     view.concerns = app::list_concerns(looking, {}, care_case);
     view.screens = is_opening ? app::view_screens(looking, care_case) : app::list_screens(looking, care_case);
+    view.injuries = is_opening ? app::view_injuries(looking, care_case) : app::list_injuries(looking, care_case);
     const auto list_plans = is_opening ? app::view_safety_plans : app::list_safety_plans;
     for (const auto& member : looking.care_case(care_case).members)
         if (auto plans = list_plans(looking, member.client, care_case); !plans.empty())

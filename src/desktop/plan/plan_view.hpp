@@ -3,6 +3,7 @@
 #include "app/people/permissions.hpp"
 #include "app/plan/concerns.hpp"
 #include "app/plan/goals.hpp"
+#include "app/plan/injuries.hpp"
 #include "app/plan/safety_plans.hpp"
 #include "app/plan/screens.hpp"
 
@@ -14,6 +15,7 @@ struct PlanView {
     std::vector<app::ConcernView> concerns;
     std::vector<domain::Record<domain::SafetyScreen>> screens;
     std::map<std::string, std::vector<domain::Record<domain::SafetyPlan>>> safety_plans; ///< by client, earliest first
+    std::vector<app::InjuryView> injuries;
     std::vector<domain::Record<domain::Permission>> permissions;
     bool is_whole = true; ///< else only goals are there, and not all of them
 };

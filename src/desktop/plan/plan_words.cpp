@@ -100,6 +100,38 @@ std::vector<wxString> history_lines(const app::ConcernView& view)
     return lines;
 }
 
+wxString injury_step_words(int step)
+{
+    const auto steps = injury_steps();
+    const auto at = static_cast<std::size_t>(step) - 1;
+    return wxString::Format(_("step %d of 8: %s"), step, at < steps.size() ? steps[at] : wxString());
+}
+
+std::vector<wxString> injury_lines(const app::InjuryView& view)
+{
+    const auto& injury = *view.injury;
+    std::vector<wxString> lines{joined({shown(injury.event), shown(injury.happened_on)})};
+    add(lines, _("Needed then: %s"), injury.need_then);
+    add(lines, _("Never again: %s"), injury.never_again);
+    lines.push_back(wxString::Format(_("Can the work begin: %s"), words(injury.readiness).Lower()));
+    if (injury.step)
+        lines.push_back(injury_step_words(*injury.step));
+    if (injury.apology_heard)
+        lines.push_back(_("The apology was heard and taken in."));
+    const auto on = [&](const wxString& text, const std::optional<domain::Date>& day) {
+        if (day)
+            lines.push_back(wxString::Format(text, date_words(*day)));
+    };
+    on(_("Settled on %s."), injury.settled_on);
+    on(_("To look at again on %s."), injury.look_again_on);
+    on(_("Looked at again on %s."), injury.looked_again_on);
+    for (const auto& session : view.sessions)
+        lines.push_back(
+            joined({date_words(session.held_on), session.work.step ? injury_step_words(*session.work.step) : wxString(),
+                    shown(session.work.words)}));
+    return lines;
+}
+
 std::vector<std::pair<const char*, wxString>> safety_plan_headings()
 {
     return {{"what_i_notice", _("What I notice when it gets hard")},  {"what_i_do", _("What I do then")},
@@ -124,11 +156,12 @@ std::vector<wxString> answer_lines(const domain::ScreenAnswers& answers)
         {_("Violence or control"), answers.violence_or_control},
         {_("Another relationship"), answers.outside_relationship},
         {_("Untreated addiction"), answers.untreated_addiction},
-        {_("The other may be afraid of them"), answers.other_afraid.value_or(domain::ScreenAnswer::not_said)},
     };
     std::vector<wxString> lines;
     for (const auto& [question, answer] : all)
         lines.push_back(question + ": " + words(answer).Lower());
+    if (answers.other_afraid)
+        lines.push_back(_("The other may be afraid of them") + ": " + words(*answers.other_afraid).Lower());
     return lines;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/plan/concerns.hpp"
 #include "app/plan/goals.hpp"
+#include "app/plan/injuries.hpp"
 #include "app/plan/safety_plans.hpp"
 #include "desktop/kit/words.hpp"
 
@@ -26,6 +27,12 @@ std::vector<wxString> response_lines(const domain::ConcernResponse& response);
 /// Everything that happened to a concern, a line each, the earliest first: when it came up, what was done, how it
 /// ended.
 std::vector<wxString> history_lines(const app::ConcernView& view);
+
+/// What the file of an injury says, a line each, and what each session did about it.
+std::vector<wxString> injury_lines(const app::InjuryView& view);
+
+/// "step 3 of 8: the other hears what it meant".
+wxString injury_step_words(int step);
 
 /// The parts of a safety plan that say something, each with its heading.
 std::vector<wxString> safety_plan_lines(const domain::SafetyPlan& plan);

@@ -28,7 +28,8 @@ void add_screen_fields(Form& form, const DialogCase& care_case)
     form.choice("answers.afraid", _("Afraid of the partner?"), answers);
     form.choice("answers.violence_or_control", _("Violence or control?"), answers);
     form.beside(2);
-    form.choice("answers.other_afraid", _("May the partner have reason to be afraid of them?"), answers);
+    form.choice("answers.other_afraid", _("May the partner have reason to be afraid of them?"), answers,
+                wxString(_("Not asked")));
     form.choice("answers.outside_relationship", _("Another relationship, outside what they agreed?"), answers);
     form.beside(2);
     form.choice("answers.untreated_addiction", _("An active, untreated addiction?"), answers);
@@ -53,8 +54,8 @@ domain::Tree blank_screen(const Desk& desk, const std::string& client)
 {
     auto start = on_today(desk, "asked_on");
     set_path(start, "client", client);
-    for (const auto* question :
-         {"afraid", "violence_or_control", "other_afraid", "outside_relationship", "untreated_addiction"})
+    // Whether the other may be afraid of them counts as declined only when it was asked.
+    for (const auto* question : {"afraid", "violence_or_control", "outside_relationship", "untreated_addiction"})
         set_path(start, std::string("answers.") + question, "not_said");
     return start;
 }

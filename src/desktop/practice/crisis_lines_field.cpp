@@ -8,10 +8,26 @@ namespace desktop {
 
 namespace {
 
+// For whom a line is: what is chosen, by its place in the list.
+constexpr int everybody = 0;
+constexpr int minors = 1;
+constexpr int adults = 2;
+
 bool is_true(const domain::Tree* value)
 {
     const auto* flag = value ? value->as<bool>() : nullptr;
     return flag && *flag;
+}
+
+int whom_of(const domain::Tree& line)
+{
+    return is_true(line.find("for_young")) ? minors : is_true(line.find("for_adults")) ? adults : everybody;
+}
+
+/// A yes, or a no where something was said before.
+domain::Tree said_of(const domain::Tree& shown, const char* field, bool yes)
+{
+    return yes || shown.find(field) ? domain::Tree(yes) : domain::Tree();
 }
 
 }
@@ -48,11 +64,11 @@ domain::Tree CrisisLinesField::read() const
     for (const auto& line : lines_) {
         const auto label = utf8(line.label->GetValue().Strip(wxString::both));
         const auto number = utf8(line.number->GetValue().Strip(wxString::both));
-        const bool young = line.for_young->GetValue();
-        const domain::Tree::Map said{
-            {"label", label.empty() ? domain::Tree() : domain::Tree(label)},
-            {"number", number.empty() ? domain::Tree() : domain::Tree(number)},
-            {"for_young", young || line.shown.find("for_young") ? domain::Tree(young) : domain::Tree()}};
+        const int whom = line.whom->GetSelection();
+        const domain::Tree::Map said{{"label", label.empty() ? domain::Tree() : domain::Tree(label)},
+                                     {"number", number.empty() ? domain::Tree() : domain::Tree(number)},
+                                     {"for_young", said_of(line.shown, "for_young", whom == minors)},
+                                     {"for_adults", said_of(line.shown, "for_adults", whom == adults)}};
         if (auto whole = domain::with_paths(line.shown, said); !label.empty() || !number.empty())
             list.push_back(std::move(whole));
     }
@@ -84,11 +100,13 @@ void CrisisLinesField::add(const domain::Tree& line)
     auto* sizer = new wxBoxSizer(wxHORIZONTAL);
     auto* label = field(_("Called"), "crisis_lines.label", line.text("label"), 3, sizer);
     auto* number = field(_("Number"), "crisis_lines.number", line.text("number"), 1, sizer);
-    auto* for_young = new wxCheckBox(row, wxID_ANY, _("For minors"));
-    for_young->SetName(wxString::Format("crisis_lines.for_young.%zu", lines_.size()));
-    for_young->SetValue(is_true(line.find("for_young")));
-    for_young->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { changed(); });
-    sizer->Add(for_young, wxSizerFlags().CentreVertical().Border(wxRIGHT, row->FromDIP(gap)));
+    const wxString people[]{_("For everybody"), _("For minors"), _("For adults only")};
+    auto* whom = new wxChoice(row, wxID_ANY, wxDefaultPosition, wxDefaultSize, 3, people);
+    whom->SetName(wxString::Format("crisis_lines.whom.%zu", lines_.size()));
+    set_accessible_name(whom, _("For whom"));
+    whom->SetSelection(whom_of(line));
+    whom->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
+    sizer->Add(whom, wxSizerFlags().CentreVertical().Border(wxRIGHT, row->FromDIP(gap)));
     sizer->Add(button(row, wxString::Format("crisis_lines.remove.%zu", lines_.size()), _("Remove"),
                       [this, row] {
                           panel_->CallAfter([this, row] {
@@ -100,7 +118,7 @@ void CrisisLinesField::add(const domain::Tree& line)
                wxSizerFlags().CentreVertical());
     row->SetSizer(sizer);
     rows_->Add(row, wxSizerFlags().Expand().Border(wxBOTTOM, panel_->FromDIP(gap)));
-    lines_.push_back({row, label, number, for_young, line});
+    lines_.push_back({row, label, number, whom, line});
     publish_ids(row);
     relayout();
 }

@@ -22,7 +22,7 @@ private:
         wxPanel* panel;
         wxTextCtrl* label;
         wxTextCtrl* number;
-        wxCheckBox* for_young;
+        wxChoice* whom;     ///< everybody, minors or adults
         domain::Tree shown; ///< with what has no control here
     };
 

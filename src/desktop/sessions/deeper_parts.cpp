@@ -24,6 +24,14 @@ std::unique_ptr<FormsField> list_field(wxWindow* parent, const std::string& name
     return field;
 }
 
+/// What fits a line of a list.
+wxString first_line(const std::string& text)
+{
+    constexpr std::size_t enough = 60;
+    const auto line = shown(text).BeforeFirst('\n');
+    return line.length() > enough ? line.Left(enough) + wxString::FromUTF8("\xE2\x80\xA6") : line;
+}
+
 void adapt_substances(Form& form)
 {
     form.set_shown("said", form.document().text("state") == "present");
@@ -59,6 +67,25 @@ void add_change_events(Form& form, const NoteParts& parts)
             one.checks("markers", _("By what it was known"), choices<domain::ChangeMarker>());
         };
         return list_field(parent, "change_events", parts.today, fill, _("Another turning point"));
+    });
+}
+
+void add_injury_work(Form& form, const NoteParts& parts)
+{
+    std::vector<Choice> known;
+    for (const auto& view : parts.material.injuries)
+        known.push_back({view.injury.id.value, first_line(view.injury->event)});
+    if (known.empty())
+        return;
+    form.add(_("Work on an injury that has a file"), [&](wxWindow* parent) {
+        const auto fill = [known](Form& one) {
+            one.choice("injury", _("Which"), known, _("none"));
+            one.add(_("How far today"), [](wxWindow* panel) {
+                return std::make_unique<NumberChoiceField>(panel, "step", numbered(injury_steps()), _("not said"));
+            });
+            one.text("words", _("What was said and done"), 2);
+        };
+        return list_field(parent, "injuries", parts.today, fill, _("Another injury"));
     });
 }
 

@@ -1,6 +1,5 @@
 #include "desktop/sessions/material.hpp"
 
-#include "app/plan/injuries.hpp"
 #include "app/sessions/listed_words.hpp"
 
 namespace desktop {
@@ -17,6 +16,8 @@ NoteMaterial gather_note(const app::Looking& looking, const app::NoteWanted& wan
     for (const auto& form : looking.practice().definitions().forms())
         if (form.kind == domain::FormKind::note)
             material.templates.push_back(form);
+    if (!material.is_private())
+        material.injuries = app::list_injuries(looking, material.care_case.care_case.id);
     if (!material.is_private() && !is_joint(*material.care_case.care_case))
         material.figures = app::known_figures(looking, material.care_case.care_case.id);
     if (material.is_private())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/kit/word_lists.hpp"
+#include "app/plan/injuries.hpp"
 #include "app/sessions/look_back.hpp"
 #include "app/sessions/open_note.hpp"
 #include "domain/form_definition.hpp"
@@ -12,6 +13,7 @@ struct NoteMaterial : app::OpenedNote {
     bool is_first_private = false; ///< of this case
     app::LookBack back;
     std::vector<domain::InnerFigure> figures; ///< met in earlier notes, the last met first
+    std::vector<app::InjuryView> injuries;    ///< files of the case that this viewer may know of
     std::vector<domain::FormDefinition> templates;
     app::WordLists words;
 

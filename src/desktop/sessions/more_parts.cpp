@@ -12,16 +12,6 @@ using domain::Tree;
 
 namespace {
 
-std::vector<Choice> numbered(const std::vector<wxString>& words)
-{
-    std::vector<Choice> choices;
-    for (const auto& each : words) {
-        const auto number = choices.size() + 1;
-        choices.push_back({std::to_string(number), wxString::Format("%zu  %s", number, each)});
-    }
-    return choices;
-}
-
 std::vector<Choice> stages()
 {
     return numbered({_("calming the cycle"), _("changing the bond"), _("making it last")});
@@ -32,13 +22,6 @@ std::vector<Choice> couple_steps()
     return numbered({_("alliance and history"), _("the cycle is found"), _("the feelings beneath"),
                      _("the cycle is the common enemy"), _("own needs come up"), _("the partner takes them in"),
                      _("needs are asked for"), _("new solutions"), _("a new story")});
-}
-
-std::vector<Choice> injury_steps()
-{
-    return numbered({_("tells what happened"), _("hurt and fear under the anger"), _("the other hears what it meant"),
-                     _("grief and fear told in full"), _("the other takes responsibility"),
-                     _("asks for the comfort missed then"), _("the comfort is given"), _("a shared new story")});
 }
 
 void add_number_choice(Form& form, const std::string& name, const wxString& label, const std::vector<Choice>& choices)
@@ -155,7 +138,8 @@ void add_injury(Form& form, const NoteParts& parts)
 {
     form.text("injury.about", _("What happened"), 2);
     form.choice("injury.injured", _("Who was hurt"), parts.members, _("not said"));
-    add_number_choice(form, "injury.step", _("How far the repair is"), injury_steps());
+    add_number_choice(form, "injury.step", _("How far the repair is"), numbered(injury_steps()));
+    add_injury_work(form, parts);
 }
 
 void add_goals(Form& form, const NoteParts& parts)

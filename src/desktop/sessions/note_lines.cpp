@@ -207,9 +207,18 @@ private:
     {
         std::vector<wxString> lines;
         for (const auto& work : note_.injuries)
-            lines.push_back(
-                joined({shown(work.words), work.step ? wxString::Format(_("step %d of 8"), *work.step) : wxString()}));
+            lines.push_back(joined({injury_event(work.injury), shown(work.words),
+                                    work.step ? wxString::Format(_("step %d of 8"), *work.step) : wxString()}));
         return joined(lines, "\n");
+    }
+
+    /// What the injury was, where it may be said.
+    wxString injury_event(const domain::Id<domain::InjuryFile>& id) const
+    {
+        for (const auto& view : material_.injuries)
+            if (view.injury.id == id)
+                return shown(view.injury->event);
+        return {};
     }
 
     wxString injury() const

@@ -36,6 +36,8 @@ void add_cycle(Form& form, const NoteParts& parts);
 void add_interventions(Form& form, const NoteParts& parts);
 void add_are(Form& form, const NoteParts& parts);
 void add_injury(Form& form, const NoteParts& parts);
+/// What this session did about injuries that have a file; nothing where none may be named.
+void add_injury_work(Form& form, const NoteParts& parts);
 void add_goals(Form& form, const NoteParts& parts);
 void add_sections(Form& form, const NoteParts& parts);
 void add_visibility(Form& form, const NoteParts& parts);
