@@ -50,6 +50,7 @@ void add_commands(cli::Program& program)
     cli::add_case_commands(program);
     cli::add_session_commands(program);
     cli::add_note_commands(program);
+    cli::add_snippet_commands(program);
     cli::add_contact_commands(program);
     cli::add_screen_commands(program);
     cli::add_concern_commands(program);

@@ -134,6 +134,16 @@ struct FormQuestion {
     }
 };
 
+/// A part of what is captured in the minute after a session.
+enum class CapturedPart { moves, emotion_words, quote, concerns, practice_given };
+constexpr auto tokens(CapturedPart)
+{
+    using enum CapturedPart;
+    return std::array{Token<CapturedPart>{moves, "moves"}, Token<CapturedPart>{emotion_words, "emotion_words"},
+                      Token<CapturedPart>{quote, "quote"}, Token<CapturedPart>{concerns, "concerns"},
+                      Token<CapturedPart>{practice_given, "practice_given"}};
+}
+
 struct FormSection {
     std::string key;
     std::string title;
@@ -142,6 +152,7 @@ struct FormSection {
     bool skippable = false;      ///< may be passed over whole, said so in the intro
     bool counselor_only = false; ///< filled by the counselor, never seen by a client
     std::vector<FormQuestion> questions;
+    std::vector<CapturedPart> takes; ///< of a note's template: what Finalise lays in here
 
     bool operator==(const FormSection&) const = default;
     static constexpr auto fields()
@@ -153,7 +164,8 @@ struct FormSection {
                           field("asked_alone", &S::asked_alone),
                           field("skippable", &S::skippable),
                           field("counselor_only", &S::counselor_only),
-                          field("questions", &S::questions, required)};
+                          field("questions", &S::questions, required),
+                          field("takes", &S::takes)};
     }
 };
 

@@ -16,6 +16,20 @@ std::vector<CrisisLine> crisis_lines_for(const std::vector<CrisisLine>& lines, b
     return chosen.empty() ? lines : chosen;
 }
 
+std::vector<Problem> check(const std::vector<Snippet>& snippets)
+{
+    std::vector<Problem> problems;
+    for (std::size_t i = 0; i < snippets.size(); ++i) {
+        const auto& word = snippets[i].abbreviation;
+        const auto is_same = [&](const Snippet& other) { return other.abbreviation == word; };
+        const bool is_taken = std::any_of(snippets.begin(), snippets.begin() + static_cast<std::ptrdiff_t>(i), is_same);
+        if (is_taken || word.find_first_of(" \t\r\n") != std::string::npos)
+            problems.push_back({"snippets[" + std::to_string(i) + "].abbreviation", is_taken ? "unique" : "key",
+                                shown(word), "word_of_its_own"});
+    }
+    return problems;
+}
+
 std::vector<CrisisLine> proposed_crisis_lines(std::string_view country)
 {
     if (country == "US")

@@ -33,6 +33,22 @@ struct CrisisLine {
     bool operator==(const CrisisLine&) const = default;
 };
 
+/// What one types in short, and what stands in its place then; {name}, {date} and {score} in it are filled in.
+struct Snippet {
+    std::string abbreviation;
+    std::string text;
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field("abbreviation", &Snippet::abbreviation, required_between(2, 30)),
+                          field("text", &Snippet::text, required_between(1, 20000))};
+    }
+    bool operator==(const Snippet&) const = default;
+};
+
+/// Abbreviations that are no single word, or that another snippet has.
+std::vector<Problem> check(const std::vector<Snippet>& snippets);
+
 enum class Paper { a4, letter };
 constexpr auto tokens(Paper)
 {
@@ -56,6 +72,7 @@ struct PracticeProfile {
     int idle_lock_minutes = 10;
     std::vector<std::string> measures; ///< ids of the instruments the practice uses; empty: all, none of them first
     std::vector<std::string> own_interventions; ///< words for what was done, beside the list's
+    std::vector<Snippet> snippets;              ///< of notes
 
     static constexpr auto fields()
     {
@@ -71,7 +88,8 @@ struct PracticeProfile {
                           field("retention_years", &PracticeProfile::retention_years, between(1, 100)),
                           field("idle_lock_minutes", &PracticeProfile::idle_lock_minutes, between(1, 240)),
                           field("measures", &PracticeProfile::measures),
-                          field("own_interventions", &PracticeProfile::own_interventions, a_name)};
+                          field("own_interventions", &PracticeProfile::own_interventions, a_name),
+                          field("snippets", &PracticeProfile::snippets)};
     }
     bool operator==(const PracticeProfile&) const = default;
 };

@@ -62,7 +62,8 @@ bool has_eft_fields(const ProgressNote& note)
 {
     return note.stage || !note.steps.empty() || !note.moves.empty() || !note.goals.empty() || !note.concerns.empty() ||
            !change_events_of(note).empty() || !note.injuries.empty() || !note.pairs.empty() || !note.figures.empty() ||
-           !note.substances.empty();
+           !note.substances.empty() || !note.emotion_words.empty() || !note.quote.empty() ||
+           !note.practice_given.empty();
 }
 
 void check_kind(const ProgressNote& note, const CareCase& care_case, NoteCheck& check)
@@ -99,6 +100,12 @@ std::vector<Problem> check(const ProgressNote& note, const CareCase& care_case)
     check_concerns(note, check);
     check_kind(note, care_case, check);
     return check.take();
+}
+
+bool has_capture(const ProgressNote& note)
+{
+    return !note.moves.empty() || !note.emotion_words.empty() || !note.quote.empty() || !note.practice_given.empty() ||
+           !note.concerns.empty();
 }
 
 std::vector<PersonalChangeEvent> change_events_of(const ProgressNote& note)

@@ -294,7 +294,10 @@ struct ProgressNote {
     std::vector<FamilyPair> pairs;
     std::vector<InnerFigure> figures;
     std::vector<AskedSubstances> substances;
-    std::string unfit_reason; ///< why the work went on although something spoke against it
+    std::string unfit_reason;               ///< why the work went on although something spoke against it
+    std::vector<std::string> emotion_words; ///< captured in the minute after, with the moves and the concerns
+    std::string quote;                      ///< word for word
+    std::string practice_given;
 
     static constexpr auto fields()
     {
@@ -323,7 +326,10 @@ struct ProgressNote {
                           field("pairs", &ProgressNote::pairs),
                           field("figures", &ProgressNote::figures),
                           field("substances", &ProgressNote::substances),
-                          field("unfit_reason", &ProgressNote::unfit_reason, between(0, 2000))};
+                          field("unfit_reason", &ProgressNote::unfit_reason, between(0, 2000)),
+                          field("emotion_words", &ProgressNote::emotion_words),
+                          field("quote", &ProgressNote::quote),
+                          field("practice_given", &ProgressNote::practice_given, between(0, 2000))};
     }
     bool operator==(const ProgressNote&) const = default;
 };
@@ -331,6 +337,9 @@ struct ProgressNote {
 /// Rules across fields: steps only in couple work; people named are members of the case; a concern that is present says
 /// what was said; a private note carries no EFT fields that belong on the record.
 std::vector<Problem> check(const ProgressNote& note, const CareCase& care_case);
+
+/// Whether anything of the capture strip stands in the note.
+bool has_capture(const ProgressNote& note);
 
 /// Every change event of the note, the older way of saying one included.
 std::vector<PersonalChangeEvent> change_events_of(const ProgressNote& note);

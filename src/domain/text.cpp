@@ -186,4 +186,32 @@ std::vector<std::string> split(std::string_view text, char separator)
     }
 }
 
+std::string filled_in(const std::string& text, const std::map<std::string, std::string>& values)
+{
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto open = text.find('{', at);
+        const auto close = open == std::string::npos ? open : text.find('}', open);
+        if (close == std::string::npos)
+            return out + text.substr(at);
+        const auto value = values.find(text.substr(open + 1, close - open - 1));
+        out += text.substr(at, open - at);
+        out += value == values.end() ? text.substr(open, close - open + 1) : value->second;
+        at = close + 1;
+    }
+    return out;
+}
+
+std::size_t count_words(std::string_view text)
+{
+    std::size_t words = 0;
+    bool in_word = false;
+    for (const char character : text) {
+        const bool is_blank = std::string_view(" \t\r\n").find(character) != std::string_view::npos;
+        words += !is_blank && !in_word ? 1 : 0;
+        in_word = !is_blank;
+    }
+    return words;
+}
+
 }

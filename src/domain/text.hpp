@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,11 +28,18 @@ std::string without_controls(std::string_view utf8);
 /// The same on one line: tabs and line breaks as blanks.
 std::string on_one_line(std::string_view utf8);
 
+/// How many words stand in it: what blanks divide.
+std::size_t count_words(std::string_view text);
+
 std::string_view trimmed(std::string_view text);
 
 /// "a, b, c".
 std::string joined(const std::vector<std::string>& parts, std::string_view separator = ", ");
 
 std::vector<std::string> split(std::string_view text, char separator);
+
+/// The text with the values of the names that stand in braces in it: "{name}". A name without a value stays as it is,
+/// and what is put in is not looked through again.
+std::string filled_in(const std::string& text, const std::map<std::string, std::string>& values);
 
 }

@@ -289,10 +289,15 @@ std::vector<Record<domain::ProgressNote>> notes_in_brief(const Records& records,
                                       &ProgressNote::member, more...);
     };
     switch (part) {
-    case NotePart::texts:
-        return read(&ProgressNote::plan, &ProgressNote::what_moved);
     case NotePart::cycle:
-        return read(&ProgressNote::plan, &ProgressNote::what_moved, &ProgressNote::cycle);
+        return read(&ProgressNote::plan, &ProgressNote::what_moved, &ProgressNote::cycle, &ProgressNote::emotion_words);
+    case NotePart::narrative:
+        return read(&ProgressNote::plan, &ProgressNote::what_moved, &ProgressNote::takes_home, &ProgressNote::sections);
+    case NotePart::chart:
+        return read(&ProgressNote::plan, &ProgressNote::what_moved, &ProgressNote::takes_home, &ProgressNote::sections,
+                    &ProgressNote::steps, &ProgressNote::moves, &ProgressNote::encounter, &ProgressNote::change_event,
+                    &ProgressNote::change_events, &ProgressNote::injuries, &ProgressNote::concerns,
+                    &ProgressNote::emotion_words, &ProgressNote::quote, &ProgressNote::practice_given);
     case NotePart::figures:
         return read(&ProgressNote::figures);
     case NotePart::injuries:

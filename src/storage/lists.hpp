@@ -110,8 +110,9 @@ std::vector<domain::Record<domain::CareCase>> cases_of(const Records& records,
 
 /// What a list of notes shows besides the session, the audience and the stage.
 enum class NotePart {
-    texts, ///< the plan and what moved
-    cycle,
+    cycle,     ///< the plan and what moved, the cycle and the words for what was felt
+    narrative, ///< the plan, what moved, what is taken home and the sections
+    chart,     ///< all that, the moves, steps and turning points, and what was captured
     figures,
     injuries,
     substances,

@@ -15,6 +15,7 @@
 #include "app/plan/safety_plans.hpp"
 #include "app/plan/screens.hpp"
 #include "app/practice/signatures.hpp"
+#include "app/sessions/chart.hpp"
 #include "app/sessions/look_back.hpp"
 #include "app/today/today.hpp"
 #include "session_builders.hpp"
@@ -120,7 +121,20 @@ private:
     void say(const app::MeasurePlanView& value) { *this << value.plan << value.title; }
     void say(const app::LastTime& value) { *this << value.held_on << value.plan << value.what_moved; }
     void say(const app::TaskToAsk& value) { *this << value.client.value << value.title << value.entries; }
-    void say(const app::LookBack& value) { *this << value.last << value.tasks << value.goals << value.carried; }
+    void say(const app::LookBack& value)
+    {
+        *this << value.last << value.tasks << value.goals << value.carried << value.own_words;
+    }
+    void say(const app::EarlierNote& value)
+    {
+        *this << value.note.value << value.held_on;
+        for (const auto& each : value.texts)
+            *this << each.field << each.text;
+    }
+    void say(const app::ChartLine& value)
+    {
+        *this << value.session << value.notes << value.has_concern << value.searched;
+    }
     void say(const app::ClientCaseLine& value) { *this << value.care_case.value << value.title << value.members; }
     void say(const app::ClientRow& value)
     {
@@ -240,6 +254,8 @@ struct IdentityFixture : SessionFixture {
              << app::list_measure_plans(looking, couple) << "library" << app::strategy_library(looking, couple, daniel)
              << "fits now" << app::suggested_now(looking, couple) << "note"
              << app::look_back(looking, {}, now, app::audience_of_meeting(*records().get(couple), now.attendees))
+             << "chart" << app::session_chart(looking, couple) << "to carry over"
+             << app::earlier_texts(looking, {}, now, app::audience_of_meeting(*records().get(couple), now.attendees))
              << "like before"
              << app::sessions_for_readers(looking, couple,
                                           app::audience_of_meeting(*records().get(couple), now.attendees));
@@ -304,6 +320,23 @@ BOOST_AUTO_TEST_CASE(a_shared_note_takes_over_nothing_that_was_said_alone)
     BOOST_TEST(back({nora}).carried.at(0).trigger == "The first try at turning round.");
     BOOST_TEST(back({daniel}).carried.at(0).trigger == "He will hurt me.");
     BOOST_TEST(back({daniel}).goals.size() == 2u);
+    const auto knows = [&](const std::vector<Id<Client>>& who, const std::string& word) {
+        return std::ranges::count(back(who).own_words, word) == 1;
+    };
+    BOOST_TEST(knows({daniel}, "cornered"));
+    BOOST_TEST(!knows({nora, daniel}, "cornered"));
+    BOOST_TEST(!knows({nora}, "cornered"));
+    const auto carried = [&](const std::vector<Id<Client>>& who) {
+        Said said;
+        said << app::earlier_texts(alone(practice), {}, now, app::audience_of_meeting(care_case, who));
+        return said.text();
+    };
+    BOOST_TEST(carried({daniel}).find("Call the advocate.") != std::string::npos);
+    BOOST_TEST(carried({nora, daniel}).find("Call the advocate.") == std::string::npos);
+    BOOST_TEST(carried({nora}).find("Call the advocate.") == std::string::npos);
+    BOOST_TEST(app::earlier_texts({practice, Viewer::counselor().in_room()}, {}, now,
+                                  app::audience_of_meeting(care_case, {daniel}))
+                   .empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,4 +1,6 @@
 #include "app/plan/concerns.hpp"
+#include "app/sessions/finalise.hpp"
+#include "app/sessions/listed_words.hpp"
 #include "app/sessions/notes.hpp"
 #include "session_builders.hpp"
 
@@ -42,8 +44,85 @@ BOOST_AUTO_TEST_CASE(template_and_its_sections_must_be_known)
     note.note_template = "haiku";
     BOOST_CHECK_EXCEPTION(app::record_note(practice, note), Refused, refused_for("template"));
     note.note_template = "soap";
-    note.sections["themes"] = "A section of another template.";
-    BOOST_CHECK_EXCEPTION(app::record_note(practice, note), Refused, refused_for("sections.themes"));
+    note.sections["weather"] = "A section of no template.";
+    BOOST_CHECK_EXCEPTION(app::record_note(practice, note), Refused, refused_for("sections.weather"));
+}
+
+BOOST_AUTO_TEST_CASE(another_template_keeps_what_was_written_in_the_first)
+{
+    auto note = blank(together);
+    note.sections["themes"] = "Written as EFT.";
+    const auto id = app::record_note(practice, note);
+    app::update_note(practice, id, Tree::Map{{"template", "soap"}});
+    note.note_template = "dap";
+    const auto at_once = app::record_note(practice, note);
+    for (const auto& each : {id, at_once})
+        BOOST_TEST(records().get(each)->sections.at("themes") == "Written as EFT.");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_captured_is_laid_into_the_sections_and_stays_readable)
+{
+    auto note = blank(with_nora);
+    note.moves = {{2, 3, nora}};
+    note.emotion_words = {"too much"};
+    note.quote = "I counted the steps.";
+    note.practice_given = "Three quiet minutes.";
+    note.sections["data"] = "She came late.";
+    note.note_template = "dap";
+    const auto id = app::record_note(practice, note);
+    const auto sections = app::finalise_note(practice, id);
+    BOOST_TEST(sections.at("data") ==
+               "She came late.\nMoves of the Tango: assembling and deepening emotion (deep, with "
+               "Nora Whitfield).\nEmotion words: too much.\nIn their words: “I counted the steps.”");
+    BOOST_TEST(sections.at("plan") == "Practice given: Three quiet minutes.");
+    BOOST_CHECK(app::finalise_note(practice, id) == sections);
+    BOOST_CHECK(records().get(id)->sections == sections);
+    BOOST_TEST(records().get(id)->quote == "I counted the steps.");
+    const auto soap = app::finalise_note(practice, id, "soap");
+    BOOST_TEST(soap.at("data") == sections.at("data"));
+    BOOST_TEST(soap.at("subjective") == "Emotion words: too much.\nIn their words: “I counted the steps.”");
+}
+
+BOOST_AUTO_TEST_CASE(a_capture_is_as_private_as_its_note_and_safety_stays_out_of_joint_words)
+{
+    auto note = blank(with_nora);
+    note.quote = "I count the steps.";
+    note.concerns = {present_concern()};
+    const auto id = app::record_note(practice, note);
+    BOOST_CHECK(audience(id).visibility == Visibility::member);
+    for (const auto& [key, text] : app::finalise_note(practice, id))
+        BOOST_TEST(text.find("wake up") == std::string::npos);
+    auto thought = blank(with_nora);
+    thought.kind = NoteKind::psychotherapy;
+    thought.emotion_words = {"lonely"};
+    BOOST_CHECK_EXCEPTION(app::record_note(practice, thought), Refused, refused_for("kind"));
+}
+
+BOOST_AUTO_TEST_CASE(every_template_takes_every_part_that_is_captured)
+{
+    auto note = blank(app::record_session(practice, a_session(noras_own, {nora})));
+    note.moves = {{1, {}, {}}};
+    note.emotion_words = {"tight"};
+    note.quote = "Not again.";
+    note.practice_given = "A letter.";
+    note.concerns.resize(1);
+    note.concerns.front().state = domain::AskedState::denied;
+    const auto words = app::captured_words(app::word_lists(practice), {});
+    using Sections = std::map<std::string, std::string>;
+    const std::string moves = "Moves of the Tango: mirroring what happens now.", emotion = "Emotion words: tight.",
+                      quote = "In their words: “Not again.”", safety = "Suicide and self-harm: asked, denied.",
+                      given = "Practice given: A letter.";
+    const std::map<std::string, Sections> expected{
+        {"eft",
+         {{"process", moves}, {"emotion", emotion}, {"encounter", quote}, {"assessment", safety}, {"next", given}}},
+        {"dap", {{"data", moves + "\n" + emotion + "\n" + quote}, {"assessment", safety}, {"plan", given}}},
+        {"soap",
+         {{"subjective", emotion + "\n" + quote}, {"objective", moves}, {"assessment", safety}, {"plan", given}}},
+        {"birp",
+         {{"behavior", emotion + "\n" + quote}, {"intervention", moves}, {"response", safety}, {"plan", given}}},
+        {"girp", {{"intervention", moves}, {"response", emotion + "\n" + quote + "\n" + safety}, {"plan", given}}}};
+    for (const auto& [id, sections] : expected)
+        BOOST_TEST((laid_out(note, practice.definitions().form(id, domain::FormKind::note), words) == sections), id);
 }
 
 BOOST_AUTO_TEST_CASE(private_note_is_the_counselors_and_shows_only_when_asked_for)

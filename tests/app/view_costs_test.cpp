@@ -9,6 +9,7 @@
 #include "app/people/person_facts.hpp"
 #include "app/plan/injuries.hpp"
 #include "app/reports/progress_report.hpp"
+#include "app/sessions/chart.hpp"
 #include "app/sessions/look_back.hpp"
 #include "app/sessions/open_note.hpp"
 #include "app/sessions/sessions.hpp"
@@ -138,7 +139,7 @@ BOOST_AUTO_TEST_CASE(a_longer_chart_is_read_in_as_many_statements)
              app::list_sessions(alone(practice), {id, {}, {}, {}});
          }},
         {"sessions in brief", [](auto& practice, const Id& id) { app::list_sessions_in_brief(alone(practice), id); }},
-        {"timeline", [](auto& practice, const Id& id) { app::list_note_texts(alone(practice), id); }},
+        {"chart", [](auto& practice, const Id& id) { app::session_chart(alone(practice), id); }},
         {"notes",
          [](auto& practice, const Id& id) {
              app::list_notes(alone(practice), {id, {}, {}});
@@ -147,6 +148,7 @@ BOOST_AUTO_TEST_CASE(a_longer_chart_is_read_in_as_many_statements)
          [](auto& practice, const Id& id) {
              const auto opened = app::open_note(alone(practice), {id, {}, {}, domain::NoteKind::progress});
              app::look_back(alone(practice), {}, opened.session_shown(), opened.readers());
+             app::earlier_texts(alone(practice), {}, opened.session_shown(), opened.readers());
          }},
         {"homework",
          [](auto& practice, const Id& id) {

@@ -15,6 +15,7 @@
 #include "app/people/person_facts.hpp"
 #include "app/practice/practice_check.hpp"
 #include "app/reports/progress_report.hpp"
+#include "app/sessions/chart.hpp"
 #include "app/sessions/look_back.hpp"
 #include "app/sessions/open_note.hpp"
 #include "app/sessions/sessions.hpp"
@@ -183,7 +184,7 @@ void measure_chart(Career& career, Table& table)
     table.add(name("Overview"), career.median([&](const Looking& looking) { app::case_file(looking, id); }), 150, "ms");
     table.add(name("Sessions tab"), career.median([&](const Looking& looking) {
         app::list_sessions(looking, {id, {}, {}, {}});
-        app::list_note_texts(looking, id);
+        app::session_chart(looking, id);
         app::list_drafts(looking.practice());
     }),
               150, "ms");

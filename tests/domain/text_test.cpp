@@ -66,4 +66,11 @@ BOOST_AUTO_TEST_CASE(text_is_split_and_joined_at_every_separator)
     BOOST_TEST(trimmed(" \t a b \n") == "a b");
 }
 
+BOOST_AUTO_TEST_CASE(names_in_braces_are_filled_in_once)
+{
+    const std::map<std::string, std::string> values{{"name", "{date}"}, {"date", "Monday"}};
+    BOOST_TEST(filled_in("{name}, {date}, {mood}, {", values) == "{date}, Monday, {mood}, {");
+    BOOST_TEST(filled_in("", values).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

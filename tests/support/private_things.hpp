@@ -70,6 +70,9 @@ private:
         domain::CycleSide side;
         side.client = who_;
         side.trigger = "He will hurt me.";
+        note.emotion_words = {"cornered"};
+        note.quote = "I keep my keys in my hand.";
+        note.practice_given = "The advocate's number.";
         note.cycle = {side};
         return app::record_note(practice_, note);
     }

@@ -2,6 +2,7 @@
 
 #include "app/kit/apply_changes.hpp"
 #include "app/kit/failure.hpp"
+#include "app/kit/refuse_problems.hpp"
 #include "storage/records.hpp"
 
 namespace app {
@@ -20,6 +21,7 @@ void update_profile(OpenPractice& practice, const domain::Tree& changes)
     auto change = records.change();
     auto profile = profile_of(practice);
     apply_changes(profile, changes);
+    refuse_problems(check(profile->snippets));
     for (const auto& id : profile->measures)
         practice.definitions().instrument(id);
     records.update(profile);

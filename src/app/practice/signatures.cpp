@@ -44,18 +44,6 @@ void put_signature(OpenPractice& practice, T& signed_record)
     signed_record.public_key = std::move(signature.public_key);
 }
 
-void refuse_empty(const ProgressNote& note)
-{
-    ProgressNote blank;
-    blank.session = note.session;
-    blank.kind = note.kind;
-    blank.note_template = note.note_template;
-    blank.visibility = note.visibility;
-    blank.member = note.member;
-    if (note == blank)
-        domain::refuse("note", "required", "empty_note", "note_with_words");
-}
-
 }
 
 bool fits(OpenPractice& practice, const NoteSignature& signature)
@@ -76,6 +64,18 @@ std::optional<domain::Record<NoteSignature>> signature_of(OpenPractice& practice
     return signatures.empty() ? std::nullopt : std::optional(std::move(signatures.front()));
 }
 
+void refuse_empty_note(const ProgressNote& note)
+{
+    ProgressNote blank;
+    blank.session = note.session;
+    blank.kind = note.kind;
+    blank.note_template = note.note_template;
+    blank.visibility = note.visibility;
+    blank.member = note.member;
+    if (note == blank)
+        domain::refuse("note", "required", "empty_note", "note_with_words");
+}
+
 void refuse_signed(OpenPractice& practice, const Id<ProgressNote>& id)
 {
     if (const auto signature = signature_of(practice, id))
@@ -90,7 +90,7 @@ Id<NoteSignature> sign_note(OpenPractice& practice, const Id<ProgressNote>& id, 
     auto change = records.change();
     const auto note = records.get(id);
     refuse_signed(practice, id);
-    refuse_empty(*note);
+    refuse_empty_note(*note);
     const auto session = records.get(note->session);
     refuse_future(practice, "held_on", session->held_on);
     const auto counselor = profile_of(practice)->counselor;

@@ -27,6 +27,9 @@ domain::Id<domain::Amendment> amend_note(OpenPractice& practice, const Addition&
 std::optional<domain::Record<domain::NoteSignature>> signature_of(OpenPractice& practice,
                                                                   const domain::Id<domain::ProgressNote>& id);
 
+/// Refuses a note that says nothing.
+void refuse_empty_note(const domain::ProgressNote& note);
+
 /// Throws Failure (not_allowed) when the note is signed.
 void refuse_signed(OpenPractice& practice, const domain::Id<domain::ProgressNote>& id);
 

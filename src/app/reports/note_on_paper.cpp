@@ -2,6 +2,8 @@
 #include "app/practice/signatures.hpp"
 #include "app/reports/report_context.hpp"
 #include "app/reports/report_parts.hpp"
+#include "app/sessions/finalise.hpp"
+#include "app/sessions/listed_words.hpp"
 #include "app/sessions/notes.hpp"
 #include "domain/text.hpp"
 #include "storage/records.hpp"
@@ -68,6 +70,25 @@ void add_note_sections(const ReportContext& context, const ProgressNote& note, s
     }
 }
 
+// What a section says already is not said again; moves and safety have their own parts.
+ComposedPart captured_part(const ReportContext& context, const ProgressNote& note)
+{
+    ComposedPart part{context.words.heading("captured"), {}, {}, {}, {}, {}, false};
+    ProgressNote captured;
+    captured.emotion_words = note.emotion_words;
+    captured.quote = note.quote;
+    captured.practice_given = note.practice_given;
+    domain::FormDefinition all;
+    all.sections.emplace_back();
+    const auto said = laid_out(captured, all, captured_words(word_lists(context.practice), {}));
+    for (const auto& [key, text] : said)
+        for (const auto& line : domain::split(text, '\n'))
+            if (std::ranges::none_of(
+                    note.sections, [&](const auto& section) { return section.second.find(line) != std::string::npos; }))
+                part.points.push_back(line);
+    return part;
+}
+
 ComposedPart addenda_part(const ReportContext& context, const Record<ProgressNote>& note)
 {
     ComposedPart part{context.words.heading("addenda"), {}, {}, {}, {}, {}, false};
@@ -102,6 +123,7 @@ std::vector<ComposedPart> note_parts(const ReportContext& context, const Record<
     add_note_sections(context, *note, parts);
     auto work = note_work_parts(context, *note);
     std::ranges::move(work, std::back_inserter(parts));
+    parts.push_back(captured_part(context, *note));
     parts.push_back(words_part(words.heading("home"), note->takes_home));
     parts.push_back(words_part(words.heading("next"), note->plan));
     parts.push_back(addenda_part(context, note));

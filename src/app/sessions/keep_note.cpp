@@ -29,6 +29,15 @@ std::string item_path(const char* list, std::size_t index)
     return std::string(list) + "[" + std::to_string(index) + "]";
 }
 
+bool is_section_of_some_template(const Definitions& definitions, const std::string& key)
+{
+    return std::ranges::any_of(definitions.forms(), [&](const auto& form) {
+        return form.kind == domain::FormKind::note &&
+               std::ranges::find(form.sections, key, &domain::FormSection::key) != form.sections.end();
+    });
+}
+
+// Whoever changes the template keeps what they had written in the sections of the one before.
 void refuse_unknown_sections(const Definitions& definitions, const ProgressNote& note, const ProgressNote* before)
 {
     const auto& form = definitions.form(note.note_template, domain::FormKind::note);
@@ -36,7 +45,8 @@ void refuse_unknown_sections(const Definitions& definitions, const ProgressNote&
     for (const auto& section : form.sections)
         keys.push_back(section.key);
     for (const auto& [key, text] : note.sections)
-        if (std::ranges::find(keys, key) == keys.end() && !(before && before->sections.contains(key)))
+        if (std::ranges::find(keys, key) == keys.end() && !(before && before->sections.contains(key)) &&
+            !is_section_of_some_template(definitions, key))
             domain::refuse("sections." + domain::shown_key(key), "unknown_field", domain::shown_name(key),
                            domain::one_of(keys));
 }

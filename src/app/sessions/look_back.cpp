@@ -3,6 +3,7 @@
 #include "app/homework/homework.hpp"
 #include "app/people/case_people.hpp"
 #include "app/sessions/sessions.hpp"
+#include "domain/text.hpp"
 #include "storage/lists.hpp"
 
 #include <algorithm>
@@ -54,6 +55,24 @@ void carry(std::vector<CycleSide>& carried, const CycleSide& side)
         take_over(side, *known);
 }
 
+/// What was said later stands first; a word that came before moves there.
+void add_own_word(std::vector<std::string>& words, const std::string& word)
+{
+    if (word.empty())
+        return;
+    std::erase(words, word);
+    words.insert(words.begin(), word);
+}
+
+void add_own_words(const domain::ProgressNote& note, std::vector<std::string>& words)
+{
+    for (const auto& side : note.cycle)
+        for (const auto* word : {&side.secondary_emotion, &side.primary_emotion})
+            add_own_word(words, *word);
+    for (const auto& word : note.emotion_words)
+        add_own_word(words, word);
+}
+
 void look_through_notes(const Source& source, const Id<Session>& id, const Session& session, LookBack& back)
 {
     for (const auto& line : list_notes_in_brief(source.all(), session.care_case, storage::NotePart::cycle)) {
@@ -61,8 +80,19 @@ void look_through_notes(const Source& source, const Id<Session>& id, const Sessi
             continue;
         for (const auto& side : line.note->cycle)
             carry(back.carried, side);
+        add_own_words(*line.note, back.own_words);
         back.last = LastTime{line.held_on, line.note->plan, line.note->what_moved};
     }
+}
+
+std::vector<EarlierText> texts_of(const domain::ProgressNote& note)
+{
+    std::vector<EarlierText> texts{
+        {"what_moved", note.what_moved}, {"takes_home", note.takes_home}, {"plan", note.plan}};
+    for (const auto& [key, text] : note.sections)
+        texts.push_back({"sections." + key, text});
+    std::erase_if(texts, [](const auto& each) { return domain::trimmed(each.text).empty(); });
+    return texts;
 }
 
 void look_through_tasks(const Looking& looking, const Source& source, const Id<CareCase>& care_case, LookBack& back)
@@ -104,9 +134,27 @@ LookBack look_back(const Looking& looking, const Id<Session>& id, const Session&
             });
             back.goals.push_back(std::move(goal));
         }
-    if (back.last && !looking.viewer().is_alone())
-        back.last = LastTime{back.last->held_on, {}, {}};
+    if (!looking.viewer().is_alone()) {
+        back.own_words.clear();
+        if (back.last)
+            back.last = LastTime{back.last->held_on, {}, {}};
+    }
     return back;
+}
+
+std::vector<EarlierNote> earlier_texts(const Looking& looking, const Id<Session>& id, const Session& session,
+                                       const Audience& readers)
+{
+    std::vector<EarlierNote> earlier;
+    if (!looking.viewer().is_alone())
+        return earlier;
+    const Source source(looking, session.care_case, readers);
+    for (const auto& line : list_notes_in_brief(source.all(), session.care_case, storage::NotePart::narrative))
+        if (line.held_on <= session.held_on && line.note->session != id && source.gives(*line.note))
+            if (auto texts = texts_of(*line.note); !texts.empty())
+                earlier.push_back({line.note.id, line.held_on, std::move(texts)});
+    std::ranges::reverse(earlier);
+    return earlier;
 }
 
 std::vector<domain::Record<Session>> sessions_for_readers(const Looking& looking, const Id<CareCase>& care_case,

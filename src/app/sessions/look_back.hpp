@@ -27,11 +27,31 @@ struct LookBack {
     std::vector<TaskToAsk> tasks;
     std::vector<GoalView> goals;            ///< open ones
     std::vector<domain::CycleSide> carried; ///< the cycle as the notes before say it, the latest word on each part
+    std::vector<std::string> own_words{};   ///< for what they felt, the latest first, each once
 };
 
 /// For a note about `session`, or about one that begins now (`id` empty), that `readers` may be shown.
 LookBack look_back(const Looking& looking, const domain::Id<domain::Session>& id, const domain::Session& session,
                    const domain::Audience& readers);
+
+/// One text of an earlier note, by the path of its field: "what_moved", "sections.process".
+struct EarlierText {
+    std::string field;
+    std::string text;
+
+    bool operator==(const EarlierText&) const = default;
+};
+
+/// The texts of an earlier note, in the order they stand in.
+struct EarlierNote {
+    domain::Id<domain::ProgressNote> note;
+    domain::Date held_on{};
+    std::vector<EarlierText> texts;
+};
+
+/// What can be carried over into such a note from those before, the latest first; nothing with a client in the room.
+std::vector<EarlierNote> earlier_texts(const Looking& looking, const domain::Id<domain::Session>& id,
+                                       const domain::Session& session, const domain::Audience& readers);
 
 /// Sessions of this kind that came before, the earliest first: what a new one with these people may be like.
 std::vector<domain::Record<domain::Session>> sessions_for_readers(const Looking& looking,

@@ -155,11 +155,6 @@ std::vector<NoteLine> list_notes_in_brief(const Looking& looking, const Id<domai
                     storage::signatures_in_brief(records, care_case));
 }
 
-std::vector<NoteLine> list_note_texts(const Looking& looking, const Id<domain::CareCase>& care_case)
-{
-    return list_notes_in_brief(looking, care_case, storage::NotePart::texts);
-}
-
 std::vector<NoteLine> list_notes(const Looking& looking, const NoteFilter& filter)
 {
     if (filter.session.empty() && !filter.care_case.empty())

@@ -48,9 +48,6 @@ std::vector<NoteLine> list_notes(const Looking& looking, const NoteFilter& filte
 std::vector<NoteLine> list_notes_in_brief(const Looking& looking, const domain::Id<domain::CareCase>& care_case,
                                           storage::NotePart part);
 
-/// Those notes with the texts a timeline shows: the plan and what moved.
-std::vector<NoteLine> list_note_texts(const Looking& looking, const domain::Id<domain::CareCase>& care_case);
-
 /// The progress note of the latest session, on `until` or before, that has one to be seen.
 std::optional<domain::Record<domain::ProgressNote>>
 last_note_seen(const Looking& looking, const domain::Id<domain::CareCase>& care_case, const domain::Date& until);

@@ -100,6 +100,7 @@ struct NoteToday {
     domain::Date held_on{};
     /// Planned: the day has passed and nobody has said whether the session was held.
     domain::SessionStatus status = domain::SessionStatus::held;
+    bool is_captured = false; ///< nothing but the strip was used so far
 };
 
 /// Text that was typed and not saved.
@@ -110,6 +111,7 @@ struct DraftToday {
     domain::Tree place;             ///< where anything else was typed, as the window kept it
     std::vector<ShownPerson> people;
     domain::Timestamp typed_at{};
+    bool is_captured = false; ///< of a note's text: nothing but the strip was used so far
 };
 
 /// What Today says about backups.

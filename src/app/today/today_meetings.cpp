@@ -1,9 +1,11 @@
 #include "app/today/today_meetings.hpp"
 
 #include "app/kit/typed.hpp"
+#include "domain/form_definition.hpp"
 #include "storage/lists.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace app {
 
@@ -95,6 +97,27 @@ NoteToday note_line(CasePeople& people, const Record<Session>& session, const Id
     return {session->care_case, session.id, note, people_of(people, *session), session->held_on, session->status};
 }
 
+/// Whether nothing but the strip was used so far.
+bool is_captured(const ProgressNote& note)
+{
+    return has_capture(note) && note.sections.empty() && note.what_moved.empty() && note.takes_home.empty() &&
+           note.plan.empty();
+}
+
+bool is_captured(const domain::Tree& typed)
+{
+    const auto* paths = typed.as<domain::Tree::Map>();
+    const auto has = [&](std::string_view field) {
+        return std::ranges::any_of(*paths, [&](const auto& each) {
+            return each.first.starts_with("note." + std::string(field)) && !each.second.is_null();
+        });
+    };
+    if (!paths || std::ranges::any_of(std::array{"sections", "what_moved", "takes_home", "plan"}, has))
+        return false;
+    return std::ranges::any_of(domain::tokens(domain::CapturedPart{}),
+                               [&](const auto& part) { return has(part.name); });
+}
+
 /// The case that a draft with this key belongs to.
 Id<CareCase> case_of_key(OpenPractice& practice, const std::string& key)
 {
@@ -171,8 +194,10 @@ std::vector<NoteToday> notes_to_sign(OpenPractice& practice, CasePeople& people)
     for (auto& session : storage::sessions_of_unsigned_notes(practice.records()))
         sessions.emplace(session.id.value, session);
     std::vector<NoteToday> lines;
-    for (const auto& note : storage::unsigned_notes(practice.records()))
+    for (const auto& note : storage::unsigned_notes(practice.records())) {
         lines.push_back(note_line(people, sessions.at(note->session.value), note.id));
+        lines.back().is_captured = is_captured(*note);
+    }
     std::ranges::stable_sort(lines, {}, &NoteToday::held_on);
     return lines;
 }
@@ -181,8 +206,9 @@ std::vector<DraftToday> waiting_drafts(OpenPractice& practice, CasePeople& peopl
 {
     std::vector<DraftToday> lines;
     for (const auto& draft : list_drafts(practice)) {
-        DraftToday line{{}, draft.name,    note_typed(practice, draft.name), typed_in(draft.document).place,
-                        {}, draft.typed_at};
+        const auto typed = typed_in(draft.document);
+        DraftToday line{{}, draft.name, note_typed(practice, draft.name), typed.place, {}, draft.typed_at};
+        line.is_captured = line.note && is_captured(typed.now);
         if (const auto id = case_of_key(practice, draft.name.key); practice.records().find(id)) {
             line.care_case = id;
             line.people = people.members(id);

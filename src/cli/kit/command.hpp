@@ -101,6 +101,7 @@ void add_report_commands(Program& program);
 void add_sample_commands(Program& program);
 void add_session_commands(Program& program);
 void add_note_commands(Program& program);
+void add_snippet_commands(Program& program);
 void add_contact_commands(Program& program);
 void add_screen_commands(Program& program);
 void add_concern_commands(Program& program);

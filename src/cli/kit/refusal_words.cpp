@@ -316,6 +316,7 @@ constexpr auto refusal_texts = std::to_array<RefusalText>({
     {"with_published", "with published only"},
     {"withdrawn_afterwards", "nothing: it is withdrawn afterwards"},
     {"withdrawn_filling", "a filling that was withdrawn"},
+    {"word_of_its_own", "one word that no other snippet has"},
     {"worse_side", "the worse side of the scale"},
     {"zero_to_below_1", "0 to below 1"},
 });

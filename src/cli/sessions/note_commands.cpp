@@ -1,5 +1,10 @@
 #include "app/kit/resolve.hpp"
 #include "app/practice/signatures.hpp"
+#include "app/sessions/before_signing.hpp"
+#include "app/sessions/finalise.hpp"
+#include "app/sessions/look_back.hpp"
+#include "app/sessions/open_note.hpp"
+#include "domain/tree_path.hpp"
 #include "kit/command.hpp"
 #include "kit/document_keys.hpp"
 #include "plan/tell_concerns.hpp"
@@ -23,6 +28,7 @@ struct NoteOptions {
     std::string client;
     std::string kind;
     std::string reason;
+    std::string note_template;
 };
 
 // What an amendment's document may say; the rest of an amendment is the program's.
@@ -96,6 +102,48 @@ void update(Context& context, const NoteOptions& options)
     });
 }
 
+void finalise(Context& context, const NoteOptions& options)
+{
+    context.print(context.run([&](app::OpenPractice& practice) {
+        return domain::to_tree(
+            app::finalise_note(practice, app::resolve<ProgressNote>(practice, options.note), options.note_template));
+    }));
+}
+
+// What may be carried over into a note about this session, for those who were there.
+void earlier(Context& context, const NoteOptions& options)
+{
+    const auto notes = context.run([&](app::OpenPractice& practice) {
+        const auto looking = alone(practice);
+        const auto opened = app::open_note(looking, {{}, app::resolve<Session>(practice, options.session)});
+        Tree::List documents;
+        for (const auto& note :
+             app::earlier_texts(looking, opened.session->id, opened.session_shown(), opened.readers())) {
+            Tree texts{Tree::Map{}};
+            for (const auto& each : note.texts)
+                set_path(texts, each.field, each.text);
+            documents.push_back(
+                Tree::Map{{"note", note.note.value}, {"held_on", domain::to_tree(note.held_on)}, {"texts", texts}});
+        }
+        return documents;
+    });
+    context.print_list(notes, [](const Tree& note) { return note.text("held_on") + "  " + note.text("note"); });
+}
+
+void check_note(Context& context, const NoteOptions& options)
+{
+    context.print(context.run([&](app::OpenPractice& practice) {
+        const auto before = app::before_signing(alone(practice), app::resolve<ProgressNote>(practice, options.note));
+        Tree::List hints;
+        for (const auto hint : before.hints)
+            hints.emplace_back(std::string(token_of(hint)));
+        return Tree(Tree::Map{{"held_on", domain::to_tree(before.held_on)},
+                              {"words", before.words},
+                              {"days_late", before.days_late},
+                              {"hints", std::move(hints)}});
+    }));
+}
+
 std::string sign_one(app::OpenPractice& practice, const std::string& note)
 {
     const auto id = app::resolve<ProgressNote>(practice, note);
@@ -154,6 +202,15 @@ void add_writing_commands(Program& program, const std::shared_ptr<NoteOptions>& 
         .needs("--note", options->note, "Which")
         .option("--reason", options->reason, unfit_help);
     program
+        .practice_command("note", "finalise", "Lay what was captured into the sections of a draft, in words",
+                          [&context, options] { finalise(context, *options); })
+        .needs("--note", options->note, "Which")
+        .option("--template", options->note_template, "Written as eft, dap, soap, birp, girp or one of your own");
+    program
+        .practice_command("note", "check", "Tell what may be forgotten before a note is signed",
+                          [&context, options] { check_note(context, *options); })
+        .needs("--note", options->note, "Which");
+    program
         .optional_input_command("note", "sign", "Sign notes; they never change again",
                                 [&context, options] { sign(context, *options); })
         .option("--note", options->note, "Which; several with --input, a line each: {\"note\": \"ID\"}")
@@ -174,6 +231,10 @@ void add_note_commands(Program& program)
         .option("--client", options->client, "Only notes of sessions this person attended")
         .option("--session", options->session, "Only notes of this session")
         .option("--kind", options->kind, domain::all_tokens<NoteKind>() + "; progress when left out");
+    program
+        .practice_command("note", "earlier", "List what can be carried over into a session's note",
+                          [&context, options] { earlier(context, *options); })
+        .needs("--session", options->session, "Whose note; only what its readers may see is there");
     program.practice_command("note", "show", "Show one note", [&context, options] { show(context, *options); })
         .needs("--note", options->note, "Which");
 }

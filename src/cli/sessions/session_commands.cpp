@@ -1,4 +1,5 @@
 #include "app/kit/resolve.hpp"
+#include "app/sessions/chart.hpp"
 #include "app/sessions/sessions.hpp"
 #include "kit/command.hpp"
 #include "kit/document_keys.hpp"
@@ -21,6 +22,10 @@ struct SessionOptions {
     std::string from;
     std::string to;
     std::string reason;
+    std::string text;
+    std::string stage;
+    std::string move;
+    bool only_with_concern = false;
 };
 
 // Takes the nested note out of a session's document. It belongs to the session that is about to get its id.
@@ -74,6 +79,46 @@ void list(Context& context, const SessionOptions& options)
     });
 }
 
+Tree chart_document(const app::ChartLine& line)
+{
+    Tree::List notes;
+    for (const auto& note : line.notes)
+        notes.push_back(to_tree(note.note));
+    auto document = to_tree(line.session);
+    add_part(document, "notes", std::move(notes));
+    add_part(document, "concern", line.has_concern);
+    return document;
+}
+
+std::string chart_text(const Tree& line)
+{
+    const auto* notes = line.find("notes");
+    const auto* all = notes ? notes->as<Tree::List>() : nullptr;
+    return line.text("held_on") + "  " + line.text("status") +
+           (all && !all->empty() ? "  " + all->front().text("what_moved") : "");
+}
+
+void chart(Context& context, const SessionOptions& options)
+{
+    app::ChartFilter filter;
+    filter.text = options.text;
+    if (!options.stage.empty())
+        filter.stage = static_cast<int>(number_option("stage", options.stage));
+    if (!options.move.empty())
+        filter.move = static_cast<int>(number_option("move", options.move));
+    filter.only_with_concern = options.only_with_concern;
+    context.print_list(context.run([&](app::OpenPractice& practice) {
+        filter.client = app::resolve_if_given<Client>(practice, options.client);
+        Tree::List documents;
+        for (const auto& line :
+             app::session_chart(alone(practice), app::resolve<CareCase>(practice, options.care_case)))
+            if (app::fits(line, filter))
+                documents.push_back(chart_document(line));
+        return documents;
+    }),
+                       chart_text);
+}
+
 void show(Context& context, const SessionOptions& options)
 {
     context.print(context.run([&](app::OpenPractice& practice) {
@@ -111,6 +156,15 @@ void add_session_commands(Program& program)
         .option("--client", options->client, "Only sessions this person attended")
         .option("--from", options->from, "YYYY-MM-DD")
         .option("--to", options->to, "YYYY-MM-DD");
+    program
+        .practice_command("session", "chart", "List the sessions of a case with what their notes say, the latest first",
+                          [&context, options] { chart(context, *options); })
+        .needs("--case", options->care_case, "Whose")
+        .option("--text", options->text, "Only where these words stand")
+        .option("--stage", options->stage, "1 to 3")
+        .option("--move", options->move, "1 to 5")
+        .option("--client", options->client, "Only sessions this person attended")
+        .flag("--concern", options->only_with_concern, "Only where something was present");
     program.practice_command("session", "show", "Show one session", [&context, options] { show(context, *options); })
         .needs("--session", options->session, "Which");
     program

@@ -317,6 +317,7 @@ constexpr auto refusal_texts = std::to_array<RefusalText>({
     {"with_published", wxTRANSLATE("with published only")},
     {"withdrawn_afterwards", wxTRANSLATE("nothing: it is withdrawn afterwards")},
     {"withdrawn_filling", wxTRANSLATE("a filling that was withdrawn")},
+    {"word_of_its_own", wxTRANSLATE("one word that no other snippet has")},
     {"worse_side", wxTRANSLATE("the worse side of the scale")},
     {"zero_to_below_1", wxTRANSLATE("0 to below 1")},
 });
