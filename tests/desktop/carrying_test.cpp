@@ -25,9 +25,10 @@ void collect(wxWindow& inside, std::vector<Control*>& found)
 {
     for (auto* child : inside.GetChildren()) {
         const auto& name = child->GetName();
-        if (auto* control = dynamic_cast<Control*>(child);
-            control && control->IsEnabled() && control->IsShown() && !name.EndsWith(".search") &&
-            name != "find_person" && name != "template" && name != "from" && !dynamic_cast<wxComboBox*>(child))
+        if (auto* control = dynamic_cast<Control*>(child); control && control->IsEnabled() && control->IsShown() &&
+                                                           !name.EndsWith(".search") && name != "find_person" &&
+                                                           !name.StartsWith("template") && name != "from" &&
+                                                           !dynamic_cast<wxComboBox*>(child))
             found.push_back(control);
         collect(*child, found);
     }

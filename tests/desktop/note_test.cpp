@@ -3,6 +3,7 @@
 #include "app/plan/goals.hpp"
 #include "app/sessions/notes.hpp"
 #include "app/sessions/sessions.hpp"
+#include "app/sessions/snippets.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -54,8 +55,8 @@ BOOST_AUTO_TEST_CASE(everything_that_is_written_is_saved_and_the_session_was_hel
 {
     open_todays_note();
     type(page(), "what_moved", "She read the report twice.");
-    toggle(page(), "move.3");
-    pick(page(), "move.3.depth", "2  well");
+    for (int pressed = 0; pressed < 3; ++pressed)
+        toggle(page(), "move.3");
     type(page(), "takes_home", "The report");
     type(page(), "plan", "What she wants to keep");
     type(page(), "minutes", "55");
@@ -118,7 +119,6 @@ BOOST_AUTO_TEST_CASE(an_invalid_time_marks_its_field_and_nothing_is_kept)
 BOOST_AUTO_TEST_CASE(an_empty_note_is_not_signed)
 {
     open_todays_note();
-    const Answers sign(wxID_OK);
     press("sign");
     BOOST_TEST(!notes_of_today().front().signature);
     BOOST_TEST(the(page(), "note_message").IsShown());
@@ -142,11 +142,14 @@ BOOST_AUTO_TEST_CASE(a_signed_note_is_only_read_and_added_to)
 {
     open_todays_note();
     type(page(), "what_moved", "She read the report twice.");
-    {
-        const Answers sign(wxID_OK);
-        press("sign");
-        BOOST_TEST(sign.asked() == 1);
-    }
+    in_dialog(
+        "sign_dialog", [this] { press("sign"); },
+        [](wxDialog& dialog) {
+            BOOST_TEST(says(dialog, "Amara"));
+            BOOST_TEST(says(dialog, "5 words"));
+            BOOST_TEST(says(dialog, "Nothing was asked about safety."));
+            end_with(dialog, "save");
+        });
     BOOST_REQUIRE(notes_of_today().front().signature);
     BOOST_TEST(find(page(), "what_moved") == nullptr);
     BOOST_TEST(says(the(page(), "signed_note"), "She read the report twice."));
@@ -158,6 +161,141 @@ BOOST_AUTO_TEST_CASE(a_signed_note_is_only_read_and_added_to)
             end_with(dialog, "save");
         });
     BOOST_TEST(says(page(), "She wants a copy for her sister."));
+}
+
+BOOST_AUTO_TEST_CASE(a_digit_logs_its_move_and_again_how_deep_and_a_letter_with_whom)
+{
+    const auto session = in_practice([this](app::OpenPractice& practice) {
+        return app::list_sessions(alone(practice), {case_of_couple, {}, clock.today(), {}}).at(0).id;
+    });
+    go_to({"note", session.value});
+    act("capture");
+    auto& first = the(page(), "move.1");
+    for (const int key : {'1', '2', '2', '2'})
+        press_key(first, key);
+    auto& second = the(page(), "move.2");
+    press_key(second, 'P');
+    press_key(second, '3');
+    press_key(the(page(), "move.3"), '0');
+    press_key(second, '5');
+    press_key(the(page(), "move.5"), WXK_DELETE);
+    press("save");
+    const auto moves = in_practice([&](app::OpenPractice& practice) {
+        return app::list_notes(alone(practice), {{}, {}, session}).at(0).note->moves;
+    });
+    const std::vector<domain::TangoMove> meant{{1, {}, {}}, {2, 2, person("Petra")}, {3, 0, {}}};
+    BOOST_CHECK(moves == meant);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_captured_is_laid_into_the_template_and_back_from_today)
+{
+    open_todays_note();
+    toggle(page(), "move.2");
+    type(page(), "emotion_words.entry", "lighter");
+    type(page(), "quote", "I read it twice.");
+    BOOST_TEST(until([this] { return drafts().size() == 1; }));
+    go_to({"today"});
+    BOOST_TEST(says(page(), "captured"));
+    press("draft_1");
+    BOOST_TEST(says(the(page(), "emotion_words"), "lighter"));
+    toggle(page(), "template.dap");
+    act("finalise");
+    BOOST_TEST(text_in(page(), "sections.data") ==
+               wxString::FromUTF8("Moves of the Tango: assembling and deepening emotion.\nEmotion words: lighter.\n"
+                                  "In their words: “I read it twice.”"));
+    in_dialog(
+        "sign_dialog", [this] { act("sign_note"); }, [](wxDialog& dialog) { end_with(dialog, "save"); });
+    BOOST_REQUIRE(notes_of_today().front().signature);
+    BOOST_TEST(says(the(page(), "signed_note"), "I read it twice."));
+    BOOST_TEST(says(the(page(), "signed_note"), "lighter"));
+}
+
+BOOST_AUTO_TEST_CASE(another_template_keeps_what_was_written_under_its_own_heading)
+{
+    open_todays_note();
+    toggle(page(), "sections_toggle");
+    type(page(), "sections.themes", "Being read at last.");
+    toggle(page(), "template.soap");
+    BOOST_TEST(text_in(page(), "sections.themes") == "Being read at last.");
+    BOOST_TEST(says(page(), "What the hour was about"));
+    pick(page(), "template.other", "GIRP note");
+    press("save");
+    BOOST_TEST(notes_of_today().front().note->note_template == "girp");
+    BOOST_TEST(notes_of_today().front().note->sections.at("themes") == "Being read at last.");
+    toggle(page(), "template.eft");
+    BOOST_TEST(text_in(page(), "sections.themes") == "Being read at last.");
+}
+
+BOOST_AUTO_TEST_CASE(an_earlier_text_is_carried_over_below_what_stands_there)
+{
+    open_todays_note();
+    type(page(), "plan", "First the letter.");
+    press("carry.plan");
+    BOOST_TEST(text_in(page(), "plan") ==
+               "First the letter.\nLook at her progress report together, then hand it over.");
+    in_dialog(
+        "carry_dialog", [this] { act("carry_over"); },
+        [](wxDialog& dialog) {
+            auto& list = the<desktop::RowList>(dialog, "earlier");
+            choose(list, "What moved");
+            end_with(dialog, "save");
+        });
+    BOOST_TEST(!text_in(page(), "what_moved").empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_short_word_becomes_what_it_stands_for_and_is_taken_back)
+{
+    in_practice([](app::OpenPractice& practice) {
+        app::keep_snippet(practice, {";w", "{name} came on {date}.\nPHQ-9: {score:phq-9}"});
+    });
+    open_todays_note();
+    auto& text = the<desktop::UndoableText>(page(), "plan");
+    type(page(), "plan", "Then ;w");
+    text.SetInsertionPointEnd();
+    press_key(text, WXK_SPACE);
+    BOOST_TEST(text.GetValue().StartsWith("Then Amara"));
+    BOOST_TEST(text.GetValue().Contains("2026"));
+    BOOST_TEST(!text.GetValue().Contains("{"));
+    text.undo();
+    BOOST_TEST(text.GetValue() == "Then ;w");
+    type(page(), "what_moved", "no;w");
+    auto& moved = the<desktop::UndoableText>(page(), "what_moved");
+    moved.SetInsertionPointEnd();
+    press_key(moved, WXK_SPACE);
+    BOOST_TEST(moved.GetValue() == "no;w");
+}
+
+BOOST_AUTO_TEST_CASE(words_for_what_is_felt_are_completed_from_their_own_first)
+{
+    in_practice([this](app::OpenPractice& practice) {
+        domain::Session session;
+        session.care_case = amara;
+        session.held_on = domain::plus_days(clock.today(), -1);
+        domain::ProgressNote note;
+        note.emotion_words = {"lost at sea"};
+        app::record_session(practice, session, note);
+    });
+    open_todays_note();
+    act("capture");
+    auto& entry = the<wxTextCtrl>(page(), "emotion_words.entry");
+    entry.SetFocus();
+    for (const auto* typed : {"l", "lo"})
+        type(page(), "emotion_words.entry", typed);
+    BOOST_TEST(until([&] { return entry.GetValue() == "lost at sea"; }));
+    BOOST_TEST(entry.GetStringSelection() == "st at sea");
+    type(page(), "emotion_words.entry", "lonel");
+    BOOST_TEST(until([&] { return entry.GetValue() == "loneliness"; }));
+    wxKeyEvent enter(wxEVT_KEY_DOWN);
+    enter.SetEventObject(&entry);
+    enter.m_keyCode = WXK_RETURN;
+    entry.HandleWindowEvent(enter);
+    BOOST_TEST(entry.IsEmpty());
+    press("save");
+    BOOST_CHECK((notes_of_today().front().note->emotion_words == std::vector<std::string>{"loneliness"}));
+    press("emotion_words.loneliness");
+    type(page(), "plan", "Ask again");
+    press("save");
+    BOOST_TEST(notes_of_today().front().note->emotion_words.empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_private_note_stands_apart)

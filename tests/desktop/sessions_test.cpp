@@ -41,6 +41,33 @@ BOOST_AUTO_TEST_CASE(every_session_and_contact_stands_in_the_timeline)
     BOOST_TEST(says(tab, "She asks for something on paper about how far she has come."));
 }
 
+BOOST_AUTO_TEST_CASE(the_chart_is_filtered_as_one_types)
+{
+    const auto all = timeline().size();
+    type(tab, "chart.words", "spacing fortnight");
+    BOOST_TEST(timeline().size() == 1u);
+    BOOST_TEST(says(tab, wxString::Format("1 of %zu", all)));
+    type(tab, "chart.words", "nothing like this anywhere");
+    BOOST_TEST(timeline().size() == 0u);
+    type(tab, "chart.words", "");
+    BOOST_TEST(timeline().size() == all);
+    pick(tab, "chart.stage", "Stage 1");
+    BOOST_TEST(timeline().size() < all);
+    BOOST_TEST(timeline().size() > 0u);
+}
+
+BOOST_AUTO_TEST_CASE(concerns_are_a_column_for_the_counselor_alone)
+{
+    const auto couple = case_of("Imogen", true);
+    auto& shared = open_tab(couple, "sessions");
+    BOOST_TEST(find(shared, "chart.concern") == nullptr);
+    auto& whole = open_whole_tab(couple, "sessions");
+    BOOST_TEST(find(whole, "chart.concern") != nullptr);
+    act("client_in_room");
+    BOOST_TEST(find(page(), "chart.concern") == nullptr);
+    BOOST_TEST(find(page(), "chart.words") == nullptr);
+}
+
 BOOST_AUTO_TEST_CASE(a_session_is_planned)
 {
     in_dialog(

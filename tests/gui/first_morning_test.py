@@ -119,7 +119,7 @@ class FirstMorning(DeskTest):
         self.hands.write("what_moved", "She came")
         wait_for(lambda: self.desk.find(id="kept_status").label.startswith("Kept "), "word that it is kept")
         self.hands.do("sign", "ctrl+Return")
-        self.hands.answer("Sign")
+        self.hands.keep("sign_dialog")
         self.desk.find(id="signature")
 
     def see_the_day(self):

@@ -36,7 +36,7 @@ class Job(DeskTest):
         wait_for(lambda: self.desk.focused().id == "what_moved", "cursor in the note")
         self.desk.type("She stayed with the fear")
         self.desk.key("ctrl+Return")
-        self.desk.find(role="alert")
+        self.desk.find(id="sign_dialog")
         self.desk.key("Return")
         self.desk.find(id="signature")
         note = self.new("note")
@@ -70,8 +70,11 @@ class Job(DeskTest):
         self.desk.key("ctrl+n")
         wait_for(lambda: self.desk.focused().id == "what_moved", "cursor in the note")
         self.desk.type("She stayed with the fear")
-        # Past the moves and the encounter with its choices, words and button: the first area's answer.
-        self.desk.key(*["Tab"] * 14)
+        self.desk.key("F6")
+        wait_for(lambda: self.desk.focused().id == "move.1", "cursor in the strip")
+        for _ in range(12):
+            if self.desk.focused().id != "state":
+                self.desk.key("Tab")
         self.desk.key("Down", "Down")
         self.desk.find(id="said").focus()
         self.desk.type("She thought of not being here")

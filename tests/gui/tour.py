@@ -111,6 +111,7 @@ class Tour:
     def notes(self):
         self.show("alt+3", "timeline")
         self.show("ctrl+n", "what_moved")
+        self.dialogs((("F7", "carry_dialog"),))
         self.back_to_case()
         self.show("alt+3", "timeline")
         self.desk.find(id="timeline").open_row("Reads her own list")

@@ -139,8 +139,8 @@ class WholeJob(DeskTest):
         self.hands.tab(3, "Sessions")
         self.hands.do("first_session", "ctrl+n")
         self.hands.write("what_moved", "She stayed with the fear")
-        self.hands.press("move.2")
-        self.hands.choose("move.2.depth", "2  well")
+        for _ in range(3):
+            self.hands.press("move.2")
         self.hands.choose("from", "Amara Osei")
         self.hands.write("to", "Daniel Reyes")
         self.hands.choose("answer", "Open")
@@ -150,7 +150,7 @@ class WholeJob(DeskTest):
         self.hands.write("takes_home", "A slower beginning")
         self.hands.write("plan", "Ask about the week")
         self.hands.do("sign", "ctrl+Return")
-        self.hands.answer("Sign")
+        self.hands.keep("sign_dialog")
         self.desk.find(id="signature")
 
     def add_to_the_note(self):

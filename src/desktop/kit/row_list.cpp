@@ -130,7 +130,7 @@ void RowList::fit_columns()
         return;
     fitted_for_ = GetClientSize().x;
     auto widths = shared_out(needed_, titles_, room);
-    const int spare = room - std::accumulate(widths.begin(), widths.end(), 0);
+    const int spare = dense_ ? 0 : room - std::accumulate(widths.begin(), widths.end(), 0);
     for (auto& width : widths)
         width += std::clamp(spare / static_cast<int>(widths.size()), 0, FromDIP(64));
     for (unsigned i = 0; i + 1 < widths.size(); ++i)

@@ -39,6 +39,9 @@ public:
     /// What stands in a cell; empty where there is none.
     wxString cell(std::size_t place, std::size_t column) const;
 
+    /// From now on no column but the last gets more room than it needs.
+    void set_dense() { dense_ = true; }
+
     /// Gives each column what its cells need, as far as there is room; what is left goes to the one that takes it.
     void fit_columns();
 
@@ -52,6 +55,7 @@ private:
     wxObjectDataPtr<Model> model_;
     std::vector<int> titles_; ///< how wide each column's title is, and what its first cells need
     std::vector<int> needed_;
+    bool dense_ = false;
     int fitted_for_ = 0; ///< the width the columns were fitted for
 };
 

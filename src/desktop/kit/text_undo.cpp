@@ -57,6 +57,16 @@ void TextUndo::restore(const State& state)
     now_ = state;
 }
 
+void TextUndo::as_one_step(const std::function<void()>& change)
+{
+    past_.push_back({text_.GetValue(), text_.GetInsertionPoint()});
+    future_.clear();
+    restoring_ = true;
+    change();
+    restoring_ = false;
+    now_ = {text_.GetValue(), text_.GetInsertionPoint()};
+}
+
 void TextUndo::on_text(wxCommandEvent& event)
 {
     event.Skip();

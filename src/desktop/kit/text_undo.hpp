@@ -2,6 +2,8 @@
 
 #include "desktop/kit/text.hpp"
 
+#include <functional>
+
 namespace desktop {
 
 /// What GTK's text controls lack: Ctrl+Z takes back, Ctrl+Shift+Z brings back. Lives as long as its control.
@@ -16,6 +18,9 @@ public:
 
     void undo();
     void redo();
+
+    /// Whatever `change` does to the text is taken back in one step.
+    void as_one_step(const std::function<void()>& change);
 
 private:
     struct State {
@@ -32,7 +37,7 @@ private:
     std::vector<State> future_;
     State now_;
     wxLongLong last_change_ = 0;
-    bool restoring_ = false;
+    bool restoring_ = false; ///< or changing as one step: what comes is no step of its own
 };
 
 }

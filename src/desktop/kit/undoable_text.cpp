@@ -34,6 +34,14 @@ void UndoableText::show(const wxString& text)
     grow();
 }
 
+void UndoableText::replace_part(long from, long to, const wxString& text)
+{
+    undo_.as_one_step([&] {
+        Replace(from, to, text);
+        SetInsertionPoint(from + static_cast<long>(text.length()));
+    });
+}
+
 void UndoableText::on_key(wxKeyEvent& event)
 {
     if (event.GetKeyCode() == WXK_TAB && !event.ControlDown() && !event.AltDown())

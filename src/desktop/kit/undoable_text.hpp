@@ -15,6 +15,9 @@ public:
     /// Shows a text as if it had always been there: nothing to take back.
     void show(const wxString& text);
 
+    /// Writes this in the place of a part; one step to take back.
+    void replace_part(long from, long to, const wxString& text);
+
     void undo() { undo_.undo(); }
     void redo() { undo_.redo(); }
 

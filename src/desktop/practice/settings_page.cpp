@@ -1,6 +1,7 @@
 #include "app/practice/practice.hpp"
 #include "desktop/kit/form.hpp"
 #include "desktop/kit/refusal.hpp"
+#include "desktop/kit/rows_field.hpp"
 #include "desktop/kit/saver.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/pages.hpp"
@@ -47,6 +48,21 @@ private:
 };
 
 /// What the practice says of itself, and how it is kept.
+domain::FormQuestion snippet_question()
+{
+    domain::FormQuestion question;
+    question.key = "snippets";
+    question.type = domain::QuestionType::rows;
+    question.columns.resize(2);
+    question.columns[0].key = "abbreviation";
+    question.columns[0].text = wxTRANSLATE("In short");
+    question.columns[0].type = domain::QuestionType::text;
+    question.columns[1].key = "text";
+    question.columns[1].text = wxTRANSLATE("What it stands for");
+    question.columns[1].type = domain::QuestionType::long_text;
+    return question;
+}
+
 class SettingsPage : public Page {
 public:
     SettingsPage(wxWindow* parent, Desk& desk);
@@ -164,6 +180,12 @@ void SettingsPage::add_questions()
     form_->add_heading(_("What the practice asks"));
     form_->add(_("What you do that is on no list, with commas between"),
                [](wxWindow* parent) { return std::make_unique<OwnWordsField>(parent, "own_interventions"); });
+    form_->add(_("Snippets: typed in short in a note, and what stands there then"), [this](wxWindow* parent) {
+        return std::make_unique<RowsField>(parent, snippet_question(), desk().today());
+    });
+    form_->add_hint(
+        _("A blank behind the short word puts the text in its place; Ctrl+Z takes it back. {name}, {date} and "
+          "{score} in it are filled in, {score:phq-9} with the last score of that form."));
     const auto add = [this](const wxString& name, const wxString& label, const wxString& what,
                             std::function<void()> action) {
         form_->add_window(button(form_, name, label, std::move(action)));

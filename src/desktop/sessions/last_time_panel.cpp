@@ -2,6 +2,7 @@
 
 #include "desktop/kit/dates.hpp"
 #include "desktop/kit/layout.hpp"
+#include "desktop/platform/accessible.hpp"
 
 namespace desktop {
 
@@ -9,8 +10,9 @@ namespace {
 
 class LastTimePanel : public wxPanel {
 public:
-    LastTimePanel(wxWindow* parent, const NoteMaterial& material, const std::vector<Choice>& members)
-        : wxPanel(parent), members_(members), sizer_(new wxBoxSizer(wxVERTICAL))
+    LastTimePanel(wxWindow* parent, const NoteMaterial& material, const std::vector<Choice>& members,
+                  std::function<void(const app::EarlierText&)> carry_over)
+        : wxPanel(parent), members_(members), carry_over_(std::move(carry_over)), sizer_(new wxBoxSizer(wxVERTICAL))
     {
         SetName("last_time");
         SetSizer(sizer_);
@@ -20,11 +22,12 @@ public:
         else
             add_line(sizer_, hint(this, _("Nothing stands here from before.")), gap / 2);
         if (material.back.last) {
-            add(_("Planned for today"), {shown(material.back.last->plan)});
-            add(_("What moved"), {shown(material.back.last->what_moved)});
+            add_text(_("Planned for today"), {"plan", material.back.last->plan});
+            add_text(_("What moved"), {"what_moved", material.back.last->what_moved});
         }
         add(_("To talk about"), tasks(material.back.tasks));
         add(_("Open goals"), goals(material.back.goals));
+        add(_("Their own words so far"), {own_words(material.back.own_words)});
     }
 
 private:
@@ -35,6 +38,27 @@ private:
         add_line(sizer_, heading(this, title, Level::group), group_gap);
         for (const auto& line : lines)
             add_line(sizer_, paragraph(this, line), gap / 2);
+    }
+
+    void add_text(const wxString& title, const app::EarlierText& text)
+    {
+        if (text.text.empty())
+            return;
+        add(title, {shown(text.text)});
+        auto* carry = button(this, "carry." + text.field, _("Carry forward"), [this, text] { carry_over_(text); });
+        set_accessible_name(carry, wxString::Format(_("Carry forward: %s"), title));
+        make_slim(carry);
+        sizer_->Add(carry, wxSizerFlags().Left().Border(wxTOP, FromDIP(gap / 2)));
+    }
+
+    static wxString own_words(const std::vector<std::string>& words)
+    {
+        constexpr std::size_t most_words = 12;
+        std::vector<wxString> some;
+        for (const auto& word : words)
+            if (some.size() < most_words)
+                some.push_back(shown(word));
+        return joined(some, ", ");
     }
 
     wxString name_of(const std::string& client) const
@@ -64,14 +88,16 @@ private:
     }
 
     std::vector<Choice> members_;
+    std::function<void(const app::EarlierText&)> carry_over_;
     wxSizer* sizer_;
 };
 
 }
 
-wxWindow* make_last_time_panel(wxWindow* parent, const NoteMaterial& material, const std::vector<Choice>& members)
+wxWindow* make_last_time_panel(wxWindow* parent, const NoteMaterial& material, const std::vector<Choice>& members,
+                               std::function<void(const app::EarlierText&)> carry_over)
 {
-    return new LastTimePanel(parent, material, members);
+    return new LastTimePanel(parent, material, members, std::move(carry_over));
 }
 
 }

@@ -18,6 +18,12 @@ NoteMaterial gather_note(const app::Looking& looking, const app::NoteWanted& wan
             material.templates.push_back(form);
     if (!material.is_private())
         material.injuries = app::list_injuries(looking, material.care_case.care_case.id);
+    material.snippets = app::list_snippets(looking.practice());
+    if (std::ranges::any_of(material.snippets,
+                            [](const auto& each) { return each.text.find("{score") != std::string::npos; }))
+        material.scores = app::last_scores(looking, material.care_case.care_case.id, material.readers());
+    for (const auto& strategy : looking.practice().definitions().strategies())
+        material.practice_titles.push_back(strategy.name);
     if (!material.is_private() && !is_joint(*material.care_case.care_case))
         material.figures = app::known_figures(looking, material.care_case.care_case.id);
     if (material.is_private())

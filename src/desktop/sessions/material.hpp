@@ -4,6 +4,7 @@
 #include "app/plan/injuries.hpp"
 #include "app/sessions/look_back.hpp"
 #include "app/sessions/open_note.hpp"
+#include "app/sessions/snippets.hpp"
 #include "domain/form_definition.hpp"
 
 namespace desktop {
@@ -16,6 +17,9 @@ struct NoteMaterial : app::OpenedNote {
     std::vector<app::InjuryView> injuries;    ///< files of the case that this viewer may know of
     std::vector<domain::FormDefinition> templates;
     app::WordLists words;
+    std::vector<domain::Snippet> snippets;
+    std::vector<app::LastScore> scores;       ///< where a snippet asks for one
+    std::vector<std::string> practice_titles; ///< of the exercises there are
 
     bool is_private() const { return kind == domain::NoteKind::psychotherapy; }
     bool is_signed() const { return note && note->line.signature; }

@@ -4,6 +4,7 @@
 #include "desktop/sessions/forms_field.hpp"
 #include "desktop/sessions/goals_field.hpp"
 #include "desktop/sessions/note_parts.hpp"
+#include "desktop/sessions/template_field.hpp"
 
 /// What is folded when a note opens.
 namespace desktop {
@@ -149,21 +150,18 @@ void add_goals(Form& form, const NoteParts& parts)
     });
 }
 
-void add_sections(Form& form, const NoteParts& parts)
+void add_template(Form& form, const NoteParts& parts)
 {
-    std::vector<Choice> titles;
-    for (const auto& each : parts.material.templates)
-        titles.push_back({each.id, translated(each.title)});
-    form.choice("template", _("Written as"), titles);
-    form.add({}, [&](wxWindow* parent) {
-        return std::make_unique<SectionsField>(parent, "sections", parts.material.templates);
+    form.add(_("Written as"), [&](wxWindow* parent) {
+        return std::make_unique<TemplateField>(parent, "template", parts.material.templates);
     });
 }
 
-void adapt_sections(Form& form)
+void add_sections(Form& form, const NoteParts& parts)
 {
-    if (auto* sections = dynamic_cast<SectionsField*>(form.find("sections")))
-        sections->choose_template(form.document().text("template"));
+    form.add({}, [&](wxWindow* parent) {
+        return std::make_unique<SectionsField>(parent, "sections", parts.material.templates);
+    });
 }
 
 wxString as_it_was_said(const std::vector<Choice>& members, const Tree& attendees)

@@ -4,7 +4,6 @@
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/wheel.hpp"
 #include "desktop/platform/accessible.hpp"
-#include "desktop/platform/layout_hints.hpp"
 
 namespace desktop {
 
@@ -31,6 +30,36 @@ wxString short_name(int number, const wxString& words)
     }
 }
 
+wxString words_of_depth(int depth)
+{
+    switch (depth) {
+    case 0:
+        return _("touched");
+    case 1:
+        return _("a little");
+    case 2:
+        return _("well");
+    default:
+        return _("deep");
+    }
+}
+
+/// Three dots, as many of them filled as it went deep; the word for what has no dot to fill.
+wxString dots(const std::optional<int>& depth)
+{
+    if (depth == 0)
+        return words_of_depth(0);
+    wxString dots;
+    for (int i = 1; i <= 3; ++i)
+        dots += wxString::FromUTF8(i <= depth.value_or(0) ? "\xE2\x97\x8F" : "\xE2\x97\x8B");
+    return dots;
+}
+
+bool begins_with(const wxString& words, wxUniChar letter)
+{
+    return !words.empty() && wxTolower(words[0]) == wxTolower(letter);
+}
+
 }
 
 MovesField::MovesField(wxWindow* parent, const std::string& name, const std::vector<wxString>& words,
@@ -43,72 +72,96 @@ MovesField::MovesField(wxWindow* parent, const std::string& name, const std::vec
         moves_.push_back(make_move(static_cast<int>(i) + 1, words[i]));
         strip->AddGrowableCol(i, 1);
     }
-    const auto add_row = [&](auto window_of) {
-        for (const auto& move : moves_)
-            if (auto* window = window_of(move))
-                strip->Add(window, wxSizerFlags().Expand().ReserveSpaceEvenIfHidden());
-    };
-    add_row([](const Move& move) -> wxWindow* { return move.toggle; });
-    add_row([](const Move& move) -> wxWindow* { return move.depth; });
-    add_row([](const Move& move) -> wxWindow* { return move.with; });
+    for (const auto& move : moves_)
+        strip->Add(move.toggle, wxSizerFlags().Expand());
+    if (people_.size() > 1)
+        for (auto& move : moves_) {
+            add_people(move);
+            strip->Add(move.with, wxSizerFlags().Expand().ReserveSpaceEvenIfHidden());
+        }
+    for (auto& move : moves_)
+        show_details(move);
     panel_->SetSizer(strip);
     panel_->Bind(wxEVT_CHAR_HOOK, &MovesField::on_key, this);
 }
 
 MovesField::Move MovesField::make_move(int number, const wxString& words)
 {
-    Move move{};
-    move.toggle = new wxToggleButton(panel_, wxID_ANY, wxString::Format("%d  %s", number, short_name(number, words)));
+    Move move{number, words, new wxToggleButton(panel_, wxID_ANY, {}), nullptr};
     move.toggle->SetName(wxString::Format("move.%d", number));
     move.toggle->SetToolTip(words);
-    set_accessible_name(move.toggle, wxString::Format("%d, %s", number, words));
-    move.toggle->SetMinSize(panel_->FromDIP(wxSize(80, 40)));
-    add_details(move, number);
+    move.toggle->SetMinSize(panel_->FromDIP(wxSize(80, 56)));
     move.toggle->Bind(wxEVT_TOGGLEBUTTON, [this, at = static_cast<std::size_t>(number - 1)](wxCommandEvent&) {
-        show_details(moves_[at]);
+        log_again(moves_[at]);
         changed();
     });
-    show_details(move);
     return move;
 }
 
-void MovesField::add_details(Move& move, int number)
+void MovesField::add_people(Move& move)
 {
-    const auto make = [&](const wxString& id, const wxString& label, const std::vector<wxString>& words) {
-        auto* made = new wxChoice(panel_, wxID_ANY);
-        made->Append(words);
-        made->SetSelection(0);
-        made->SetName(wxString::Format("move.%d.%s", number, id));
-        made->SetMinSize(wxSize(panel_->FromDIP(80), -1));
-        set_accessible_name(made, label);
-        leave_wheel_to_page(made);
-        made->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { changed(); });
-        return made;
-    };
-    move.depth = make("depth", wxString::Format(_("How deep move %d went"), number),
-                      {_("How deep?"), _("0  touched"), _("1  a little"), _("2  well"), _("3  deep")});
-    if (people_.size() < 2)
-        return;
-    std::vector<wxString> names{_("With whom?")};
+    move.with = new wxChoice(panel_, wxID_ANY);
+    move.with->Append(_("With whom?"));
     for (const auto& person : people_)
-        names.push_back(person.words);
-    move.with = make("with", wxString::Format(_("With whom move %d was"), number), names);
+        move.with->Append(person.words);
+    move.with->SetSelection(0);
+    move.with->SetName(wxString::Format("move.%d.with", move.number));
+    move.with->SetMinSize(wxSize(panel_->FromDIP(80), -1));
+    set_accessible_name(move.with, wxString::Format(_("With whom move %d was"), move.number));
+    leave_wheel_to_page(move.with);
+    move.with->Bind(wxEVT_CHOICE, [this, at = static_cast<std::size_t>(move.number - 1)](wxCommandEvent&) {
+        show_details(moves_[at]);
+        changed();
+    });
 }
 
-void MovesField::show_details(const Move& move)
+wxString MovesField::name_with(const Move& move) const
 {
-    move.depth->Show(move.toggle->GetValue());
+    const int with = move.with ? move.with->GetSelection() : 0;
+    return with > 0 ? people_[static_cast<std::size_t>(with) - 1].words : wxString();
+}
+
+// The button says it all, so that one need not open the list of people, and hears it with a reader.
+void MovesField::show_details(Move& move)
+{
+    move.toggle->SetValue(move.is_logged);
+    const auto name = short_name(move.number, move.words);
+    const auto details = move.is_logged ? joined({dots(move.depth), name_with(move)}, "  ") : dots({});
+    move.toggle->SetLabel(wxString::Format("%d  %s\n%s", move.number, name, details));
+    move.toggle->SetFont(move.is_logged ? panel_->GetFont().Bold() : panel_->GetFont());
+    const auto depth = move.is_logged && move.depth ? words_of_depth(*move.depth) : wxString();
+    set_accessible_name(move.toggle,
+                        joined({wxString::Format("%d", move.number), move.words, depth, name_with(move)}, ", "));
     if (move.with)
-        move.with->Show(move.toggle->GetValue());
+        move.with->Show(move.is_logged);
     panel_->Layout();
+}
+
+// First that it came, then how deep, and after the deepest it is gone again.
+void MovesField::log_again(Move& move)
+{
+    if (!move.is_logged)
+        move.is_logged = true;
+    else if (move.depth == 3)
+        return take_back(move);
+    else
+        move.depth = move.depth.value_or(0) + 1;
+    show_details(move);
+}
+
+void MovesField::take_back(Move& move)
+{
+    move.is_logged = false;
+    move.depth.reset();
+    if (move.with)
+        move.with->SetSelection(0);
+    show_details(move);
 }
 
 // Whom a move was with stays where one cannot say so here.
 Tree MovesField::item_of(const Move& move, const Tree& before) const
 {
-    const auto number = static_cast<int>(&move - moves_.data()) + 1;
-    const int depth = move.depth->GetSelection();
-    Tree::Map said{{"move", number}, {"depth", depth > 0 ? Tree(depth - 1) : Tree()}};
+    Tree::Map said{{"move", move.number}, {"depth", move.depth ? Tree(*move.depth) : Tree()}};
     if (const int with = move.with ? move.with->GetSelection() : 0; with > 0)
         said.emplace_back("client", people_[static_cast<std::size_t>(with) - 1].key);
     else if (move.with)
@@ -126,6 +179,11 @@ const MovesField::Move* MovesField::move_of(const Tree& item) const
     return &moves_[static_cast<std::size_t>(*at - 1)];
 }
 
+MovesField::Move* MovesField::move_of(const Tree& item)
+{
+    return const_cast<Move*>(std::as_const(*this).move_of(item));
+}
+
 // In the order they were shown in; what came a second time, or has no button, stays as it was.
 Tree MovesField::read() const
 {
@@ -136,56 +194,94 @@ Tree MovesField::read() const
         const auto* move = move_of(item);
         if (!move || std::ranges::find(said, move) != said.end())
             items.push_back(item);
-        else if (said.push_back(move); move->toggle->GetValue())
+        else if (said.push_back(move); move->is_logged)
             items.push_back(item_of(*move, item));
     }
     for (const auto& move : moves_)
-        if (move.toggle->GetValue() && std::ranges::find(said, &move) == said.end())
+        if (move.is_logged && std::ranges::find(said, &move) == said.end())
             items.push_back(item_of(move, Tree::Map{}));
     return items.empty() ? Tree() : Tree(std::move(items));
 }
 
 void MovesField::display(const Tree& value)
 {
-    for (const auto& move : moves_) {
-        move.toggle->SetValue(false);
-        move.depth->SetSelection(0);
-        if (move.with)
-            move.with->SetSelection(0);
-    }
+    for (auto& move : moves_)
+        take_back(move);
     if (const auto* items = value.as<Tree::List>())
         for (const auto& item : *items)
             show_item(item);
-    for (const auto& move : moves_)
-        show_details(move);
 }
 
 void MovesField::show_item(const Tree& item)
 {
-    const auto* of_item = move_of(item);
-    if (!of_item || of_item->toggle->GetValue())
+    auto* move = move_of(item);
+    if (!move || move->is_logged)
         return;
-    const auto& move = *of_item;
-    move.toggle->SetValue(true);
+    move->is_logged = true;
     const auto* depth = item.find("depth");
     if (const auto* deep = depth ? depth->as<std::int64_t>() : nullptr; deep && *deep >= 0 && *deep <= 3)
-        move.depth->SetSelection(static_cast<int>(*deep) + 1);
+        move->depth = static_cast<int>(*deep);
     for (std::size_t i = 0; i < people_.size(); ++i)
-        if (move.with && people_[i].key == item.text("client"))
+        if (move->with && people_[i].key == item.text("client"))
+            move->with->SetSelection(static_cast<int>(i) + 1);
+    show_details(*move);
+}
+
+MovesField::Move* MovesField::move_at(const wxObject* control)
+{
+    const auto move = std::ranges::find_if(moves_, [&](const Move& each) { return each.toggle == control; });
+    return move == moves_.end() ? nullptr : &*move;
+}
+
+// The letter of who is chosen already goes on to the next of that letter, and then to nobody.
+bool MovesField::choose_person(Move& move, wxUniChar letter)
+{
+    if (!move.with || !move.is_logged)
+        return false;
+    const int now = move.with->GetSelection();
+    const int from = now > 0 && begins_with(name_with(move), letter) ? now : 0;
+    for (std::size_t i = static_cast<std::size_t>(from); i < people_.size(); ++i)
+        if (begins_with(people_[i].words, letter)) {
             move.with->SetSelection(static_cast<int>(i) + 1);
+            return true;
+        }
+    if (from > 0)
+        move.with->SetSelection(0);
+    return from > 0;
+}
+
+bool MovesField::take_key(Move& move, int key)
+{
+    if ((key == WXK_DELETE || key == WXK_BACK || key == '0') && !move.is_logged)
+        return false;
+    if (key == WXK_DELETE || key == WXK_BACK)
+        take_back(move);
+    else if (key == '0')
+        move.depth = 0;
+    else if (key < ' ' || !wxIsalpha(wxUniChar(key)) || !choose_person(move, wxUniChar(key)))
+        return false;
+    show_details(move);
+    return true;
 }
 
 void MovesField::on_key(wxKeyEvent& event)
 {
-    const int digit = event.GetUnicodeKey() - '0';
-    if (event.HasModifiers() || digit < 1 || digit > static_cast<int>(moves_.size())) {
+    const int typed = event.GetUnicodeKey();
+    const int key = typed >= ' ' && typed != WXK_DELETE ? typed : event.GetKeyCode();
+    const int digit = key - '0';
+    auto* here = move_at(event.GetEventObject());
+    if (event.HasModifiers() || !here) {
         event.Skip();
         return;
     }
-    const auto& move = moves_[static_cast<std::size_t>(digit) - 1];
-    move.toggle->SetValue(!move.toggle->GetValue());
-    move.toggle->SetFocus();
-    show_details(move);
+    if (digit >= 1 && digit <= static_cast<int>(moves_.size())) {
+        auto& move = moves_[static_cast<std::size_t>(digit) - 1];
+        move.toggle->SetFocus();
+        log_again(move);
+    } else if (!take_key(*here, key)) {
+        event.Skip();
+        return;
+    }
     changed();
 }
 

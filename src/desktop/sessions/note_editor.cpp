@@ -1,6 +1,7 @@
 #include "desktop/sessions/note_editor.hpp"
 
-#include "desktop/kit/layout.hpp"
+#include "app/sessions/finalise.hpp"
+#include "desktop/kit/card.hpp"
 
 namespace desktop {
 
@@ -31,9 +32,10 @@ Tree paths_below(const Tree& paths, std::string_view beginning)
 }
 
 NoteEditor::NoteEditor(wxWindow* parent, Desk& desk, const NoteMaterial& material, std::vector<Choice> members)
-    : wxPanel(parent), members_(members), is_alone_(desk.viewer().may_open_counselors_own()),
-      sizer_(new wxBoxSizer(wxVERTICAL)), today_(desk.today())
+    : wxPanel(parent), material_(material), members_(members), is_alone_(desk.viewer().may_open_counselors_own()),
+      sizer_(new wxBoxSizer(wxVERTICAL)), snippets_(material, members), today_(desk.today())
 {
+    Bind(wxEVT_CHAR_HOOK, &NoteEditor::on_key, this);
     SetName("note_editor");
     SetSizer(sizer_);
     const NoteParts parts{material, std::move(members), desk.today()};
@@ -45,11 +47,24 @@ NoteEditor::NoteEditor(wxWindow* parent, Desk& desk, const NoteMaterial& materia
         changed();
     };
     if (material.is_private()) {
-        add_private(parts);
+        add_narrative(parts);
         return;
     }
+    add_capture_card(parts);
     add_opening(parts);
+    add_narrative(parts);
     add_folded(parts);
+}
+
+// What ends a word makes what it is short for of it, in every field of several lines.
+void NoteEditor::on_key(wxKeyEvent& event)
+{
+    const int key = event.GetKeyCode();
+    const bool ends_word = key == WXK_SPACE || key == WXK_RETURN || key == WXK_NUMPAD_ENTER || key == WXK_TAB;
+    auto* text = dynamic_cast<UndoableText*>(event.GetEventObject());
+    if (ends_word && text && !event.HasModifiers())
+        snippets_.expand_in(*text);
+    event.Skip();
 }
 
 Form& NoteEditor::add_form_in(wxWindow* parent, wxSizer* sizer)
@@ -67,17 +82,50 @@ Form& NoteEditor::add_form()
     return form;
 }
 
+void NoteEditor::add_capture_card(const NoteParts& parts)
+{
+    auto* card = new Card(this);
+    auto* inside = new wxBoxSizer(wxVERTICAL);
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(heading(card, _("Capture"), Level::group), wxSizerFlags().CentreVertical());
+    auto* how = new wxStaticText(card, wxID_ANY,
+                                 parts.is_joint() ? _("1 to 5 log a move, again for depth, a letter for with whom")
+                                                  : _("1 to 5 log a move, again for depth"),
+                                 wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END);
+    how->SetForegroundColour(quiet_colour());
+    head->Add(how, wxSizerFlags(1).CentreVertical().Border(wxLEFT, FromDIP(12)));
+    inside->Add(head, wxSizerFlags().Expand());
+    capture_ = &add_form_in(card, inside);
+    capture_->changed = [this] { changed(); };
+    parts_.push_back({capture_, nullptr});
+    desktop::add_capture(*capture_, parts, is_alone_);
+    card->SetName("capture");
+    card->add_row(inside, Ground::plain, group_gap);
+    sizer_->Add(card, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
+}
+
 void NoteEditor::add_opening(const NoteParts& parts)
 {
     auto& form = add_form();
     form.text("what_moved", _("What moved"), 3);
-    desktop::add_moves(form, parts);
     desktop::add_encounter(form, parts);
-    if (is_alone_) {
-        desktop::add_concerns(form, parts);
-    }
     form.text("takes_home", _("What they take home"), 2);
     form.text("plan", _("Next time"), 2);
+}
+
+void NoteEditor::add_narrative(const NoteParts& parts)
+{
+    template_ = &add_form();
+    desktop::add_template(*template_, parts);
+    template_->changed = [this] {
+        show_sections_of(template_->document().text("template"));
+        changed();
+    };
+    if (material_.is_private())
+        desktop::add_sections(add_form(), parts);
+    else
+        fold("sections", _("In more words"), add_sections, parts);
+    sections_ = dynamic_cast<SectionsField*>(parts_.back().form->find("sections"));
 }
 
 void NoteEditor::add_folded(const NoteParts& parts)
@@ -95,8 +143,6 @@ void NoteEditor::add_folded(const NoteParts& parts)
         fold("pairs", _("Pairs of the family"), add_pairs, parts);
     if (!parts.is_joint())
         fold("figures", _("Figures and parts met"), add_figures, parts);
-    fold("sections", _("In more words"), add_sections, parts);
-    adapt_sections_of(*parts_.back().form);
     sizer_->AddSpacer(FromDIP(group_gap));
     auto& form = add_form();
     desktop::add_visibility(form, parts);
@@ -110,24 +156,6 @@ void NoteEditor::say_who_may_see()
         return;
     who_may_see_->SetLabel(as_it_was_said(members_, at_path(session_->document(), "attendees")));
     lay_out_around(who_may_see_);
-}
-
-void NoteEditor::add_private(const NoteParts& parts)
-{
-    auto& form = add_form();
-    desktop::add_sections(form, parts);
-    adapt_sections_of(form);
-}
-
-// Another template has other sections.
-void NoteEditor::adapt_sections_of(Form& form)
-{
-    sections_ = &form;
-    form.changed = [this] {
-        adapt_sections(*sections_);
-        mark_filled();
-        changed();
-    };
 }
 
 void NoteEditor::fold(const std::string& name, const wxString& title, Add add, const NoteParts& parts)
@@ -152,7 +180,7 @@ void NoteEditor::show(const Tree& document)
     auto note = at_path(document, "note");
     if (note.text("template").empty())
         set_path(note, "template", "eft");
-    begin_sections(note.text("template"));
+    show_sections_of(note.text("template"));
     for (const auto& part : parts_)
         part.form->show(note);
     after_showing();
@@ -166,7 +194,7 @@ void NoteEditor::show_typed(const Tree& paths)
     for (const auto& part : parts_)
         part.form->show_typed(note);
     if (note.find("template"))
-        begin_sections(note.text("template"));
+        show_sections_of(note.text("template"));
     Tree::Map unseen;
     for (const auto& [path, value] : members_of(paths))
         if (!has_field_for(path))
@@ -201,11 +229,11 @@ void NoteEditor::show_saved(const Tree& document, const Tree& saved)
     after_showing();
 }
 
-// Texts move only when somebody chooses another template, not when one is shown.
-void NoteEditor::begin_sections(const std::string& note_template)
+void NoteEditor::show_sections_of(const std::string& note_template)
 {
-    if (auto* sections = sections_ ? dynamic_cast<SectionsField*>(sections_->find("sections")) : nullptr)
-        sections->begin_with_template(note_template);
+    if (sections_)
+        sections_->choose_template(note_template);
+    mark_filled();
 }
 
 void NoteEditor::after_showing()
@@ -277,10 +305,80 @@ void NoteEditor::clear_marks()
         part.form->clear_marks();
 }
 
+// Whoever opens a note to write begins with what moved; the strip has a key of its own.
 void NoteEditor::focus_first()
 {
-    if (!parts_.empty())
-        parts_.front().form->focus_first();
+    const auto opening = std::ranges::find_if(parts_, [this](const Part& part) { return part.form != capture_; });
+    if (opening != parts_.end())
+        opening->form->focus_first();
+}
+
+void NoteEditor::focus_capture()
+{
+    if (capture_)
+        capture_->focus_first();
+}
+
+domain::ProgressNote NoteEditor::captured() const
+{
+    const auto typed = capture_->document();
+    Tree::Map note{{"session", "here"}};
+    for (const auto& part : domain::tokens(domain::CapturedPart{}))
+        if (const auto* value = typed.find(part.name))
+            note.emplace_back(part.name, *value);
+    return domain::from_tree<domain::ProgressNote>(note);
+}
+
+domain::CapturedWords NoteEditor::captured_words() const
+{
+    std::map<std::string, std::string> names;
+    for (const auto& member : members_)
+        names[member.key] = utf8(member.words);
+    auto words = app::captured_words(material_.words, std::move(names));
+    for (auto& [key, phrase] : words.phrases)
+        phrase = utf8(translated(phrase));
+    for (auto& move : words.moves)
+        move = utf8(translated(move));
+    words.with_concerns = words.with_concerns && is_alone_;
+    return words;
+}
+
+bool NoteEditor::finalise()
+{
+    const auto* form = sections_ ? sections_->chosen() : nullptr;
+    if (!form || !capture_)
+        return false;
+    const auto laid = domain::laid_out(captured(), *form, captured_words());
+    if (laid.empty())
+        return false;
+    lay_into_sections(laid);
+    sections_->focus()->SetFocus();
+    return true;
+}
+
+void NoteEditor::lay_into_sections(const std::map<std::string, std::string>& sections)
+{
+    for (const auto& part : parts_)
+        if (part.fold && part.form->find("sections"))
+            part.fold->open(true);
+    sections_->lay_in(sections);
+}
+
+void NoteEditor::carry_over(const std::vector<app::EarlierText>& texts)
+{
+    constexpr std::string_view in_section = "sections.";
+    std::map<std::string, std::string> sections;
+    for (const auto& [field, text] : texts)
+        if (field.starts_with(in_section))
+            sections[field.substr(in_section.size())] = text;
+        else
+            for (const auto& part : parts_)
+                if (auto* line = dynamic_cast<TextField*>(part.form->find(field))) {
+                    line->control()->SetValue(shown(domain::laid_into(utf8(line->control()->GetValue()), text)));
+                    line->control()->SetFocus();
+                }
+    if (!sections.empty())
+        lay_into_sections(sections);
 }
 
 }

@@ -3,6 +3,8 @@
 #include "desktop/desk.hpp"
 #include "desktop/kit/disclosure.hpp"
 #include "desktop/sessions/note_parts.hpp"
+#include "desktop/sessions/snippets.hpp"
+#include "domain/captured.hpp"
 
 namespace desktop {
 
@@ -34,6 +36,12 @@ public:
     bool mark(const domain::Problem& problem);
     void clear_marks();
     void focus_first();
+    /// Puts the cursor on the moves, where a digit logs one.
+    void focus_capture();
+    /// Lays what was captured into the sections of the chosen template, in words. False when nothing is captured.
+    bool finalise();
+    /// Adds texts of earlier notes below what stands in the same fields.
+    void carry_over(const std::vector<app::EarlierText>& texts);
 
     /// Called after each change by the user.
     std::function<void()> changed = [] {};
@@ -42,13 +50,16 @@ private:
     using Add = void (*)(Form&, const NoteParts&);
 
     Form& add_form();
+    void add_capture_card(const NoteParts& parts);
     void add_opening(const NoteParts& parts);
+    void add_narrative(const NoteParts& parts);
     void add_folded(const NoteParts& parts);
     void fold(const std::string& name, const wxString& title, Add add, const NoteParts& parts);
     Form& add_form_in(wxWindow* parent, wxSizer* sizer);
-    void add_private(const NoteParts& parts);
-    void adapt_sections_of(Form& form);
-    void begin_sections(const std::string& note_template);
+    void show_sections_of(const std::string& note_template);
+    void lay_into_sections(const std::map<std::string, std::string>& sections);
+    domain::ProgressNote captured() const;
+    domain::CapturedWords captured_words() const;
     void after_showing();
     bool has_field_for(const std::string& path) const;
     void mark_filled();
@@ -60,7 +71,9 @@ private:
     };
 
     void say_who_may_see();
+    void on_key(wxKeyEvent& event);
 
+    const NoteMaterial& material_;
     std::vector<Choice> members_;
     wxStaticText* who_may_see_ = nullptr; ///< only in joint work
     bool is_alone_;
@@ -68,7 +81,10 @@ private:
     domain::Tree unseen_{domain::Tree::Map{}}; ///< paths that were typed and have no field here now
     wxSizer* sizer_;
     Form* session_ = nullptr;
-    Form* sections_ = nullptr;
+    Form* capture_ = nullptr; ///< not in a private note
+    Form* template_ = nullptr;
+    SectionsField* sections_ = nullptr;
+    Snippets snippets_;
     std::vector<Part> parts_;
     domain::Date today_;
 };

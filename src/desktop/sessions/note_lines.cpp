@@ -20,6 +20,9 @@ public:
     {
         add(_("What moved"), shown(note_.what_moved));
         add(_("Moves of the Tango"), moves());
+        add(_("Emotion words"), emotion_words());
+        add(_("Quote, word for word"), shown(note_.quote));
+        add(_("Practice given"), shown(note_.practice_given));
         for (const auto& encounter : note_.encounter)
             add(_("Encounter and answer"), words_of_encounter(encounter));
         if (with_concerns) {
@@ -76,6 +79,14 @@ private:
                         move.depth ? wxString::Format(_("depth %d of 3"), *move.depth) : wxString()}));
         }
         return joined(lines, "\n");
+    }
+
+    wxString emotion_words() const
+    {
+        std::vector<wxString> all;
+        for (const auto& word : note_.emotion_words)
+            all.push_back(shown(word));
+        return joined(all, ", ");
     }
 
     wxString words_of_encounter(const domain::Encounter& encounter) const

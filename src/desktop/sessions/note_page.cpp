@@ -50,6 +50,11 @@ std::vector<Action> NotePage::actions()
     if (!material_)
         return {};
     std::vector<Action> actions;
+    if (editor_ && !material_->is_private()) {
+        actions.push_back({"capture", _("&Capture strip"), "F6", [this] { editor_->focus_capture(); }});
+        actions.push_back({"finalise", _("&Finalise"), "F8", [this] { finalise(); }});
+        actions.push_back({"carry_over", _("Carry over from an &earlier note..."), "F7", [this] { carry_over(); }});
+    }
     if (editor_) {
         actions.push_back({"save_note", _("&Save"), "Ctrl+S", [this] { save([] {}); }});
         actions.push_back({"sign_note", _("S&ign..."), "Ctrl+Return", [this] { sign(); }});
@@ -161,7 +166,8 @@ void NotePage::make_editor(wxSizer* sizer)
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(editor_, wxSizerFlags(1).Expand());
     if (!material_->is_private()) {
-        auto* side = make_last_time_panel(scrolled_, *material_, member_choices());
+        auto* side = make_last_time_panel(scrolled_, *material_, member_choices(),
+                                          [this](const app::EarlierText& text) { editor_->carry_over({text}); });
         side->SetMinSize(wxSize(FromDIP(side_width), -1));
         row->Add(side, wxSizerFlags().Border(wxLEFT, FromDIP(page_edge)));
     }
@@ -196,6 +202,8 @@ wxSizer* NotePage::make_foot()
     add(button(this, "back", _("Back"), [this] { go_back(); }));
     if (editor_) {
         add(button(this, "save", _("Save"), [this] { save([] {}); }));
+        if (!material_->is_private())
+            add(button(this, "finalise", _("Finalise"), [this] { finalise(); }));
         auto* sign_button = button(this, "sign", _("Sign..."), [this] { sign(); });
         make_filled(sign_button);
         add(sign_button);

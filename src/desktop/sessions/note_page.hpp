@@ -44,6 +44,8 @@ private:
     void on_saved(const app::SavedNote& kept, const domain::Tree& sent);
     void on_failed(std::exception_ptr thrown);
     void say_message(const wxString& words);
+    void finalise();
+    void carry_over();
     void sign();
     void sign_now();
     void amend();

@@ -18,7 +18,8 @@ struct NoteParts {
 
 // Each adds the fields of one part of a note to a form.
 void add_session_line(Form& form, const NoteParts& parts);
-void add_moves(Form& form, const NoteParts& parts);
+/// What is logged in the minute after: moves, words, a quote, practice given, and what was asked about safety.
+void add_capture(Form& form, const NoteParts& parts, bool with_concerns);
 void add_encounter(Form& form, const NoteParts& parts);
 void add_concerns(Form& form, const NoteParts& parts);
 /// Drinking, drugs, medicine: asked beside the four areas.
@@ -39,6 +40,7 @@ void add_injury(Form& form, const NoteParts& parts);
 /// What this session did about injuries that have a file; nothing where none may be named.
 void add_injury_work(Form& form, const NoteParts& parts);
 void add_goals(Form& form, const NoteParts& parts);
+void add_template(Form& form, const NoteParts& parts);
 void add_sections(Form& form, const NoteParts& parts);
 void add_visibility(Form& form, const NoteParts& parts);
 
@@ -47,7 +49,5 @@ wxString as_it_was_said(const std::vector<Choice>& members, const domain::Tree& 
 
 /// Shows the session's place and phone number only where they matter.
 void adapt_session_line(Form& form);
-/// Shows the sections of the template that is chosen.
-void adapt_sections(Form& form);
 
 }

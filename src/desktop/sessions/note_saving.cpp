@@ -2,8 +2,10 @@
 #include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/kit/words.hpp"
+#include "desktop/sessions/carry_dialog.hpp"
 #include "desktop/sessions/note_page.hpp"
 #include "desktop/sessions/note_place.hpp"
+#include "desktop/sessions/sign_dialog.hpp"
 
 /// How the note page saves, signs and adds.
 namespace desktop {
@@ -97,6 +99,36 @@ void NotePage::say_message(const wxString& words)
     Layout();
 }
 
+void NotePage::finalise()
+{
+    try {
+        desk().say(editor_->finalise() ? _("What was captured stands in the sections. Read it over, then sign.")
+                                       : _("Nothing is captured yet."));
+    } catch (const domain::Refused& refused) {
+        on_failed(std::make_exception_ptr(refused));
+    }
+}
+
+void NotePage::carry_over()
+{
+    desk().look(
+        this,
+        [id = material_->session ? material_->session->id : domain::Id<domain::Session>(),
+         session = material_->session_shown(), readers = material_->readers()](const app::Looking& looking) {
+            return app::earlier_texts(looking, id, session, readers);
+        },
+        [this](const std::vector<app::EarlierNote>& earlier) {
+            if (earlier.empty()) {
+                desk().say(_("There is no earlier note to carry over from."));
+                return;
+            }
+            const wxWeakRef<wxWindow> self(this);
+            const auto texts = choose_earlier_texts(this, desk(), earlier, material_->templates);
+            if (self)
+                editor_->carry_over(texts);
+        });
+}
+
 void NotePage::sign()
 {
     if (!editor_)
@@ -113,22 +145,16 @@ void NotePage::sign()
 
 void NotePage::sign_now()
 {
-    wxMessageDialog question(this, _("A signed note never changes; you can add to it."), _("Sign this note?"),
-                             wxOK | wxCANCEL | wxICON_QUESTION);
-    question.SetOKCancelLabels(_("&Sign"), _("&Not yet"));
-    const wxWeakRef<wxWindow> self(this);
-    if (question.ShowModal() != wxID_OK || !self)
-        return;
-    scrolled_->Disable();
-    saver_->save([id = material_->note_id()](app::OpenPractice& practice) { app::sign_note(practice, id); },
-                 [this] {
-                     desk().say(_("The note is signed."));
-                     go_to_note();
-                 },
-                 [this](std::exception_ptr thrown) {
-                     scrolled_->Enable();
-                     on_failed(thrown);
-                 });
+    desk().look(
+        this, [id = material_->note_id()](const app::Looking& looking) { return app::before_signing(looking, id); },
+        [this](const app::BeforeSigning& before) {
+            const wxWeakRef<wxWindow> self(this);
+            if (!sign_in_dialog(this, desk(), material_->note_id(), before, member_choices()) || !self)
+                return;
+            desk().say(_("The note is signed."));
+            go_to_note();
+        },
+        [this](std::exception_ptr thrown) { on_failed(thrown); });
 }
 
 void NotePage::go_to_note()

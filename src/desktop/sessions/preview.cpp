@@ -25,6 +25,8 @@ Texts texts_of(const TimelineSession& line)
     Texts texts;
     for (const auto& note : line.notes) {
         add(texts, _("What moved"), note.note->what_moved);
+        add(texts, _("Quote, word for word"), note.note->quote);
+        add(texts, _("Practice given"), note.note->practice_given);
         add(texts, _("Next time"), note.note->plan);
     }
     add(texts, _("Reason given"), line.session->status_reason);

@@ -3,25 +3,19 @@
 #include "desktop/kit/disclosure.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/platform/accessible.hpp"
+#include "domain/captured.hpp"
 
 namespace desktop {
 
 using domain::Tree;
 
-namespace {
-
-std::string plain(const Tree& text)
+wxString section_title(const std::vector<domain::FormDefinition>& templates, const std::string& key)
 {
-    const auto* words = text.as<std::string>();
-    return words ? *words : std::string();
-}
-
-/// Adds a text under its title to what is there.
-std::string joined_under(const std::string& before, const wxString& title, const std::string& text)
-{
-    return (before.empty() ? std::string() : before + "\n\n") + utf8(title) + "\n" + text;
-}
-
+    for (const auto& form : templates)
+        for (const auto& section : form.sections)
+            if (section.key == key)
+                return translated(section.title);
+    return shown(key);
 }
 
 SectionsField::SectionsField(wxWindow* parent, const std::string& name,
@@ -61,30 +55,26 @@ void SectionsField::add_section(const std::string& key, const wxString& title, c
     sections_.push_back({key, title, std::move(text)});
 }
 
-void SectionsField::begin_with_template(const std::string& id)
+void SectionsField::choose_template(const std::string& id)
 {
+    if (id == template_)
+        return;
     const auto texts = read();
     template_ = id;
     display(texts);
 }
 
-void SectionsField::choose_template(const std::string& id)
+void SectionsField::lay_in(const std::map<std::string, std::string>& sections)
 {
-    if (id == template_)
-        return;
-    std::vector<std::pair<std::string, std::pair<wxString, std::string>>> before;
-    for (const auto& section : sections_)
-        if (auto text = plain(section.text->value()); !text.empty())
-            before.push_back({section.key, {section.title, std::move(text)}});
-    template_ = id;
-    make_sections();
-    for (const auto& [key, text] : before) {
-        const auto same = std::ranges::find(sections_, key, &Section::key);
-        if (same != sections_.end())
-            same->text->show(text.second);
-        else if (!sections_.empty())
-            sections_.front().text->show(joined_under(plain(sections_.front().text->value()), text.first, text.second));
+    for (const auto& [key, laid] : sections) {
+        if (std::ranges::find(sections_, key, &Section::key) == sections_.end())
+            add_section(key, section_title(templates_, key), {});
+        auto* text = std::ranges::find(sections_, key, &Section::key)->text->control();
+        const auto before = utf8(text->GetValue());
+        if (const auto after = domain::laid_into(before, laid); after != before)
+            text->SetValue(shown(after));
     }
+    publish_ids(panel_);
     lay_out_around(panel_);
 }
 
@@ -108,7 +98,7 @@ void SectionsField::display(const Tree& value)
     if (const auto* texts = value.as<Tree::Map>())
         for (const auto& [key, text] : *texts)
             if (std::ranges::find(sections_, key, &Section::key) == sections_.end())
-                add_section(key, shown(key), {});
+                add_section(key, section_title(templates_, key), {});
     for (const auto& section : sections_)
         section.text->show(at_path(value, section.key));
     publish_ids(panel_);

@@ -5,16 +5,20 @@
 
 namespace desktop {
 
-/// The narrative of a note, in the sections of the chosen template; what stands in a section that the template does not
-/// have is shown below them. Changing the template loses nothing: text without a section of its own moves into the
-/// first one.
+/// What a section is called in the templates; its key when it is in none.
+wxString section_title(const std::vector<domain::FormDefinition>& templates, const std::string& key);
+
+/// The narrative of a note, in the sections of the chosen template. What stands in a section that the template does not
+/// have is shown below them under its own heading, so that changing the template loses nothing, nor changing it back.
 class SectionsField : public Field {
 public:
     SectionsField(wxWindow* parent, const std::string& name, const std::vector<domain::FormDefinition>& templates);
 
     void choose_template(const std::string& id);
-    /// As `choose_template` for what is shown, not chosen: no text moves.
-    void begin_with_template(const std::string& id);
+    /// Writes below what stands in these sections, as if it had been typed: it can be taken back. A section that the
+    /// template does not have is added below the others.
+    void lay_in(const std::map<std::string, std::string>& sections);
+    const domain::FormDefinition* chosen() const;
 
     wxWindow* window() override { return panel_; }
     wxWindow* focus() override;
@@ -31,8 +35,6 @@ private:
 
     void make_sections();
     void add_section(const std::string& key, const wxString& title, const wxString& question);
-    const domain::FormDefinition* chosen() const;
-
     wxPanel* panel_;
     std::vector<domain::FormDefinition> templates_;
     std::string template_;

@@ -7,25 +7,6 @@
 
 namespace desktop {
 
-namespace {
-
-std::string text_of(const TimelineSession& line)
-{
-    for (const auto& note : line.notes)
-        if (!note.note->what_moved.empty())
-            return note.note->what_moved;
-    return line.session->status_reason;
-}
-
-wxString note_words(const TimelineSession& line, bool is_whole)
-{
-    const bool is_missed = is_whole && line.session->status == domain::SessionStatus::held;
-    const bool expects_note = is_missed || line.state != NoteState::none;
-    return expects_note ? words(line.state) : wxString();
-}
-
-}
-
 SessionsTab::SessionsTab(wxWindow* parent, Desk& desk, const SharedCase& care_case)
     : CaseTab(parent, desk, care_case), full_(make_timeline()), empty_(make_empty())
 {
@@ -42,14 +23,30 @@ wxPanel* SessionsTab::make_timeline()
     auto* full = new wxPanel(this);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(make_buttons(full), wxSizerFlags().Expand().Border(wxALL, FromDIP(group_gap)));
-    rows_ = new RowList(full, "timeline", _("Sessions and contacts, the latest first"),
-                        {{_("When"), 150}, {_("What"), 130}, {_("Who"), 130}, {_("Note"), 110}, {_("What moved")}});
-    rows_->opened = [this](const std::string&) { open_note(); };
-    rows_->chosen_changed = [this](const std::string& key) { show_chosen(key); };
-    sizer->Add(rows_, wxSizerFlags(4).Expand().Border(wxLEFT | wxRIGHT, FromDIP(group_gap)));
-    sizer->Add(make_detail(full), wxSizerFlags(3).Expand().Border(wxALL, FromDIP(group_gap)));
+    chart_place_ = new wxPanel(full);
+    chart_place_->SetSizer(new wxBoxSizer(wxVERTICAL));
+    make_chart();
+    sizer->Add(chart_place_, wxSizerFlags(5).Expand().Border(wxLEFT | wxRIGHT, FromDIP(group_gap)));
+    sizer->Add(make_detail(full), wxSizerFlags(2).Expand().Border(wxALL, FromDIP(group_gap)));
     full->SetSizer(sizer);
     return full;
+}
+
+void SessionsTab::make_chart()
+{
+    chart_place_->DestroyChildren();
+    const bool with_words = timeline_.with_texts;
+    filter_ = new ChartFilterBar(chart_place_, columns_.with_people ? member_choices() : std::vector<Choice>(),
+                                 with_words, columns_.with_concern);
+    filter_->changed = [this] { filter(); };
+    rows_ = new RowList(chart_place_, "timeline", _("Sessions and contacts, the latest first"), columns_.all());
+    rows_->set_dense();
+    rows_->opened = [this](const std::string&) { open_note(); };
+    rows_->chosen_changed = [this](const std::string& key) { show_chosen(key); };
+    chart_place_->GetSizer()->Add(filter_, wxSizerFlags().Expand().Border(wxBOTTOM, FromDIP(gap)));
+    chart_place_->GetSizer()->Add(rows_, wxSizerFlags(1).Expand());
+    publish_ids(chart_place_);
+    chart_place_->Layout();
 }
 
 wxWindow* SessionsTab::make_buttons(wxWindow* parent)
@@ -106,6 +103,7 @@ std::vector<Action> SessionsTab::actions()
             {"plan_session", _("&Plan a session..."), "Ctrl+Shift+N", [this] { plan(); }},
             {"new_contact", _("New &contact..."), "Ctrl+T", [this] { new_contact(); }},
             {},
+            {"filter_sessions", _("&Filter by words"), "F3", [this] { filter_->focus_words(); }},
             {"open_note", _("&Open the note"), "Ctrl+O", [this] { open_note(); }},
             {"private_note", _("P&rivate note"), "Ctrl+Shift+P", [this] { open_private_note(); }},
             {"edit_session", _("C&hange the session or contact..."), "F2", [this] { edit(); }},
@@ -124,11 +122,20 @@ void SessionsTab::refresh()
 
 void SessionsTab::show(Timeline timeline)
 {
+    const bool had_texts = timeline_.with_texts;
     timeline_ = std::move(timeline);
     const bool is_empty = timeline_.sessions.empty() && timeline_.contacts.empty() && !timeline_.typing_new;
     full_->Show(!is_empty);
     empty_->Show(is_empty);
-    rows_->set_rows(rows());
+    const auto chosen = rows_->chosen();
+    const ChartColumns columns{care_case().care_case->modality == domain::Modality::efct, member_choices().size() > 1,
+                               timeline_.is_whole};
+    if (columns != columns_ || timeline_.with_texts != had_texts) {
+        columns_ = columns;
+        make_chart();
+    }
+    filter();
+    rows_->choose(chosen);
     rows_->choose(std::exchange(wanted_, {}));
     if (rows_->chosen().empty() && rows_->size() > 0)
         rows_->choose_place(0);
@@ -136,39 +143,37 @@ void SessionsTab::show(Timeline timeline)
     Layout();
 }
 
+void SessionsTab::filter()
+{
+    auto shown = rows();
+    const auto count = shown.size();
+    rows_->set_rows(std::move(shown));
+    filter_->say_count(count, timeline_.sessions.size() + timeline_.contacts.size() + (timeline_.typing_new ? 1 : 0));
+    if (rows_->chosen().empty() && count > 0)
+        rows_->choose_place(0);
+    show_chosen(rows_->chosen());
+}
+
 std::vector<Row> SessionsTab::rows() const
 {
+    const auto wanted = filter_->filter();
+    const auto name = [this](const auto& client) { return name_of(client); };
     std::vector<std::pair<domain::Date, Row>> dated;
     for (const auto& line : timeline_.sessions)
-        dated.emplace_back(line.session->held_on, row_of(line));
+        if (app::fits(line, wanted))
+            dated.emplace_back(line.session->held_on,
+                               Row{line.session.id.value, chart_cells(columns_, line, timeline_.is_whole, name)});
     for (const auto& contact : timeline_.contacts)
-        dated.emplace_back(contact->on, row_of(contact));
+        if (app::fits(*contact, wanted))
+            dated.emplace_back(contact->on,
+                               Row{contact.id.value, chart_cells(columns_, *contact, timeline_.with_texts, name)});
     std::ranges::stable_sort(dated, std::ranges::greater{}, [](const auto& each) { return each.first; });
     std::vector<Row> rows;
-    if (timeline_.typing_new)
-        rows.push_back({"new", {_("today"), _("New session"), {}, words(NoteState::typed), {}}});
+    if (timeline_.typing_new && wanted.is_empty())
+        rows.push_back({"new", chart_cells_of_new(columns_)});
     for (auto& each : dated)
         rows.push_back(std::move(each.second));
     return rows;
-}
-
-Row SessionsTab::row_of(const TimelineSession& line) const
-{
-    const auto& session = *line.session;
-    return {line.session.id.value,
-            {when_words(session), joined({_("Session"), words(session.status).Lower()}, ", "),
-             names_of(session.attendees, [this](const auto& client) { return name_of(client); }),
-             note_words(line, timeline_.is_whole), !timeline_.with_texts ? wxString() : snippet(text_of(line))}};
-}
-
-Row SessionsTab::row_of(const domain::Record<domain::Contact>& contact) const
-{
-    return {contact.id.value,
-            {date_words(contact->on),
-             words(contact->kind),
-             contact->client.empty() ? shown(contact->with) : name_of(contact->client),
-             {},
-             !timeline_.with_texts ? wxString() : snippet(contact->text)}};
 }
 
 void SessionsTab::show_chosen(const std::string& key)

@@ -2,6 +2,8 @@
 
 #include "desktop/kit/row_list.hpp"
 #include "desktop/people/case_tab.hpp"
+#include "desktop/sessions/chart_cells.hpp"
+#include "desktop/sessions/chart_filter.hpp"
 #include "desktop/sessions/preview.hpp"
 #include "desktop/sessions/session_dialogs.hpp"
 
@@ -27,9 +29,9 @@ private:
 
     void show(Timeline timeline);
     void show_chosen(const std::string& key);
+    void make_chart();
     std::vector<Row> rows() const;
-    Row row_of(const TimelineSession& line) const;
-    Row row_of(const domain::Record<domain::Contact>& contact) const;
+    void filter();
 
     void new_session();
     void plan();
@@ -46,6 +48,9 @@ private:
     Timeline timeline_;
     bool is_open_ = false; ///< was looked at already; reading it again is no look of its own
     std::string wanted_;   ///< what to choose once it is there
+    ChartColumns columns_;
+    wxPanel* chart_place_ = nullptr; ///< where the filters and the list stand, made anew where they are others
+    ChartFilterBar* filter_ = nullptr;
     RowList* rows_ = nullptr;
     wxScrolledWindow* detail_ = nullptr;
     Preview* preview_ = nullptr;

@@ -1,6 +1,7 @@
 #include "desktop/kit/combo_field.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/words.hpp"
+#include "desktop/sessions/emotion_words_field.hpp"
 #include "desktop/sessions/forms_field.hpp"
 #include "desktop/sessions/moves_field.hpp"
 #include "desktop/sessions/note_parts.hpp"
@@ -18,6 +19,26 @@ std::vector<wxString> words_from(const NoteParts& parts, std::string_view list)
     for (const auto& word : parts.material.words.words(list))
         words.push_back(translated(word.text));
     return words;
+}
+
+/// Their own words first, then those of the lists.
+std::vector<wxString> known_emotion_words(const NoteParts& parts)
+{
+    std::vector<wxString> known;
+    for (const auto& word : parts.material.back.own_words)
+        known.push_back(shown(word));
+    for (const auto* list : {"primary_emotions", "secondary_emotions"})
+        for (const auto& word : words_from(parts, list))
+            known.push_back(word);
+    return known;
+}
+
+std::vector<Choice> practice_titles(const NoteParts& parts)
+{
+    std::vector<Choice> titles;
+    for (const auto& title : parts.material.practice_titles)
+        titles.push_back({"", translated(title)});
+    return titles;
 }
 
 std::vector<Choice> spoken_to(const NoteParts& parts)
@@ -168,11 +189,21 @@ void add_session_line(Form& form, const NoteParts& parts)
     adapt_session_line(form);
 }
 
-void add_moves(Form& form, const NoteParts& parts)
+void add_capture(Form& form, const NoteParts& parts, bool with_concerns)
 {
     form.add(_("Moves of the Tango (keys 1 to 5)"), [&](wxWindow* parent) {
         return std::make_unique<MovesField>(parent, "moves", words_from(parts, "moves"), parts.members);
     });
+    form.beside(3);
+    form.add(_("Emotion words"), [&](wxWindow* parent) {
+        return std::make_unique<EmotionWordsField>(parent, "emotion_words", known_emotion_words(parts));
+    });
+    form.text("quote", _("Quote, word for word"), 1);
+    form.add(_("Practice given"), [&](wxWindow* parent) {
+        return std::make_unique<ComboField>(parent, "practice_given", practice_titles(parts));
+    });
+    if (with_concerns)
+        desktop::add_concerns(form, parts);
 }
 
 void add_encounter(Form& form, const NoteParts& parts)

@@ -26,16 +26,6 @@ NoteState state_of(const TimelineSession& line, const std::vector<app::Draft>& d
     return all_signed ? NoteState::signed_already : NoteState::unsigned_yet;
 }
 
-void add_notes(Timeline& timeline, std::vector<app::NoteLine> notes)
-{
-    std::map<domain::Id<domain::Session>, TimelineSession*> lines;
-    for (auto& line : timeline.sessions)
-        lines[line.session.id] = &line;
-    for (auto& note : notes)
-        if (const auto found = lines.find(note.note->session); found != lines.end())
-            found->second->notes.push_back(std::move(note));
-}
-
 }
 
 wxString words(NoteState state)
@@ -70,9 +60,8 @@ Timeline timeline_of(const app::Looking& looking, const domain::Id<domain::CareC
     Timeline timeline;
     timeline.is_whole = looking.sees_counselors_own(care_case);
     timeline.with_texts = looking.viewer().reads_along();
-    for (auto& session : app::list_sessions(looking, {care_case, {}, {}, {}}))
-        timeline.sessions.push_back({std::move(session), NoteState::none, {}});
-    add_notes(timeline, app::list_note_texts(looking, care_case));
+    for (auto& line : app::session_chart(looking, care_case))
+        timeline.sessions.push_back({std::move(line)});
     // What is being typed is nobody's but the counselor's yet.
     const auto drafts = timeline.is_whole ? app::list_drafts(looking.practice()) : std::vector<app::Draft>();
     for (auto& line : timeline.sessions)
@@ -81,7 +70,6 @@ Timeline timeline_of(const app::Looking& looking, const domain::Id<domain::CareC
         return draft.name == app::DraftName{"progress_note", "new:" + care_case.value};
     });
     timeline.contacts = is_opening ? app::view_contacts(looking, care_case) : app::list_contacts(looking, care_case);
-    std::ranges::reverse(timeline.sessions);
     std::ranges::reverse(timeline.contacts);
     return timeline;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/people/contacts.hpp"
+#include "app/sessions/chart.hpp"
 #include "app/sessions/sessions.hpp"
 #include "desktop/kit/text.hpp"
 
@@ -11,10 +12,8 @@ enum class NoteState { none, typed, unsigned_yet, signed_already };
 
 wxString words(NoteState state);
 
-struct TimelineSession {
-    domain::Record<domain::Session> session;
+struct TimelineSession : app::ChartLine {
     NoteState state = NoteState::none;
-    std::vector<app::NoteLine> notes; ///< progress notes only
 };
 
 /// What happened in a case: its sessions and what was between them, the latest first.

@@ -36,10 +36,12 @@ wxString button_words(const MeetingCard& card)
         return _("Open note");
     case MeetingNote::unsigned_note:
         return _("Finish note");
+    case MeetingNote::captured:
+        return _("Finalise");
     case MeetingNote::none:
         break;
     }
-    return card.is_over ? _("Write note") : _("Start note");
+    return card.is_over ? _("Capture") : _("Start note");
 }
 
 wxString state_words(const MeetingCard& card)
@@ -49,6 +51,8 @@ wxString state_words(const MeetingCard& card)
         return _("signed");
     case MeetingNote::unsigned_note:
         return _("to sign");
+    case MeetingNote::captured:
+        return _("captured");
     case MeetingNote::none:
         break;
     }
@@ -57,9 +61,17 @@ wxString state_words(const MeetingCard& card)
 
 Icon state_icon(MeetingNote note)
 {
-    return note == MeetingNote::signed_note     ? Icon::check
-           : note == MeetingNote::unsigned_note ? Icon::signature
-                                                : Icon::pencil;
+    return note == MeetingNote::signed_note || note == MeetingNote::captured ? Icon::check
+           : note == MeetingNote::unsigned_note                              ? Icon::signature
+                                                                             : Icon::pencil;
+}
+
+/// What the button does once the note is open: after the session one captures, and what is captured is laid out.
+std::string action_in_note(const MeetingCard& card)
+{
+    if (card.note == MeetingNote::captured)
+        return "finalise";
+    return card.note == MeetingNote::none && card.is_over ? "capture" : "";
 }
 
 /// What of the note there is, where the session is over.
@@ -111,7 +123,9 @@ wxSizer* body_of(Card& parent, Desk& desk, Lines& lines, const MeetingCard& card
     });
     head->Add(name, wxSizerFlags(1).CentreVertical());
     add_state(&parent, head, card);
-    auto* note = button(&parent, "meeting", button_words(card), [&desk, session] { desk.go_to({"note", session}); });
+    Place place{"note", session};
+    place.action = action_in_note(card);
+    auto* note = button(&parent, "meeting", button_words(card), [&desk, place] { desk.go_to(place); });
     note->SetToolTip(wxString::Format(_("The note of %s"), card.who));
     if (card.is_over)
         make_slim(note);

@@ -8,7 +8,7 @@
 namespace desktop {
 
 /// How far the note of a session is.
-enum class MeetingNote { none, unsigned_note, signed_note };
+enum class MeetingNote { none, captured, unsigned_note, signed_note };
 
 /// One person, couple or family of the day.
 struct MeetingCard {

@@ -78,6 +78,7 @@ TodayPage::TodayPage(wxWindow* parent, Desk& desk)
 std::vector<Action> TodayPage::actions()
 {
     return {{"next_note", _("&Note of the next person"), "Ctrl+N", [this] { open_next_note(); }},
+            {"capture_last", _("&Capture of the last session"), "F6", [this] { capture(); }},
             {"print_today", _("&Print today's pages..."), "Ctrl+P", [this] { print_sheets_of_today(this, desk()); }}};
 }
 
@@ -386,8 +387,10 @@ std::vector<TodayPage::Line> TodayPage::note_lines() const
     std::vector<Line> lines;
     const auto add = [&](const std::vector<app::NoteToday>& notes, Icon mark, const wxString& what) {
         for (const auto& note : notes)
-            lines.push_back(
-                {who(note.people), joined({what, note_words(note, view_->day)}), {"note", note.session.value}, mark});
+            lines.push_back({who(note.people),
+                             joined({note.is_captured ? wxString(_("captured")) : what, note_words(note, view_->day)}),
+                             {"note", note.session.value},
+                             mark});
     };
     add(view_->to_write, Icon::pencil, _("to write"));
     add(view_->to_sign, Icon::signature, _("to sign"));
@@ -410,8 +413,10 @@ std::vector<TodayPage::Line> TodayPage::draft_lines() const
     std::vector<Line> lines;
     for (const auto& draft : view_->drafts)
         if (const auto place = draft_place(draft))
-            lines.push_back({draft.people.empty() ? wxString(_("Yours")) : who(draft.people),
-                             draft_words(draft, view_->day), *place, Icon::page});
+            lines.push_back(
+                {draft.people.empty() ? wxString(_("Yours")) : who(draft.people),
+                 joined({draft.is_captured ? wxString(_("captured")) : wxString(), draft_words(draft, view_->day)}),
+                 *place, Icon::page});
     return lines;
 }
 
@@ -433,7 +438,13 @@ void TodayPage::fit_columns()
 MeetingNote TodayPage::note_state(const app::MeetingToday& meeting) const
 {
     const auto is_of_it = [&](const app::NoteToday& note) { return note.session == meeting.session; };
-    if (std::ranges::any_of(view_->to_sign, is_of_it))
+    const auto kept = std::ranges::find_if(view_->to_sign, is_of_it);
+    const bool is_typed = std::ranges::any_of(view_->drafts, [&](const app::DraftToday& draft) {
+        return draft.is_captured && draft.note->session == meeting.session;
+    });
+    if (is_typed || (kept != view_->to_sign.end() && kept->is_captured))
+        return MeetingNote::captured;
+    if (kept != view_->to_sign.end())
         return MeetingNote::unsigned_note;
     const bool is_missing =
         meeting.status != domain::SessionStatus::held || std::ranges::any_of(view_->to_write, is_of_it);
@@ -475,6 +486,25 @@ void TodayPage::open_next_note()
         desk().go_to({"note", view_->to_write.front().session.value});
     else
         desk().say(_("Nobody else comes today, and no note is left to write."));
+}
+
+// The minute after: of the last session that is over and has no note yet, else of the one that is on now.
+void TodayPage::capture()
+{
+    const app::MeetingToday* meant = nullptr;
+    if (view_)
+        for (const auto& meeting : view_->meetings)
+            if (is_over(meeting) && note_state(meeting) == MeetingNote::none)
+                meant = &meeting;
+    if (!meant)
+        meant = next_meeting();
+    if (!meant) {
+        desk().say(_("No session of today waits to be captured."));
+        return;
+    }
+    Place place{"note", meant->session.value};
+    place.action = "capture";
+    desk().go_to(place);
 }
 
 Page* make_today_page(wxWindow* parent, Desk& desk)

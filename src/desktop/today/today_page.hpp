@@ -60,6 +60,7 @@ private:
     bool is_over(const app::MeetingToday& meeting) const;
     const app::MeetingToday* next_meeting() const;
     void open_next_note();
+    void capture();
 
     wxScrolledWindow* scrolled_;
     wxSizer* column_ = nullptr;
