@@ -1,4 +1,5 @@
 #include "app/homework/homework.hpp"
+#include "app/kit/typed.hpp"
 #include "app/measures/measures.hpp"
 #include "app/people/closing.hpp"
 #include "app/people/contacts.hpp"
@@ -228,6 +229,26 @@ BOOST_AUTO_TEST_CASE(drafts_that_wait_know_their_case)
     }
     app::keep_draft(practice, {"contact", "of nobody"}, "half");
     BOOST_TEST(std::ranges::count(today().drafts, Id<CareCase>{}, &app::DraftToday::care_case) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_only_captured_is_told_apart_from_what_is_written)
+{
+    const auto held = meets(noras_own, "2026-02-25", SessionStatus::held);
+    const auto typed = [&](const char* path) {
+        app::keep_draft(practice, {"progress_note", held.value},
+                        app::to_draft(app::typed_over({}, Tree::Map{{path, "little"}})));
+        return today().drafts.at(0).is_captured;
+    };
+    BOOST_TEST(typed("note.quote"));
+    BOOST_TEST(!typed("note.what_moved"));
+    BOOST_TEST(!typed("session.minutes"));
+    ProgressNote note;
+    note.session = held;
+    note.emotion_words = {"little"};
+    const auto id = app::record_note(practice, note);
+    BOOST_TEST(today().to_sign.at(0).is_captured);
+    app::update_note(practice, id, Tree::Map{{"what_moved", "She said it."}});
+    BOOST_TEST(!today().to_sign.at(0).is_captured);
 }
 
 BOOST_AUTO_TEST_CASE(another_day_can_be_looked_at)

@@ -37,6 +37,9 @@ inline domain::ProgressNote full_note(const domain::Id<domain::Client>& one, con
     concern.next_look_on = parse_date("2026-03-09");
     note.concerns = {concern};
     note.plan = "w-plan";
+    note.emotion_words = {"w-felt", "w-felt-too"};
+    note.quote = "w-quote";
+    note.practice_given = "w-given";
     note.visibility = Visibility::counselor;
     note.change_events = {{ChangeEvent::softening, one, {ChangeMarker::risks_reaching}}};
     note.injuries = {{injury, 4, "w-repair"}};
