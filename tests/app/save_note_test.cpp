@@ -179,8 +179,8 @@ BOOST_AUTO_TEST_CASE(a_section_the_template_has_lost_stays_in_its_note)
     change.commit();
     app::update_note(practice, kept.id, Tree::Map{{"sections.subjective", "Every other week."}});
     BOOST_TEST(records().get(kept.id)->sections.at("of_before") == "Asked then.");
-    BOOST_CHECK_EXCEPTION(app::update_note(practice, kept.id, Tree::Map{{"sections.themes", "New"}}), domain::Refused,
-                          refused_for("sections.themes"));
+    BOOST_CHECK_EXCEPTION(app::update_note(practice, kept.id, Tree::Map{{"sections.weather", "New"}}), domain::Refused,
+                          refused_for("sections.weather"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
