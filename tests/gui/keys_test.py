@@ -67,7 +67,7 @@ class Keys(DeskTest):
         self.cursor_in("what_moved")
         self.type("She stayed with the fear")
         self.key("ctrl+Return")
-        self.desk.find(role="alert")
+        self.desk.find(id="sign_dialog")
         self.key("Return")
         self.desk.find(id="signature")
         self.took("a finished note signed", 2)

@@ -136,7 +136,7 @@ void check_note(Context& context, const NoteOptions& options)
         const auto before = app::before_signing(alone(practice), app::resolve<ProgressNote>(practice, options.note));
         Tree::List hints;
         for (const auto hint : before.hints)
-            hints.emplace_back(std::string(token_of(hint)));
+            hints.emplace_back(std::string(domain::token_of(hint)));
         return Tree(Tree::Map{{"held_on", domain::to_tree(before.held_on)},
                               {"words", before.words},
                               {"days_late", before.days_late},
