@@ -169,7 +169,7 @@ std::vector<Column> ChartColumns::all() const
         columns.push_back({_("Step"), 50});
     for (int number = 1; number <= moves_of_tango; ++number)
         columns.push_back({wxString::Format("%d", number), 32});
-    columns.push_back({_("Answer or event"), 110});
+    columns.push_back({_("Answer"), 60});
     columns.push_back({_("Practice"), 90});
     if (with_concern)
         columns.push_back({_("Concern"), 80});

@@ -87,7 +87,9 @@ void NoteEditor::add_capture_card(const NoteParts& parts)
     auto* card = new Card(this);
     auto* inside = new wxBoxSizer(wxVERTICAL);
     auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(heading(card, _("Capture"), Level::group), wxSizerFlags().CentreVertical());
+    auto* title = heading(card, _("Capture"), Level::group);
+    title->SetMinSize(title->GetTextExtent(title->GetLabel()) + FromDIP(wxSize(4, 0)));
+    head->Add(title, wxSizerFlags().CentreVertical());
     auto* how = new wxStaticText(card, wxID_ANY,
                                  parts.is_joint() ? _("1 to 5 log a move, again for depth, a letter for with whom")
                                                   : _("1 to 5 log a move, again for depth"),
