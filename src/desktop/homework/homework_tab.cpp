@@ -37,6 +37,7 @@ private:
     wxString done_words() const;
     bool is_shared() const { return care_case().members.size() > 1; }
     const TaskLine* chosen() const;
+    std::string first_new(const std::vector<TaskLine>& tasks) const;
     void show_chosen();
     void give(const std::string& client = {}, const std::string& strategy = {});
     void type_back();
@@ -54,6 +55,7 @@ private:
     TaskPanel* panel_ = nullptr;
     wxStaticText* done_words_ = nullptr;
     std::vector<TaskLine> tasks_;
+    bool is_given_ = false; ///< what is new when the tasks are read next was given here: it is chosen then
     std::vector<app::SuggestedPractice> suggested_; ///< nothing unless the counselor is alone with the whole case
 };
 
@@ -145,10 +147,15 @@ void HomeworkTab::refresh()
             return std::pair(read_tasks(looking, id), app::suggested_now(looking, id));
         },
         [this](std::pair<std::vector<TaskLine>, std::vector<app::SuggestedPractice>> read) {
+            const auto given = std::exchange(is_given_, false) ? first_new(read.first) : std::string();
             tasks_ = std::move(read.first);
             suggested_ = std::move(read.second);
             show_suggestions();
             show_tasks();
+            if (!given.empty()) {
+                list_->choose(given);
+                show_chosen();
+            }
         });
 }
 
@@ -256,6 +263,17 @@ const TaskLine* HomeworkTab::chosen() const
     return task == tasks_.end() ? nullptr : &*task;
 }
 
+/// The first of these that does not stand in the list yet; empty when all do.
+std::string HomeworkTab::first_new(const std::vector<TaskLine>& tasks) const
+{
+    const auto is_known = [&](const TaskLine& task) {
+        return std::ranges::any_of(
+            tasks_, [&](const auto& known) { return known.view.assignment.id == task.view.assignment.id; });
+    };
+    const auto added = std::ranges::find_if_not(tasks, is_known);
+    return added == tasks.end() ? std::string() : added->view.assignment.id.value;
+}
+
 void HomeworkTab::show_chosen()
 {
     if (const auto* task = chosen())
@@ -272,7 +290,10 @@ void HomeworkTab::give(const std::string& client, const std::string& strategy)
         std::erase_if(what.members, [&](const auto& each) { return each.key != desk().viewer().client().value; });
     for (const auto& member : care_case().members)
         what.reach[member.person.client.value] = safe_contact_words(member);
-    give_practice(this, desk(), std::move(what), [this] { case_changed(); });
+    give_practice(this, desk(), std::move(what), [this] {
+        is_given_ = true;
+        case_changed();
+    });
 }
 
 void HomeworkTab::type_back()
