@@ -1,23 +1,10 @@
 #include "desktop/desk.hpp"
 
-#include "app/kit/ask_about.hpp"
 #include "desktop/kit/problem_words.hpp"
 
 namespace desktop {
 
 namespace {
-
-/// The rule of a refusal that a yes answers; empty for any other.
-std::string question_in(std::exception_ptr thrown)
-{
-    try {
-        std::rethrow_exception(thrown);
-    } catch (const domain::Refused& refused) {
-        return app::is_question(refused.problem().rule) ? refused.problem().rule : std::string();
-    } catch (const std::exception&) {
-        return {};
-    }
-}
 
 bool goes_on_all_the_same(wxWindow* parent, std::exception_ptr thrown)
 {
@@ -30,14 +17,22 @@ bool goes_on_all_the_same(wxWindow* parent, std::exception_ptr thrown)
 }
 
 Desk::Desk(std::unique_ptr<app::Workspace> workspace, const domain::Clock& clock, Window& window)
-    : workspace_(std::move(workspace)), clock_(clock), window_(window), answers_(std::make_shared<Answers>())
+    : workspace_(std::move(workspace)), clock_(clock), window_(window), link_(std::make_shared<Link>(Link{this})),
+      asks_(
+          *workspace_,
+          [link = link_](int ticket) {
+              wxTheApp->CallAfter([link, ticket] {
+                  if (link->desk)
+                      link->desk->asks_.finish(ticket, true);
+              });
+          },
+          [this](std::exception_ptr thrown) { window_.warn(words_of(thrown)); })
 {
-    answers_->desk = this;
 }
 
 Desk::~Desk()
 {
-    answers_->desk = nullptr;
+    link_->desk = nullptr;
 }
 
 void Desk::enter_case(const std::string& care_case)
@@ -53,82 +48,46 @@ void Desk::set_client_in_room(bool yes)
     look_as(app::Viewer::shared());
 }
 
-int Desk::post(wxWindow* owner, std::function<void(app::OpenPractice&)> job, std::function<void()> done,
-               std::function<void(std::exception_ptr)> failed)
+std::string Desk::topic_of(const wxWindow* owner, const std::type_info& job)
 {
-    const int ticket = ++last_ticket_;
-    auto answered = viewer().is_alone() ? std::set<std::string, std::less<>>() : app::questions_about_others();
-    start(ticket, {owner, std::move(job), std::move(answered), std::move(done), std::move(failed)});
-    return ticket;
+    return std::to_string(reinterpret_cast<std::uintptr_t>(owner)) + ' ' + job.name();
 }
 
-void Desk::start(int ticket, Waiting waiting)
+int Desk::post(wxWindow* owner, app::Asks::Ask ask)
 {
-    auto job = [job = waiting.job, answered = waiting.answered](app::OpenPractice& practice) {
-        practice.go_on_with(answered);
-        job(practice);
-    };
-    waiting_[ticket] = std::move(waiting);
-    workspace_->post(std::move(job), [answers = answers_, ticket](std::exception_ptr thrown) {
-        {
-            const std::lock_guard lock(answers->mutex);
-            answers->by_ticket[ticket] = std::move(thrown);
-        }
-        wxTheApp->CallAfter([answers, ticket] {
-            if (answers->desk)
-                answers->desk->finish(ticket, true);
-        });
-    });
+    const wxWeakRef<wxWindow> who(owner);
+    if (!viewer().is_alone())
+        ask.answered = app::questions_about_others(); // they tell of others, and are not asked beside a client
+    ask.is_wanted = [who] { return who.get() != nullptr; };
+    ask.goes_on = [who](std::exception_ptr thrown) { return goes_on_all_the_same(who, thrown); };
+    return asks_.start(std::move(ask));
 }
 
-/// What was answered under a number; nothing when it was taken already, or is not there yet.
-std::optional<std::exception_ptr> Desk::take_answer(int ticket)
+void Desk::set_closing(bool closing)
 {
-    const std::lock_guard lock(answers_->mutex);
-    auto answer = answers_->by_ticket.extract(ticket);
-    return answer.empty() ? std::nullopt : std::optional(std::move(answer.mapped()));
+    closing_ = closing;
+    if (closing_)
+        asks_.put_reads_aside();
+    else
+        take_reads_up();
 }
 
-// An answer that was waited for is taken already when its event comes.
-void Desk::finish(int ticket, bool may_ask)
+void Desk::take_reads_up()
 {
-    const auto answer = take_answer(ticket);
-    auto found = waiting_.extract(ticket);
-    if (!answer || found.empty())
-        return;
-    const auto& thrown = *answer;
-    auto& waiting = found.mapped();
-    if (!thrown) {
-        if (waiting.owner)
-            waiting.done();
-    } else if (!waiting.owner) {
-        window_.warn(words_of(thrown));
-    } else if (auto rule = question_in(thrown);
-               may_ask && !rule.empty() && goes_on_all_the_same(waiting.owner, thrown)) {
-        waiting.answered.insert(std::move(rule));
-        start(ticket, std::move(waiting));
-    } else if (waiting.owner && waiting.failed) {
-        waiting.failed(thrown);
-    } else {
-        window_.warn(words_of(thrown));
-    }
+    if (!closing_)
+        asks_.take_reads_up();
 }
 
-// Jobs are done in their order, so all before this one have answered. Nothing is asked by who goes.
 void Desk::finish_now(int ticket)
 {
-    wait_for([](app::OpenPractice&) {});
-    finish(ticket, false);
+    const WithoutReads only_changes(*this);
+    asks_.finish_now(ticket);
 }
 
 void Desk::finish_all()
 {
-    wait_for([](app::OpenPractice&) {});
-    std::vector<int> tickets;
-    for (const auto& [ticket, waiting] : waiting_)
-        tickets.push_back(ticket);
-    for (const int ticket : tickets)
-        finish(ticket, false);
+    const WithoutReads only_changes(*this);
+    asks_.finish_all();
 }
 
 }

@@ -1,12 +1,12 @@
 #pragma once
 
 #include "app/kit/looking.hpp"
-#include "app/practice/workspace.hpp"
-#include "desktop/kit/wx.hpp"
+#include "app/practice/asks.hpp"
 #include "desktop/place.hpp"
+#include "desktop/platform/wx.hpp"
 #include "domain/clock.hpp"
 
-#include <mutex>
+#include <typeinfo>
 
 namespace desktop {
 
@@ -40,44 +40,60 @@ public:
     template<class Job, class Done>
     int ask(wxWindow* owner, Job job, Done done, std::function<void(std::exception_ptr)> failed = {})
     {
-        using Result = std::invoke_result_t<Job, app::OpenPractice&>;
-        if constexpr (std::is_void_v<Result>) {
-            return post(owner, std::move(job), std::move(done), std::move(failed));
-        } else {
-            auto result = std::make_shared<std::optional<Result>>();
-            return post(
-                owner, [result, job = std::move(job)](app::OpenPractice& practice) { result->emplace(job(practice)); },
-                [result, done = std::move(done)] { done(std::move(**result)); }, std::move(failed));
-        }
+        return start(owner, std::move(job), std::move(done), std::move(failed), app::JobKind::change, {});
     }
 
-    /// Reads a view as whoever looks now may see it; otherwise as ask(). What changes the practice is asked for.
+    /// As ask(), for what changes nothing: it is dropped when its owner goes, and no lock and no end waits for it.
+    template<class Job, class Done>
+    void read(wxWindow* owner, Job job, Done done, std::function<void(std::exception_ptr)> failed = {})
+    {
+        start(owner, std::move(job), std::move(done), std::move(failed), app::JobKind::read, {});
+    }
+
+    /// As read(), and what this owner asked for at the same place of the code before is out of date: it is dropped.
+    template<class Job, class Done>
+    void read_anew(wxWindow* owner, Job job, Done done, std::function<void(std::exception_ptr)> failed = {})
+    {
+        static_assert(std::is_class_v<Job>, "a lambda's type tells the place of the code; that of a function does not");
+        start(owner, std::move(job), std::move(done), std::move(failed), app::JobKind::read,
+              topic_of(owner, typeid(Job)));
+    }
+
+    /// Reads a view as whoever looks now may see it; otherwise as read(). What changes the practice is asked for.
     template<class View, class Done>
     void look(wxWindow* owner, View view, Done done, std::function<void(std::exception_ptr)> failed = {})
     {
-        ask(
-            owner,
-            [view = std::move(view), viewer = viewer()](app::OpenPractice& practice) {
-                return view(app::Looking(practice, viewer));
-            },
-            std::move(done), std::move(failed));
+        read(owner, as_viewer(std::move(view)), std::move(done), std::move(failed));
     }
+
+    /// As look(), dropping what is out of date as read_anew() does. Not for a view that notes in the audit that it was
+    /// looked at: a look that was dropped would not stand there.
+    template<class View, class Done>
+    void look_anew(wxWindow* owner, View view, Done done, std::function<void(std::exception_ptr)> failed = {})
+    {
+        read_anew(owner, as_viewer(std::move(view)), std::move(done), std::move(failed));
+    }
+
+    /// Stops what was read for pages that are gone.
+    void drop_unwanted() { asks_.drop_unwanted(); }
 
     /// Waits until what was asked under this number is done, and calls what waits for it now: for an editor that goes.
     void finish_now(int ticket);
     /// As finish_now, for all that was asked so far.
     void finish_all();
 
-    /// Does the job and waits for it: only where the window is about to close, so that nothing typed is lost.
+    /// Does the job and waits for it, but for no read: only where the window is about to close, so that nothing typed
+    /// is lost.
     template<class Job>
     auto wait_for(Job job)
     {
+        const WithoutReads only_changes(*this);
         return workspace_->run(std::move(job));
     }
 
-    /// True from the lock on: nothing new is opened or asked behind its cover.
+    /// True from the lock on: nothing new is opened, asked or read behind its cover.
     bool is_closing() const { return closing_; }
-    void set_closing(bool closing) { closing_ = closing; }
+    void set_closing(bool closing);
 
     const domain::Clock& clock() const { return clock_; }
     domain::Date today() const { return clock_.today(); }
@@ -100,34 +116,60 @@ public:
     void set_client_in_room(bool yes);
 
 private:
-    struct Waiting {
-        wxWeakRef<wxWindow> owner;
-        std::function<void(app::OpenPractice&)> job;
-        std::set<std::string, std::less<>> answered; ///< the questions it goes on with
-        std::function<void()> done;
-        std::function<void(std::exception_ptr)> failed;
+    /// While it is there, whoever waits for the practice's thread waits for no read.
+    class WithoutReads {
+    public:
+        explicit WithoutReads(Desk& desk) : desk_(desk) { desk_.asks_.put_reads_aside(); }
+        WithoutReads(const WithoutReads&) = delete;
+        WithoutReads& operator=(const WithoutReads&) = delete;
+        ~WithoutReads() { desk_.take_reads_up(); }
+
+    private:
+        Desk& desk_;
     };
 
-    /// What the practice's thread has answered, until the window's thread takes it.
-    struct Answers {
-        std::mutex mutex;
-        std::map<int, std::exception_ptr> by_ticket;
+    /// The way back from the practice's thread: outlives the desk, as long as an answer is on its way.
+    struct Link {
         Desk* desk = nullptr; ///< only touched in the window's thread
     };
 
-    int post(wxWindow* owner, std::function<void(app::OpenPractice&)> job, std::function<void()> done,
-             std::function<void(std::exception_ptr)> failed);
-    void start(int ticket, Waiting waiting);
-    std::optional<std::exception_ptr> take_answer(int ticket);
-    /// `may_ask`: a refusal that is a question is asked; else it is a refusal.
-    void finish(int ticket, bool may_ask);
+    template<class Job, class Done>
+    int start(wxWindow* owner, Job job, Done done, std::function<void(std::exception_ptr)> failed, app::JobKind kind,
+              std::string topic)
+    {
+        using Result = std::invoke_result_t<Job, app::OpenPractice&>;
+        if constexpr (std::is_void_v<Result>) {
+            return post(owner, {std::move(job), std::move(done), std::move(failed), {}, {}, kind, std::move(topic)});
+        } else {
+            auto result = std::make_shared<std::optional<Result>>();
+            return post(
+                owner, {[result, job = std::move(job)](app::OpenPractice& practice) { result->emplace(job(practice)); },
+                        [result, done = std::move(done)] { done(std::move(**result)); },
+                        std::move(failed),
+                        {},
+                        {},
+                        kind,
+                        std::move(topic)});
+        }
+    }
+
+    template<class View>
+    auto as_viewer(View view) const
+    {
+        return [view = std::move(view), viewer = viewer()](app::OpenPractice& practice) {
+            return view(app::Looking(practice, viewer));
+        };
+    }
+
+    static std::string topic_of(const wxWindow* owner, const std::type_info& job);
+    int post(wxWindow* owner, app::Asks::Ask ask);
+    void take_reads_up();
 
     std::unique_ptr<app::Workspace> workspace_;
     const domain::Clock& clock_;
     Window& window_;
-    std::shared_ptr<Answers> answers_; ///< outlives the desk, as long as an answer is on its way
-    std::map<int, Waiting> waiting_;
-    int last_ticket_ = 0;
+    std::shared_ptr<Link> link_;
+    app::Asks asks_; ///< ends before the workspace it asks
     bool closing_ = false;
     app::Viewer chosen_ = app::Viewer::shared();
     std::string case_; ///< the one that is open

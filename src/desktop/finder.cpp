@@ -83,7 +83,7 @@ void Finder::look_for_strip(const std::string& typed)
     const auto find = [code = *code, viewer = desk_.viewer().to_open()](app::OpenPractice& practice) {
         return app::find_strip({practice, viewer}, code);
     };
-    desk_.ask(this, find, [this](const std::optional<app::StripFound>& found) {
+    desk_.read_anew(this, find, [this](const std::optional<app::StripFound>& found) {
         strip_ = found;
         if (found)
             look();

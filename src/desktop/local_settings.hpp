@@ -1,13 +1,13 @@
 #pragma once
 
+#include "desktop/platform/theme.hpp"
+
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace desktop {
-
-enum class Theme { system, light, dark };
 
 /// Where the window stood, in pixels at 100 %.
 struct WindowPlace {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/practice/workspace.hpp"
-#include "desktop/kit/wx.hpp"
 #include "desktop/main_frame.hpp"
+#include "desktop/platform/wx.hpp"
 #include "domain/clock.hpp"
 
 namespace desktop {

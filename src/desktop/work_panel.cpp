@@ -201,6 +201,7 @@ void WorkPanel::show(const Place& place)
             return;
         }
         page_->Destroy();
+        desk_.drop_unwanted();
     }
     if (!is_of_a_case(place.page))
         desk_.enter_case({});

@@ -208,10 +208,31 @@ BOOST_AUTO_TEST_CASE(whoever_locks_or_ends_waits_for_no_read_and_for_every_chang
     asks->start(ask("saved", JobKind::change, change));
     asks->start(ask("late", JobKind::read, read_for_ever));
     running.get_future().wait();
-    asks->drop_reads();
+    asks->put_reads_aside();
     asks->finish_all();
     BOOST_TEST((said == Said{"saved"}));
     BOOST_TEST(workspace->run(app::profile_of)->practice_name == "Harbour");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_put_aside_is_read_after_all_when_one_goes_on)
+{
+    std::promise<void> running;
+    std::atomic<bool> is_first = true;
+    asks->start(ask("long", JobKind::read, [&](app::OpenPractice& practice) {
+        if (!is_first.exchange(false))
+            return;
+        running.set_value();
+        read_for_ever(practice);
+    }));
+    running.get_future().wait();
+    asks->put_reads_aside();
+    asks->start(ask("asked meanwhile", JobKind::read));
+    asks->start(ask("change", JobKind::change));
+    take_all();
+    BOOST_TEST((said == Said{"change"}));
+    asks->take_reads_up();
+    take_all();
+    BOOST_TEST((said == Said{"change", "long", "asked meanwhile"}));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_read_for_a_page_that_is_gone_is_dropped_without_a_word)
@@ -260,9 +281,11 @@ BOOST_AUTO_TEST_CASE(asks_of_every_kind_for_a_while_lose_no_change)
             asks->start(std::move(read));
         }
         if (i % 40 == 39)
-            asks->drop_reads();
+            asks->put_reads_aside();
+        if (i % 80 == 79)
+            asks->take_reads_up();
     }
-    asks->drop_reads();
+    asks->put_reads_aside();
     take_all();
     BOOST_TEST(changed == asked);
     BOOST_TEST(std::ranges::count(said, "change") == asked);

@@ -21,6 +21,9 @@ ARROWS = {
     "desktop": {"app", "domain", "drawing"},
 }
 
+# Rooms of the window that stand below its pages: what else of the window they may include.
+ROOMS = {"platform": {"platform"}, "kit": {"kit", "platform"}, "editing": {"editing", "kit", "platform", "desk.hpp"}}
+
 # Library -> (how its headers are written, the files that may include them).
 LIBRARIES = {
     "SOCI, SQLCipher": (r"soci/|sqlite3\.h|sqlcipher/", r"storage/.*\.cpp|storage/soci_sqlite\.hpp"),
@@ -67,6 +70,15 @@ def includes(path):
 class Includes(unittest.TestCase):
     def nothing(self, wrong):
         self.assertEqual(wrong, [], "\n" + "\n".join(wrong))
+
+    def test_rooms_below_the_pages_know_no_page(self):
+        wrong = []
+        for room, allowed in ROOMS.items():
+            for path in sorted((SOURCE / "desktop" / room).glob("*.?pp")):
+                others = [name for _, name in includes(path) if name.startswith("desktop/")]
+                wrong += [f"{path.relative_to(ROOT)} includes {name}" for name in others
+                          if name.split("/")[1] not in allowed]
+        self.nothing(wrong)
 
     def test_every_folder_stands_in_the_table(self):
         self.assertEqual({path.relative_to(SOURCE).parts[0] for path in source_files()}, set(ARROWS))

@@ -1,7 +1,7 @@
 #include "app/practice/practice.hpp"
 #include "app/sessions/sessions.hpp"
 #include "desktop/dialog_list.hpp"
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/question_field.hpp"
 #include "desktop/sessions/note_editor.hpp"
 #include "domain/practice_profile.hpp"

@@ -1,4 +1,5 @@
 #include "app/kit/drafts.hpp"
+#include "app/people/client_list.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -24,6 +25,18 @@ struct LockFixture : OpenWindow {
         for (const auto* word : {"Amara", "Bennett", "progress report together", "Mara Ellison", secret})
             BOOST_TEST(!left.Contains(word));
         BOOST_TEST(frame->work() == nullptr);
+    }
+
+    /// A read of many short steps that ends only when it is stopped.
+    void read_for_ever(wxWindow* owner)
+    {
+        frame->desk()->look(
+            owner,
+            [](const app::Looking& looking) {
+                for (;;)
+                    app::client_list(looking);
+            },
+            [] {});
     }
 
     std::vector<app::Draft> drafts()
@@ -100,6 +113,44 @@ BOOST_AUTO_TEST_CASE(a_question_above_a_dialog_ends_with_it)
     lock_and_look();
     unlock();
     BOOST_TEST(drafts().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(a_lock_waits_for_no_long_read_and_keeps_what_was_typed)
+{
+    go_to({"note", "new:" + amara.value});
+    type(page(), "what_moved", secret);
+    read_for_ever(&page());
+    lock_and_look();
+    unlock();
+    BOOST_TEST(drafts().size() == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(leaving_a_page_stops_what_is_read_for_it)
+{
+    go_to({"clients"});
+    read_for_ever(&page());
+    go_to({"today"});
+    BOOST_TEST(!words_in(page()).empty());
+    BOOST_TEST(!in_practice([](app::OpenPractice& practice) { return app::client_list(alone(practice)); }).empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_page_that_reads_anew_waits_for_no_reading_before)
+{
+    go_to({"clients"});
+    int answers = 0;
+    const auto read = [&](bool for_ever) {
+        frame->desk()->look_anew(
+            &page(),
+            [for_ever](const app::Looking& looking) {
+                do
+                    app::client_list(looking);
+                while (for_ever);
+            },
+            [&answers] { ++answers; });
+    };
+    read(true);
+    read(false);
+    BOOST_TEST(until([&] { return answers == 1; }));
 }
 
 BOOST_AUTO_TEST_CASE(settings_typed_and_not_saved_are_back)

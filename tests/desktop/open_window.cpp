@@ -59,8 +59,12 @@ void OpenWindow::settle()
 {
     constexpr int longest_chain = 6; // an answer leads to the next question
     for (int link = 0; link < longest_chain; ++link) {
+        // Not in_practice(), which waits for no read.
+        auto is_over = std::make_shared<bool>(false);
         if (frame->desk())
-            in_practice([](app::OpenPractice&) {});
+            frame->desk()->ask(
+                frame, [](app::OpenPractice&) {}, [is_over] { *is_over = true; });
+        until([&] { return *is_over || !frame || !frame->desk(); });
         wxYield();
     }
 }

@@ -1,6 +1,6 @@
 #include "desktop/wx_session.hpp"
 
-#include "desktop/kit/wx.hpp"
+#include "desktop/platform/wx.hpp"
 
 #include <boost/test/unit_test.hpp>
 

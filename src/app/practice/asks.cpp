@@ -30,7 +30,7 @@ Asks::Asks(Workspace& workspace, std::function<void(int)> answered, std::functio
 
 Asks::~Asks()
 {
-    drop_reads();
+    put_reads_aside();
 }
 
 int Asks::start(Ask ask)
@@ -38,13 +38,17 @@ int Asks::start(Ask ask)
     if (!ask.topic.empty())
         drop_if([&](const Ask& before) { return before.topic == ask.topic; });
     const int ticket = ++last_ticket_;
-    post(ticket, {std::move(ask), {}, 0});
+    post(ticket, {std::move(ask), 0});
     return ticket;
 }
 
 void Asks::post(int ticket, Waiting waiting)
 {
-    auto job = [job = waiting.ask.job, answered = waiting.answered](OpenPractice& practice) {
+    if (holds_reads_ && waiting.ask.kind == JobKind::read) {
+        aside_[ticket] = std::move(waiting);
+        return;
+    }
+    auto job = [job = waiting.ask.job, answered = waiting.ask.answered](OpenPractice& practice) {
         practice.go_on_with(answered);
         job(practice);
     };
@@ -79,7 +83,7 @@ void Asks::finish(int ticket, bool may_ask)
     if (found.empty())
         return;
     const auto& thrown = *answer;
-    auto& [ask, answered, job] = found.mapped();
+    auto& ask = found.mapped().ask;
     const bool is_wanted = ask.is_wanted();
     if (!thrown) {
         if (is_wanted)
@@ -87,7 +91,7 @@ void Asks::finish(int ticket, bool may_ask)
     } else if (!is_wanted) {
         warn_(thrown);
     } else if (auto rule = question_in(thrown); may_ask && !rule.empty() && ask.goes_on(thrown)) {
-        answered.insert(std::move(rule));
+        ask.answered.insert(std::move(rule));
         post(ticket, std::move(found.mapped()));
     } else if (ask.failed && ask.is_wanted()) {
         ask.failed(thrown); // whoever asked may have gone while the question stood
@@ -122,6 +126,7 @@ void Asks::drop_if(const std::function<bool(const Ask&)>& is_dropped)
             workspace_.stop(waiting.job);
         return drops;
     });
+    std::erase_if(aside_, [&](const auto& each) { return is_dropped(each.second.ask); });
 }
 
 void Asks::drop_unwanted()
@@ -129,9 +134,25 @@ void Asks::drop_unwanted()
     drop_if([](const Ask& ask) { return !ask.is_wanted(); });
 }
 
-void Asks::drop_reads()
+void Asks::put_reads_aside()
 {
-    drop_if([](const Ask&) { return true; });
+    holds_reads_ = true;
+    for (auto each = waiting_.begin(); each != waiting_.end();) {
+        const auto next = std::next(each);
+        if (each->second.ask.kind == JobKind::read) {
+            workspace_.stop(each->second.job);
+            aside_.insert(waiting_.extract(each));
+        }
+        each = next;
+    }
+}
+
+// Under new numbers: the answer to the old one, that it was stopped, may still be on its way.
+void Asks::take_reads_up()
+{
+    holds_reads_ = false;
+    for (auto& [ticket, waiting] : std::exchange(aside_, {}))
+        post(++last_ticket_, std::move(waiting));
 }
 
 }

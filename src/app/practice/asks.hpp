@@ -21,6 +21,7 @@ public:
         std::function<bool(std::exception_ptr)> goes_on; ///< the answer to a refusal that is a question
         JobKind kind = JobKind::change;
         std::string topic; ///< a read makes those before it with the same topic out of date; empty: none
+        std::set<std::string, std::less<>> answered{}; ///< questions that are not asked: it goes on all the same
     };
 
     /// The workspace must outlive it. `answered` is called on the practice's thread, for finish() to be called in the
@@ -45,13 +46,16 @@ public:
 
     /// Reads that nobody waits for any more are dropped: not begun, or interrupted. Their failures are not told.
     void drop_unwanted();
-    /// As drop_unwanted, for every read: whoever ends or locks never waits for one. Changes are never touched.
-    void drop_reads();
+
+    /// Whoever leaves, locks or ends waits for no read: those asked for are stopped, and none is begun, until
+    /// take_reads_up(). Changes are never touched.
+    void put_reads_aside();
+    /// What was put aside is asked for again, from its beginning.
+    void take_reads_up();
 
 private:
     struct Waiting {
         Ask ask;
-        std::set<std::string, std::less<>> answered; ///< the questions it goes on with
         std::uint64_t job = 0;
     };
 
@@ -70,6 +74,8 @@ private:
     std::function<void(std::exception_ptr)> warn_;
     std::shared_ptr<Answers> answers_; ///< outlives this, as long as an answer is on its way
     std::map<int, Waiting> waiting_;
+    std::map<int, Waiting> aside_; ///< reads, under the numbers they were asked for with
+    bool holds_reads_ = false;
     int last_ticket_ = 0;
 };
 

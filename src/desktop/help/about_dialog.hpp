@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desktop/kit/wx.hpp"
+#include "desktop/platform/wx.hpp"
 
 namespace desktop {
 

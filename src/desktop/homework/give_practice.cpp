@@ -1,11 +1,11 @@
 #include "desktop/homework/give_practice.hpp"
 
 #include "app/reports/report_file.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/homework/practice_choice.hpp"
 #include "desktop/homework/print_sheets.hpp"
 #include "desktop/homework/sheet_options.hpp"
 #include "desktop/homework/sheet_preview.hpp"
-#include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/reports/issue_report.hpp"

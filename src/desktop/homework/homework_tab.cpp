@@ -141,7 +141,7 @@ std::vector<Action> HomeworkTab::actions()
 
 void HomeworkTab::refresh()
 {
-    desk().look(
+    desk().look_anew(
         this,
         [id = id()](const app::Looking& looking) {
             return std::pair(read_tasks(looking, id), app::suggested_now(looking, id));

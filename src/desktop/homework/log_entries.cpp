@@ -1,7 +1,7 @@
 #include "desktop/homework/log_entries.hpp"
 
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/dates.hpp"
-#include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/question_field.hpp"
 

@@ -1,8 +1,8 @@
 #include "desktop/homework/practice_picture.hpp"
 
 #include "app/homework/practice_effect.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/dates.hpp"
-#include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/picture_view.hpp"
 #include "desktop/kit/words.hpp"
 #include "drawing/score_over_bars.hpp"

@@ -1,9 +1,9 @@
 #include "desktop/homework/print_sheets.hpp"
 
 #include "app/reports/report_file.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/homework/sheet_options.hpp"
 #include "desktop/homework/sheet_preview.hpp"
-#include "desktop/kit/form_dialog.hpp"
 #include "desktop/reports/issue_report.hpp"
 #include "desktop/reports/print_pdf.hpp"
 

@@ -1,7 +1,7 @@
 #include "desktop/homework/review_task.hpp"
 
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/homework/task_words.hpp"
-#include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/words.hpp"
 
 namespace desktop {

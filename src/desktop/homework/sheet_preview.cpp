@@ -50,7 +50,7 @@ void SheetPreview::draw()
             show_obstacle(thrown);
     };
     try {
-        desk_.ask(
+        desk_.read_anew(
             this, make_(),
             [this, ticket](const app::WorksheetDraft& draft) {
                 if (ticket == asked_)

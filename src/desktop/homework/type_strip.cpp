@@ -1,8 +1,8 @@
 #include "desktop/homework/type_strip.hpp"
 
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/homework/strip_grid.hpp"
 #include "desktop/kit/dates.hpp"
-#include "desktop/kit/form_dialog.hpp"
 
 namespace desktop {
 

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "app/intake/intake_page.hpp"
+#include "desktop/editing/saver.hpp"
 #include "desktop/intake/section_panel.hpp"
 #include "desktop/kit/row_list.hpp"
-#include "desktop/kit/saver.hpp"
 #include "desktop/page.hpp"
 
 #include <set>

@@ -60,7 +60,7 @@ std::vector<Action> IntakeTab::actions()
 
 void IntakeTab::refresh()
 {
-    desk().look(
+    desk().look_anew(
         this, [id = id()](const app::Looking& looking) { return app::list_intakes(looking, id); },
         [this](std::vector<app::IntakeLine> lines) {
             lines_ = std::move(lines);

@@ -1,6 +1,6 @@
 #include "app/reports/intake_summary.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/form.hpp"
-#include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/pages.hpp"
@@ -131,7 +131,7 @@ app::IntakeSummaryRequest SummaryPage::wanted() const
 
 void SummaryPage::ask_draft()
 {
-    desk().ask(
+    desk().read_anew(
         this,
         [request = wanted()](app::OpenPractice& practice) { return app::draft_intake_summary(practice, request); },
         [this](const app::IntakeSummaryDraft& draft) { show(draft); },

@@ -1,7 +1,7 @@
 #include "desktop/library/give_to_client.hpp"
 
 #include "app/people/client_list.hpp"
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/pick_field.hpp"
 #include "desktop/kit/words.hpp"
 

@@ -76,7 +76,7 @@ std::vector<Action> LibraryPage::actions()
 
 void LibraryPage::refresh()
 {
-    desk().ask(
+    desk().read_anew(
         this, [](app::OpenPractice& practice) { return practice.definitions().strategies(); },
         [this](std::vector<domain::Strategy> strategies) {
             strategies_ = std::move(strategies);

@@ -1,7 +1,7 @@
 #include "desktop/measures/at_a_glance.hpp"
 
 #include "app/measures/case_measures.hpp"
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/measure_pictures.hpp"
 #include "desktop/kit/picture_view.hpp"
 

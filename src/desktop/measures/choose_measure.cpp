@@ -1,6 +1,6 @@
 #include "desktop/measures/choose_measure.hpp"
 
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/pick_field.hpp"
 
 namespace desktop {

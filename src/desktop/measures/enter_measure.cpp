@@ -1,8 +1,8 @@
 #include "desktop/measures/enter_measure.hpp"
 
 #include "app/plan/concerns.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/dates.hpp"
-#include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/measures/answers_field.hpp"
 #include "desktop/measures/choose_measure.hpp"

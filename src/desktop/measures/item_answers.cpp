@@ -1,8 +1,8 @@
 #include "desktop/measures/item_answers.hpp"
 
 #include "app/measures/measure_items.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/dates.hpp"
-#include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/row_list.hpp"
 #include "desktop/measures/measure_words.hpp"
 

@@ -1,4 +1,4 @@
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/measures/at_a_glance.hpp"
 #include "desktop/measures/enter_measure.hpp"
@@ -142,7 +142,7 @@ std::vector<Action> MeasuresTab::actions()
 
 void MeasuresTab::refresh()
 {
-    desk().look(
+    desk().look_anew(
         this, [id = id()](const app::Looking& looking) { return read_measures(looking, id); },
         [this](MeasureOverview overview) {
             overview_ = std::move(overview);

@@ -1,7 +1,7 @@
 #include "desktop/measures/plan_measure.hpp"
 
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/dates.hpp"
-#include "desktop/kit/form_dialog.hpp"
 #include "desktop/measures/choose_measure.hpp"
 #include "desktop/measures/measure_words.hpp"
 

@@ -1,7 +1,7 @@
 #include "desktop/people/case_actions.hpp"
 
 #include "app/people/closing.hpp"
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/people/case_forms.hpp"
 #include "desktop/people/client_forms.hpp"

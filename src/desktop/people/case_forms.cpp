@@ -1,8 +1,8 @@
 #include "desktop/people/case_forms.hpp"
 
 #include "app/people/cases.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/dates.hpp"
-#include "desktop/kit/form_dialog.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/people/people_field.hpp"
 

@@ -1,7 +1,7 @@
 #include "desktop/people/client_forms.hpp"
 
 #include "app/people/clients.hpp"
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/rows_field.hpp"
 #include "desktop/kit/words.hpp"
 

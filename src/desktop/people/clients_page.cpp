@@ -108,7 +108,9 @@ std::vector<Action> ClientsPage::actions()
 
 void ClientsPage::refresh()
 {
-    desk().look(this, app::client_list, [this](std::vector<app::ClientRow> rows) { show(std::move(rows)); });
+    desk().look_anew(
+        this, [](const app::Looking& looking) { return app::client_list(looking); },
+        [this](std::vector<app::ClientRow> rows) { show(std::move(rows)); });
 }
 
 void ClientsPage::show(std::vector<app::ClientRow> rows)

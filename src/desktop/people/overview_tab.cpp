@@ -26,7 +26,7 @@ std::vector<Action> OverviewTab::actions()
 
 void OverviewTab::refresh()
 {
-    desk().look(
+    desk().look_anew(
         this, [id = id()](const app::Looking& looking) { return app::case_file(looking, id); },
         [this](const app::CaseFile& file) { show(file); });
 }

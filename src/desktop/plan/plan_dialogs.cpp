@@ -1,7 +1,7 @@
 #include "desktop/plan/plan_dialogs.hpp"
 
 #include "app/plan/goals.hpp"
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/words.hpp"
 
 namespace desktop {

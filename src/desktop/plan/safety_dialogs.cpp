@@ -1,7 +1,7 @@
 #include "app/plan/concerns.hpp"
 #include "app/plan/safety_plans.hpp"
 #include "app/plan/screens.hpp"
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/plan/plan_dialogs.hpp"
 #include "desktop/plan/plan_words.hpp"

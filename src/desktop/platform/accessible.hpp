@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desktop/kit/wx.hpp"
+#include "desktop/platform/wx.hpp"
 
 /// What a screen reader meets.
 namespace desktop {

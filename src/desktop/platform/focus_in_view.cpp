@@ -1,6 +1,6 @@
 #include "desktop/platform/focus_in_view.hpp"
 
-#include "desktop/kit/layout.hpp"
+#include "desktop/platform/wx.hpp"
 
 #include <gtk/gtk.h>
 
@@ -8,7 +8,8 @@ namespace desktop {
 
 namespace {
 
-constexpr int label_height = 28;         // a field's label stands above it
+constexpr int label_height = 28; // a field's label stands above it
+constexpr int room_below = 8;
 constexpr unsigned time_to_lay_out = 40; // ms: what was made just now has no place before
 
 /// How many pixels to scroll so that what stands from `top` to `bottom` is inside a page of this height; its beginning
@@ -35,7 +36,7 @@ void bring_into_view(wxScrolledWindow& page, GtkWidget* widget)
         return;
     const int way =
         way_into_view(top - page.FromDIP(label_height),
-                      top + gtk_widget_get_allocated_height(widget) + page.FromDIP(gap), page.GetClientSize().y);
+                      top + gtk_widget_get_allocated_height(widget) + page.FromDIP(room_below), page.GetClientSize().y);
     if (way != 0)
         page.Scroll(-1, page.GetViewStart().y + in_units(way, unit));
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "desktop/kit/wx.hpp"
 #include "desktop/platform/boot_time.hpp"
+#include "desktop/platform/wx.hpp"
 
 #include <functional>
 

@@ -1,6 +1,6 @@
 #include "desktop/platform/lost_places.hpp"
 
-#include "desktop/kit/wx.hpp"
+#include "desktop/platform/wx.hpp"
 
 #include <gtk/gtk.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/practice/passphrase.hpp"
-#include "desktop/kit/wx.hpp"
+#include "desktop/platform/wx.hpp"
 
 #include <string_view>
 

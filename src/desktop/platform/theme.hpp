@@ -1,8 +1,8 @@
 #pragma once
 
-#include "desktop/local_settings.hpp"
-
 namespace desktop {
+
+enum class Theme { system, light, dark };
 
 /// What the program changes in the look of every theme, so that all of it is easy to see; once, at the start. Nothing
 /// under a high-contrast theme, which knows better.

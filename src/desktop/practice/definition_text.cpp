@@ -1,6 +1,6 @@
 #include "desktop/practice/definition_text.hpp"
 
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/problem_words.hpp"
 

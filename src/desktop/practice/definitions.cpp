@@ -1,6 +1,6 @@
 #include "desktop/practice/definitions.hpp"
 
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/kit/row_list.hpp"
@@ -95,7 +95,7 @@ wxSizer* DefinitionList::make_buttons()
 
 void DefinitionList::refresh()
 {
-    desk_.ask(this, app::list_definitions, [this](std::vector<DefinitionLine> lines) { show(std::move(lines)); });
+    desk_.read(this, app::list_definitions, [this](std::vector<DefinitionLine> lines) { show(std::move(lines)); });
 }
 
 void DefinitionList::show(std::vector<DefinitionLine> lines)

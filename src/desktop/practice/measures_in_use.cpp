@@ -2,7 +2,7 @@
 
 #include "app/measures/item_wordings.hpp"
 #include "app/practice/practice.hpp"
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/layout.hpp"
 
 #include <wx/ffile.h>

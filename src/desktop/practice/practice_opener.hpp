@@ -2,7 +2,7 @@
 
 #include "app/practice/passphrase.hpp"
 #include "app/practice/workspace.hpp"
-#include "desktop/kit/wx.hpp"
+#include "desktop/platform/wx.hpp"
 #include "domain/practice_profile.hpp"
 
 #include <filesystem>

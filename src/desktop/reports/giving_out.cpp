@@ -28,7 +28,7 @@ void ReportsTab::make_issued()
 
 void ReportsTab::ask_issued()
 {
-    desk().ask(
+    desk().read_anew(
         this, [id = id()](app::OpenPractice& practice) { return app::list_issued_reports(practice, id); },
         [this](const std::vector<app::IssuedLine>& lines) { show_issued(lines); });
 }

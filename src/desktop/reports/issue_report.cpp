@@ -1,8 +1,8 @@
 #include "desktop/reports/issue_report.hpp"
 
 #include "app/reports/report_file.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/dates.hpp"
-#include "desktop/kit/form_dialog.hpp"
 
 namespace desktop {
 

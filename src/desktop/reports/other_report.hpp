@@ -1,8 +1,7 @@
 #pragma once
 
-#include "app/reports/composed_reports.hpp"
-#include "desktop/kit/form.hpp"
-#include "desktop/kit/saver.hpp"
+#include "desktop/editing/saver.hpp"
+#include "desktop/reports/other_report_form.hpp"
 #include "desktop/reports/pdf_preview.hpp"
 
 #include <atomic>
@@ -13,17 +12,10 @@ namespace desktop {
 /// how far they are and can be stopped.
 class OtherReport : public wxPanel {
 public:
-    /// Which case, who its members are, and its notes by day.
-    struct About {
-        domain::Id<domain::CareCase> care_case;
-        std::vector<Choice> members;
-        std::vector<Choice> notes;
-    };
-
     OtherReport(wxWindow* parent, Desk& desk);
 
     /// Begins with a kind; what was typed for it before comes back.
-    void show(const std::string& kind, About about);
+    void show(const std::string& kind, AboutReport about);
     /// Lays the pages out again, once there is something to lay out.
     void refresh();
     void keep_typed();
@@ -44,16 +36,10 @@ private:
 
     wxWindow* make_left();
     wxWindow* make_right();
-    void fill_form();
-    void add_whom(Form& form);
-    void add_own_words(Form& form);
-    void add_period(Form& form);
-    void add_print(Form& form);
-    domain::Tree first_document() const;
-    app::ReportRequest request() const;
-    domain::Tree typed() const;
     void on_changed();
+    void forget_draft();
     void ask_draft();
+    void watch(app::ReportRequest& wanted);
     void show_draft(const app::ReportDraft& draft);
     void show_notes(const app::ReportDraft& draft);
     void show_obstacle(std::exception_ptr thrown);
@@ -62,13 +48,12 @@ private:
     void stop();
     void let_out(bool may);
     void confirm_paper();
-    void keep_given();
+    void keep_given(std::function<void(app::OpenPractice&)> keep, const wxString& words);
 
     Desk& desk_;
     std::string kind_;
-    About about_;
-    wxScrolledWindow* left_ = nullptr;
-    Form* form_ = nullptr;
+    domain::Id<domain::CareCase> care_case_;
+    OtherReportForm* form_ = nullptr;
     wxPanel* notes_ = nullptr;
     wxPanel* obstacle_ = nullptr;
     wxStaticText* obstacle_words_ = nullptr;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/reports/report_file.hpp"
-#include "desktop/kit/wx.hpp"
+#include "desktop/platform/wx.hpp"
 
 namespace desktop {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desktop/kit/wx.hpp"
+#include "desktop/platform/wx.hpp"
 #include "desktop/reports/pdf_pages.hpp"
 
 namespace desktop {

@@ -84,7 +84,7 @@ void ReportsTab::show_other()
         [this, wanted = kind()](const std::vector<std::pair<std::string, domain::Date>>& notes) {
             if (wanted != kind() || is_progress())
                 return;
-            OtherReport::About about{id(), member_choices(), {}};
+            AboutReport about{id(), member_choices(), {}};
             for (auto note = notes.rbegin(); note != notes.rend(); ++note)
                 about.notes.push_back({note->first, date_words(note->second)});
             other_->show(wanted, std::move(about));
@@ -206,7 +206,7 @@ void ReportsTab::ask_draft()
     issued_pages_.reset();
     const int ticket = ++asked_;
     try {
-        desk().ask(
+        desk().read_anew(
             this,
             [request = wanted()](app::OpenPractice& practice) { return app::draft_progress_report(practice, request); },
             [this, ticket](const app::ProgressDraft& draft) {

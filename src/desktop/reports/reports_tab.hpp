@@ -1,8 +1,8 @@
 #pragma once
 
 #include "app/reports/issued_reports.hpp"
+#include "desktop/editing/saver.hpp"
 #include "desktop/kit/row_list.hpp"
-#include "desktop/kit/saver.hpp"
 #include "desktop/people/case_tab.hpp"
 #include "desktop/reports/other_report.hpp"
 #include "desktop/reports/pdf_preview.hpp"

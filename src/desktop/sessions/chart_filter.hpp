@@ -2,7 +2,7 @@
 
 #include "app/sessions/chart.hpp"
 #include "desktop/kit/field.hpp"
-#include "desktop/kit/wx.hpp"
+#include "desktop/platform/wx.hpp"
 
 namespace desktop {
 

@@ -1,7 +1,7 @@
 #include "desktop/sessions/contact_dialog.hpp"
 
 #include "app/people/contacts.hpp"
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/ways.hpp"
 #include "desktop/kit/words.hpp"
 

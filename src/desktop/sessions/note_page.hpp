@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desktop/kit/saver.hpp"
+#include "desktop/editing/saver.hpp"
 #include "desktop/page.hpp"
 #include "desktop/sessions/note_editor.hpp"
 

@@ -1,5 +1,5 @@
 #include "app/practice/signatures.hpp"
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/kit/words.hpp"
 #include "desktop/sessions/carry_dialog.hpp"

@@ -1,7 +1,7 @@
 #include "desktop/sessions/session_dialogs.hpp"
 
 #include "app/sessions/sessions.hpp"
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/words.hpp"
 
 namespace desktop {

@@ -2,7 +2,7 @@
 
 #include "app/practice/signatures.hpp"
 #include "desktop/kit/dates.hpp"
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 
 namespace desktop {
 

@@ -92,7 +92,7 @@ void TodayPage::focus_first()
 
 void TodayPage::refresh()
 {
-    desk().look(
+    desk().look_anew(
         this, [](const app::Looking& looking) { return app::today_view(looking); },
         [this](app::TodayView view) { show(std::move(view)); });
 }

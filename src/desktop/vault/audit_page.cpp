@@ -102,7 +102,7 @@ AuditPage::~AuditPage()
 
 void AuditPage::refresh()
 {
-    desk().ask(this, app::list_audit, [this](std::vector<app::AuditLine> lines) {
+    desk().read(this, app::list_audit, [this](std::vector<app::AuditLine> lines) {
         lines_ = std::move(lines);
         std::ranges::reverse(lines_);
         fill();

@@ -1,7 +1,7 @@
 #include "desktop/vault/export_dialog.hpp"
 
 #include "app/export/export.hpp"
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/words.hpp"
 
 #include <wx/dirdlg.h>

@@ -135,7 +135,7 @@ void VaultPage::add_records()
 
 void VaultPage::refresh()
 {
-    desk().ask(
+    desk().read_anew(
         this,
         [](app::OpenPractice& practice) {
             return std::pair{app::backups_of(practice), app::ways_in(practice)};

@@ -1,4 +1,4 @@
-#include "desktop/kit/saver.hpp"
+#include "desktop/editing/saver.hpp"
 
 #include "desktop/kit/problem_words.hpp"
 

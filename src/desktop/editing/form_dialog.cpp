@@ -1,4 +1,4 @@
-#include "desktop/kit/form_dialog.hpp"
+#include "desktop/editing/form_dialog.hpp"
 
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/refusal.hpp"

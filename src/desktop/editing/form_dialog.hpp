@@ -1,7 +1,7 @@
 #pragma once
 
+#include "desktop/editing/saver.hpp"
 #include "desktop/kit/form.hpp"
-#include "desktop/kit/saver.hpp"
 #include "domain/document.hpp"
 
 #include <set>
