@@ -1,5 +1,6 @@
 #include "desktop/desk.hpp"
 
+#include "app/kit/ask_about.hpp"
 #include "desktop/kit/problem_words.hpp"
 
 namespace desktop {

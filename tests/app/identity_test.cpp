@@ -1,19 +1,15 @@
-#include "app/homework/homework.hpp"
+#include "app/homework/task_lines.hpp"
 #include "app/intake/formulation.hpp"
 #include "app/intake/intake_page.hpp"
 #include "app/kit/documents.hpp"
-#include "app/measures/measure_plans.hpp"
-#include "app/measures/measures.hpp"
+#include "app/measures/measure_overview.hpp"
 #include "app/people/case_file.hpp"
 #include "app/people/client_list.hpp"
 #include "app/people/clients.hpp"
 #include "app/people/contacts.hpp"
 #include "app/people/permissions.hpp"
-#include "app/plan/concerns.hpp"
-#include "app/plan/goals.hpp"
 #include "app/plan/injuries.hpp"
-#include "app/plan/safety_plans.hpp"
-#include "app/plan/screens.hpp"
+#include "app/plan/plan_view.hpp"
 #include "app/practice/signatures.hpp"
 #include "app/sessions/chart.hpp"
 #include "app/sessions/look_back.hpp"
@@ -105,6 +101,17 @@ private:
     void say(const app::ConcernView& value) { *this << value.concern << value.occasions << value.responses; }
     void say(const app::InjuryView& value) { *this << value.injury; }
     void say(const app::AssignmentView& value) { *this << value.assignment << value.entries << value.done; }
+    void say(const app::TaskLine& value) { *this << value.view << value.strategy.id << value.entries; }
+    void say(const app::MeasureLine& value) { *this << value.key() << value.series << value.fillings; }
+    void say(const app::MeasureOverview& value)
+    {
+        *this << value.lines << value.sees_scores << value.plans << static_cast<int>(value.chosen.size());
+    }
+    void say(const app::PlanView& value)
+    {
+        *this << value.goals << value.concerns << value.screens << value.permissions << value.is_whole
+              << static_cast<int>(value.safety_plans.size());
+    }
     void say(const app::LibraryItem& value)
     {
         *this << value.strategy.id << value.applies << value.lines << value.suggested;
@@ -252,6 +259,8 @@ struct IdentityFixture : SessionFixture {
              << "intakes" << app::list_intakes(looking, couple) << "measures"
              << app::case_measures(looking, people, couple) << "planned measures"
              << app::list_measure_plans(looking, couple) << "library" << app::strategy_library(looking, couple, daniel)
+             << "homework tab" << app::task_lines(looking, couple) << "measures tab"
+             << app::measure_overview(looking, couple) << "plan tab" << app::plan_view(looking, couple, false)
              << "fits now" << app::suggested_now(looking, couple) << "note"
              << app::look_back(looking, {}, now, app::audience_of_meeting(*records().get(couple), now.attendees))
              << "chart" << app::session_chart(looking, couple) << "to carry over"

@@ -3,6 +3,7 @@
 #include "desktop/wx_session.hpp"
 
 #include <algorithm>
+#include <array>
 #include <gtk/gtk.h>
 #include <wx/dialog.h>
 
@@ -141,6 +142,40 @@ std::vector<std::string> still_without_place()
     for (auto* window : open_windows())
         add_without_place(GTK_WIDGET(window), names);
     return names;
+}
+
+Picture picture_of(void* widget)
+{
+    g_object_set(gtk_settings_get_default(), "gtk-cursor-blink", FALSE, "gtk-enable-animations", FALSE, nullptr);
+    auto* shown = GTK_WIDGET(widget);
+    Picture picture{gtk_widget_get_allocated_width(shown), {}};
+    picture.points.resize(static_cast<std::size_t>(picture.width * gtk_widget_get_allocated_height(shown)));
+    auto* surface = cairo_image_surface_create_for_data(
+        reinterpret_cast<unsigned char*>(picture.points.data()), CAIRO_FORMAT_RGB24, picture.width,
+        gtk_widget_get_allocated_height(shown), picture.width * static_cast<int>(sizeof(unsigned)));
+    auto* canvas = cairo_create(surface);
+    gtk_widget_draw(shown, canvas);
+    cairo_destroy(canvas);
+    cairo_surface_destroy(surface);
+    return picture;
+}
+
+std::string where_they_differ(const Picture& one, const Picture& other)
+{
+    if (one.width != other.width || one.points.size() != other.points.size())
+        return "their sizes";
+    std::array<int, 4> box{one.width, 0, static_cast<int>(one.points.size()), 0};
+    bool differs = false;
+    for (std::size_t i = 0; i < one.points.size(); ++i)
+        if (one.points[i] != other.points[i]) {
+            const int x = static_cast<int>(i) % one.width;
+            const int y = static_cast<int>(i) / one.width;
+            box = {std::min(box[0], x), std::max(box[1], x), std::min(box[2], y), std::max(box[3], y)};
+            differs = true;
+        }
+    return differs ? "x " + std::to_string(box[0]) + " to " + std::to_string(box[1]) + ", y " + std::to_string(box[2]) +
+                         " to " + std::to_string(box[3])
+                   : "";
 }
 
 void cancel_window(void* window)

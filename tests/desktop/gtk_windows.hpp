@@ -32,6 +32,20 @@ std::vector<void*> cursors_in(const std::vector<void*>& windows);
 /// What is to be seen in the open windows and has not been given its place, by name; empty once all stands.
 std::vector<std::string> still_without_place();
 
+/// How a widget is drawn, point by point.
+struct Picture {
+    int width = 0;
+    std::vector<unsigned> points; ///< row by row
+
+    bool operator==(const Picture&) const = default;
+};
+
+/// A widget as it is drawn, to be compared with itself: without a cursor that blinks.
+Picture picture_of(void* widget);
+
+/// Where two pictures of one size differ: "x 10 to 20, y 30 to 40"; empty when they do not.
+std::string where_they_differ(const Picture& one, const Picture& other);
+
 /// Ends a dialog as its Cancel does, whoever made it.
 void cancel_window(void* window);
 

@@ -1,6 +1,6 @@
 #include "app/intake/intake_page.hpp"
 #include "app/intake/intakes.hpp"
-#include "app/kit/drafts.hpp"
+#include "app/kit/typed.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -121,6 +121,29 @@ BOOST_AUTO_TEST_CASE(an_intake_without_its_safety_questions_is_completed_only_on
     const Answers yes(wxID_YES);
     act("complete_intake");
     BOOST_TEST(complete_ones() == before + 1);
+}
+
+BOOST_AUTO_TEST_CASE(an_answer_that_was_changed_meanwhile_is_asked_about)
+{
+    const auto id = intakes(yusuf).at(0).id;
+    in_practice([&](app::OpenPractice& practice) {
+        auto change = app::view_intake(alone(practice), id).value;
+        change.answers = {{"why_now", "The letter came."}};
+        app::record_intake(practice, change, id);
+        const auto typed = app::typed_over({}, domain::Tree::Map{{"answers.why_now", "Salma said please."}});
+        app::keep_draft(practice, {"intake", id.value}, app::to_draft(typed));
+    });
+    open_yusufs();
+    BOOST_TEST(text_in(page(), "why_now") == "Salma said please.");
+    BOOST_TEST(says(page(), "This was changed meanwhile. It now says: The letter came."));
+    press("next_section"); // leaves it open
+    BOOST_CHECK(answers(id).at("why_now") == domain::Tree("The letter came."));
+    press("complete_intake"); // goes back to what is to be decided
+    press("why_now.take_newer");
+    BOOST_TEST(text_in(page(), "why_now") == "The letter came.");
+    BOOST_TEST(!says(page(), "This was changed meanwhile"));
+    press("next_section");
+    BOOST_CHECK(answers(id).at("why_now") == domain::Tree("The letter came."));
 }
 
 BOOST_AUTO_TEST_CASE(a_complete_intake_is_read_and_can_be_changed)

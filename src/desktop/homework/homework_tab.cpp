@@ -36,8 +36,8 @@ private:
     std::vector<Row> rows_of_tasks() const;
     wxString done_words() const;
     bool is_shared() const { return care_case().members.size() > 1; }
-    const TaskLine* chosen() const;
-    std::string first_new(const std::vector<TaskLine>& tasks) const;
+    const app::TaskLine* chosen() const;
+    std::string first_new(const std::vector<app::TaskLine>& tasks) const;
     void show_chosen();
     void give(const std::string& client = {}, const std::string& strategy = {});
     void type_back();
@@ -54,7 +54,7 @@ private:
     RowList* list_ = nullptr;
     TaskPanel* panel_ = nullptr;
     wxStaticText* done_words_ = nullptr;
-    std::vector<TaskLine> tasks_;
+    std::vector<app::TaskLine> tasks_;
     bool is_given_ = false; ///< what is new when the tasks are read next was given here: it is chosen then
     std::vector<app::SuggestedPractice> suggested_; ///< nothing unless the counselor is alone with the whole case
 };
@@ -93,7 +93,7 @@ HomeworkTab::HomeworkTab(wxWindow* parent, Desk& desk, const SharedCase& care_ca
     panel_->review = [this] { review(); };
     panel_->correct = [this](const auto& entry) {
         if (const auto* task = chosen())
-            correct_typed_entry(this, this->desk(), TaskLine(*task), entry, [this] { case_changed(); });
+            correct_typed_entry(this, this->desk(), app::TaskLine(*task), entry, [this] { case_changed(); });
     };
     panel_->print = [this] { print(); };
 }
@@ -144,9 +144,9 @@ void HomeworkTab::refresh()
     desk().look_anew(
         this,
         [id = id()](const app::Looking& looking) {
-            return std::pair(read_tasks(looking, id), app::suggested_now(looking, id));
+            return std::pair(app::task_lines(looking, id), app::suggested_now(looking, id));
         },
-        [this](std::pair<std::vector<TaskLine>, std::vector<app::SuggestedPractice>> read) {
+        [this](std::pair<std::vector<app::TaskLine>, std::vector<app::SuggestedPractice>> read) {
             const auto given = std::exchange(is_given_, false) ? first_new(read.first) : std::string();
             tasks_ = std::move(read.first);
             suggested_ = std::move(read.second);
@@ -233,7 +233,7 @@ std::vector<Row> HomeworkTab::rows_of_tasks() const
     for (const auto& task : tasks_) {
         const auto tried = wxString::Format(wxPLURAL("%d day", "%d days", task.view.days_tried), task.view.days_tried);
         Row row{task.view.assignment.id.value,
-                {task.title(), near_words(task.task().starts_on, desk().today()),
+                {title_of(task), near_words(task.task().starts_on, desk().today()),
                  joined({words(task.task().status), tried})}};
         if (is_shared())
             row.cells.insert(row.cells.begin(), name_of(task.task().client));
@@ -248,14 +248,14 @@ wxString HomeworkTab::done_words() const
         return {};
     std::vector<wxString> lines;
     for (const auto& member : care_case().members)
-        if (const auto done = what_gets_done(tasks_, member.person.client); !done.empty())
+        if (const auto done = gets_done_words(app::what_gets_done(tasks_, member.person.client)); !done.empty())
             lines.push_back(care_case().members.size() == 1
                                 ? wxString::Format(_("What gets done. %s"), done)
                                 : wxString::Format(_("What gets done by %s. %s"), shown(member.person.name), done));
     return joined(lines, "\n");
 }
 
-const TaskLine* HomeworkTab::chosen() const
+const app::TaskLine* HomeworkTab::chosen() const
 {
     const auto key = list_->chosen();
     const auto task =
@@ -264,9 +264,9 @@ const TaskLine* HomeworkTab::chosen() const
 }
 
 /// The first of these that does not stand in the list yet; empty when all do.
-std::string HomeworkTab::first_new(const std::vector<TaskLine>& tasks) const
+std::string HomeworkTab::first_new(const std::vector<app::TaskLine>& tasks) const
 {
-    const auto is_known = [&](const TaskLine& task) {
+    const auto is_known = [&](const app::TaskLine& task) {
         return std::ranges::any_of(
             tasks_, [&](const auto& known) { return known.view.assignment.id == task.view.assignment.id; });
     };
@@ -304,13 +304,13 @@ void HomeworkTab::type_back()
 void HomeworkTab::log()
 {
     if (const auto* task = chosen())
-        log_entries(this, desk(), TaskLine(*task), [this] { case_changed(); });
+        log_entries(this, desk(), app::TaskLine(*task), [this] { case_changed(); });
 }
 
 void HomeworkTab::review()
 {
     if (const auto* task = chosen())
-        review_task(this, desk(), TaskLine(*task), [this] { case_changed(); });
+        review_task(this, desk(), app::TaskLine(*task), [this] { case_changed(); });
 }
 
 void HomeworkTab::print()
@@ -318,8 +318,8 @@ void HomeworkTab::print()
     const auto* task = chosen();
     if (!task)
         return;
-    SheetsToPrint what{id().value, task->title(), sheet_variants(task->strategy), {}};
-    what.tasks = {{{task->view.assignment.id.value, task->title()}, true}};
+    SheetsToPrint what{id().value, title_of(*task), sheet_variants(task->strategy), {}};
+    what.tasks = {{{task->view.assignment.id.value, title_of(*task)}, true}};
     print_sheets(this, desk(), what);
 }
 

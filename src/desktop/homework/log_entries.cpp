@@ -1,6 +1,7 @@
 #include "desktop/homework/log_entries.hpp"
 
 #include "desktop/editing/form_dialog.hpp"
+#include "desktop/homework/task_words.hpp"
 #include "desktop/kit/dates.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/question_field.hpp"
@@ -47,7 +48,7 @@ void add_words(Form& form, const Strategy& strategy, const domain::Date& today)
     form.check("may_be_quoted", _("May be quoted in the client's report"));
 }
 
-void add_fields(Form& form, const TaskLine& task, const domain::Date& today)
+void add_fields(Form& form, const app::TaskLine& task, const domain::Date& today)
 {
     form.date("done_on", _("Day"));
     form.check("done", _("It was tried"));
@@ -71,7 +72,7 @@ Tree fresh_document(const domain::Date& day)
     return document;
 }
 
-auto keeping(const TaskLine& task)
+auto keeping(const app::TaskLine& task)
 {
     return [assignment = task.view.assignment.id](app::OpenPractice& practice, Tree document) {
         set_path(document, "assignment", assignment.value);
@@ -103,13 +104,13 @@ void tell_look_at(wxWindow* parent, Desk& desk, const Strategy& strategy, const 
 
 }
 
-void log_entries(wxWindow* parent, Desk& desk, const TaskLine& task, std::function<void()> kept_some)
+void log_entries(wxWindow* parent, Desk& desk, const app::TaskLine& task, std::function<void()> kept_some)
 {
     Kept kept;
     {
         FormDialog dialog(parent, desk, _("Type back what was tried"), "log_entry", task.view.assignment.id.value);
         auto& form = dialog.form();
-        form.add_heading(joined({task.title(), shown(task.task().code)}));
+        form.add_heading(joined({title_of(task), shown(task.task().code)}));
         add_fields(form, task, desk.today());
         form.show(fresh_document(task.next_day(desk.today())));
         dialog.offer_next(_("Save and &next day"), [&] { go_to_next_day(form, desk.today()); });
@@ -123,13 +124,13 @@ void log_entries(wxWindow* parent, Desk& desk, const TaskLine& task, std::functi
         kept_some();
 }
 
-void correct_typed_entry(wxWindow* parent, Desk& desk, const TaskLine& task, const domain::Record<domain::Entry>& entry,
-                         const std::function<void()>& kept_it)
+void correct_typed_entry(wxWindow* parent, Desk& desk, const app::TaskLine& task,
+                         const domain::Record<domain::Entry>& entry, const std::function<void()>& kept_it)
 {
     std::optional<app::Logged> logged;
     {
         FormDialog dialog(parent, desk, _("Correct what was typed back"), "correct_entry", entry.id.value);
-        dialog.form().add_heading(joined({task.title(), shown(task.task().code)}));
+        dialog.form().add_heading(joined({title_of(task), shown(task.task().code)}));
         add_fields(dialog.form(), task, desk.today());
         dialog.form().show(domain::to_tree(*entry));
         logged = dialog.ask_changes(_("Save"), entry.row_version,

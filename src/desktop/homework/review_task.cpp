@@ -6,12 +6,12 @@
 
 namespace desktop {
 
-void review_task(wxWindow* parent, Desk& desk, const TaskLine& task, std::function<void()> changed)
+void review_task(wxWindow* parent, Desk& desk, const app::TaskLine& task, std::function<void()> changed)
 {
     const auto& id = task.view.assignment.id;
     FormDialog dialog(parent, desk, _("Review practice"), "review_task", id.value);
     auto& form = dialog.form();
-    form.add_heading(task.title());
+    form.add_heading(title_of(task));
     form.add_hint(tried_words(task.view.days_tried));
     form.choice("status", _("How it goes on"), choices<domain::AssignmentStatus>());
     form.text("status_note", _("What you and the client make of it"), 3);

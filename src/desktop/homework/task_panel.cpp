@@ -15,7 +15,7 @@ wxString since_words(const domain::Assignment& task, const domain::Date& today)
                         : wxString::Format(_("since %s"), near_words(task.starts_on, today));
 }
 
-wxString facts_words(const TaskLine& line, const domain::Date& today)
+wxString facts_words(const app::TaskLine& line, const domain::Date& today)
 {
     const auto& task = line.task();
     const auto about = joined({words(task.status), frequency_words(task.frequency, task.times),
@@ -33,7 +33,7 @@ wxString ratings_words(const domain::Entry& entry)
     return joined({client, wxString::Format(_("in your view %d of 4"), *entry.counselor_rating)});
 }
 
-std::vector<wxString> answers_of(const TaskLine& task, const domain::Entry& entry)
+std::vector<wxString> answers_of(const app::TaskLine& task, const domain::Entry& entry)
 {
     std::vector<wxString> answers;
     for (const auto& question : task.strategy.entry)
@@ -42,13 +42,13 @@ std::vector<wxString> answers_of(const TaskLine& task, const domain::Entry& entr
     return answers;
 }
 
-wxString short_answers(const TaskLine& task, const domain::Entry& entry)
+wxString short_answers(const app::TaskLine& task, const domain::Entry& entry)
 {
     const auto obstacle = entry.obstacle.empty() ? wxString() : shown(entry.obstacle);
     return joined({entry.done ? wxString() : _("not tried"), joined(answers_of(task, entry), ", "), obstacle});
 }
 
-wxString whole_entry(const TaskLine& task, const domain::Entry& entry)
+wxString whole_entry(const app::TaskLine& task, const domain::Entry& entry)
 {
     auto lines = answers_of(task, entry);
     if (!entry.obstacle.empty())
@@ -87,10 +87,10 @@ TaskPanel::TaskPanel(wxWindow* parent) : wxPanel(parent)
     entries_->opened = [this](const auto&) { correct_chosen(); };
 }
 
-void TaskPanel::show(const TaskLine& task, const domain::Date& today)
+void TaskPanel::show(const app::TaskLine& task, const domain::Date& today)
 {
     task_ = task;
-    title_->SetLabel(task.title());
+    title_->SetLabel(title_of(task));
     facts_->SetLabel(facts_words(task, today));
     rationale_->SetLabel(joined({shown(task.task().rationale), shown(task.task().status_note)}, "\n"));
     std::vector<Row> rows;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "desktop/homework/task_line.hpp"
+#include "app/homework/task_lines.hpp"
 #include "desktop/kit/row_list.hpp"
 
 namespace desktop {
@@ -10,7 +10,7 @@ class TaskPanel : public wxPanel {
 public:
     explicit TaskPanel(wxWindow* parent);
 
-    void show(const TaskLine& task, const domain::Date& today);
+    void show(const app::TaskLine& task, const domain::Date& today);
     void show_nothing();
 
     std::function<void()> log = [] {};
@@ -32,7 +32,7 @@ private:
     RowList* entries_;
     wxStaticText* entry_words_;
     wxButton* correct_button_;
-    std::optional<TaskLine> task_;
+    std::optional<app::TaskLine> task_;
 };
 
 }

@@ -101,6 +101,19 @@ wxString answer_words(const domain::FormQuestion& question, const domain::Tree& 
     return wxString::Format(asked.EndsWith("?") || asked.EndsWith(".") ? "%s %s" : "%s: %s", asked, value);
 }
 
+wxString title_of(const app::TaskLine& task)
+{
+    return task.task().wording.empty() ? translated(task.strategy.name) : shown(task.task().wording);
+}
+
+wxString gets_done_words(const std::vector<app::DoneOfKind>& done)
+{
+    std::vector<wxString> parts;
+    for (const auto& each : done)
+        parts.push_back(wxString::Format(_("%s: %d of %d"), words(each.kind), each.done, each.entries));
+    return joined(parts);
+}
+
 wxString tried_words(int days)
 {
     return wxString::Format(_("Days tried: %d"), days);

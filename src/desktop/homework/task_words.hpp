@@ -1,8 +1,7 @@
 #pragma once
 
+#include "app/homework/task_lines.hpp"
 #include "desktop/kit/text.hpp"
-#include "domain/assignment.hpp"
-#include "domain/strategy.hpp"
 
 namespace desktop {
 
@@ -25,6 +24,12 @@ wxString suits_words(const std::vector<domain::Suits>& suits);
 
 /// An answer of an entry in a few words: what it was asked, and what was said.
 wxString answer_words(const domain::FormQuestion& question, const domain::Tree& answer);
+
+/// What a practice that was given is called on the counselor's screen.
+wxString title_of(const app::TaskLine& task);
+
+/// "Written: 9 of 12, Spoken: 2 of 3"; empty when nothing was typed back.
+wxString gets_done_words(const std::vector<app::DoneOfKind>& done);
 
 /// "Days tried: 11".
 wxString tried_words(int days);

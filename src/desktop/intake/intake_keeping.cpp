@@ -39,6 +39,9 @@ void IntakePage::take_back(const app::Typed& typed)
             answers_[path.substr(answers_path.size())] = answer;
             changed_.insert(path.substr(answers_path.size()));
         }
+    const auto newer = app::clashes(typed, domain::to_tree(page_->intake));
+    for (const auto& [path, answer] : std::get<domain::Tree::Map>(newer.value))
+        newer_[path.substr(answers_path.size())] = answer;
     if (!changed_.empty())
         saver_.typed();
 }
@@ -49,12 +52,15 @@ void IntakePage::keep_typed()
         saver_.keep_now();
 }
 
-// Whoever leaves has answered: only what the record refuses stays a draft.
+// Whoever leaves has answered: only what the record refuses, or would be written over, stays a draft.
 void IntakePage::keep_in_record()
 {
     if (changed_.empty())
         return;
-    desk().wait_for([intake = given(), id = page_->id, name = saver_.draft(), typed = typed()](auto& practice) {
+    desk().wait_for([intake = given(), id = page_->id, name = saver_.draft(), typed = typed(),
+                     is_decided = newer_.empty()](auto& practice) {
+        if (!is_decided)
+            return app::keep_draft(practice, name, app::to_draft(typed));
         try {
             app::record_intake(practice, intake, id, name);
         } catch (const domain::Refused&) {
@@ -66,6 +72,8 @@ void IntakePage::keep_in_record()
 
 void IntakePage::keep(domain::IntakeStatus status, const std::function<void()>& then)
 {
+    if (!newer_.empty())
+        return; // all of it stays a draft until it is decided
     saver_.wait();
     auto intake = given();
     intake.status = status;
@@ -131,7 +139,7 @@ bool IntakePage::may_leave_open()
 void IntakePage::complete()
 {
     const wxWeakRef<wxWindow> self(this);
-    if (!may_leave_open() || !self)
+    if (ask_between() || !may_leave_open() || !self)
         return;
     keep(domain::IntakeStatus::complete, [this] {
         desk().look(

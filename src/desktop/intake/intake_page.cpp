@@ -49,7 +49,7 @@ std::vector<Action> IntakePage::actions()
     }
     actions.push_back({"next_section", _("&Next section"), "Ctrl+PgDn", [this] { step(1); }});
     actions.push_back({"previous_section", _("&Previous section"), "Ctrl+PgUp", [this] { step(-1); }});
-    actions.push_back({"keep_intake", _("&Save now"), "Ctrl+S", [this] { keep(page_->intake.status); }});
+    actions.push_back({"keep_intake", _("&Save now"), "Ctrl+S", [this] { keep_now(); }});
     actions.push_back({"complete_intake", _("&Complete the intake"), "Ctrl+Return", [this] { complete(); }});
     return actions;
 }
@@ -83,6 +83,7 @@ void IntakePage::show(app::IntakePage page)
     changing_ = !changed_.empty();
     sections_ = page_->form.sections;
     build();
+    ask_between();
 }
 
 void IntakePage::build()
@@ -194,7 +195,8 @@ void IntakePage::go_to_section(std::size_t index, bool focus)
         keep(page_->intake.status);
     section_ = index;
     body_->DestroyChildren();
-    questions_ = new SectionPanel(body_, sections_[index], answers_, desk().today());
+    questions_ = new SectionPanel(body_, sections_[index], answers_, newer_, desk().today());
+    questions_->decided = [this](const auto& key, bool take_newer) { on_decided(key, take_newer); };
     questions_->answered = [this](const auto& key, auto answer) { on_answer(key, std::move(answer)); };
     body_->GetSizer()->Clear();
     body_->GetSizer()->Add(questions_, wxSizerFlags(1).Expand());
@@ -225,6 +227,37 @@ void IntakePage::on_answer(const std::string& key, domain::Tree answer)
                     1);
     kept_->SetLabel({});
     saver_.typed();
+}
+
+void IntakePage::on_decided(const std::string& key, bool take_newer)
+{
+    auto decided = newer_.extract(key);
+    if (take_newer) {
+        answers_[key] = std::move(decided.mapped());
+        changed_.erase(key);
+    }
+    questions_->show_those_asked(answers_);
+    saver_.typed();
+}
+
+void IntakePage::keep_now()
+{
+    if (!ask_between())
+        keep(page_->intake.status);
+}
+
+/// Goes to the first question that waits to be decided; false when there is none.
+bool IntakePage::ask_between()
+{
+    for (std::size_t i = 0; i < sections_.size(); ++i)
+        if (std::ranges::any_of(sections_[i].questions,
+                                [&](const auto& question) { return newer_.contains(question.key); })) {
+            go_to_section(i, true);
+            kept_->SetLabel(_("Changed meanwhile: choose which answer it is"));
+            Layout();
+            return true;
+        }
+    return false;
 }
 
 void IntakePage::to_case()

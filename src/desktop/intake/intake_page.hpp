@@ -32,6 +32,9 @@ private:
     void go_to_section(std::size_t index, bool focus);
     void step(int by);
     void on_answer(const std::string& key, domain::Tree answer);
+    void on_decided(const std::string& key, bool take_newer);
+    bool ask_between();
+    void keep_now();
     app::Typed typed() const;
     void take_back(const app::Typed& typed);
     void keep_in_record();
@@ -50,6 +53,7 @@ private:
     std::optional<app::IntakePage> page_;
     domain::Answers answers_;
     std::set<std::string> changed_; ///< keys that the record does not have yet
+    domain::Answers newer_;         ///< of those, what the record says otherwise than it did; not decided yet
     std::vector<domain::FormSection> sections_;
     std::size_t section_ = 0;
     bool changing_ = false; ///< a complete intake is being changed

@@ -1,5 +1,6 @@
 #include "desktop/intake/section_panel.hpp"
 
+#include "desktop/kit/clash_question.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/kit/question_field.hpp"
@@ -7,7 +8,7 @@
 namespace desktop {
 
 SectionPanel::SectionPanel(wxWindow* parent, const domain::FormSection& section, const domain::Answers& answers,
-                           const domain::Date& today)
+                           const domain::Answers& newer, const domain::Date& today)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL)
 {
     SetName("intake_section");
@@ -17,6 +18,8 @@ SectionPanel::SectionPanel(wxWindow* parent, const domain::FormSection& section,
     for (const auto& question : section.questions) {
         const auto answer = answers.find(question.key);
         add(question, answer == answers.end() ? domain::Tree() : answer->second, today, !section.counselor_only);
+        if (const auto clash = newer.find(question.key); clash != newer.end())
+            ask_between(lines_.back(), clash->second);
     }
     show_those_asked(answers);
 }
@@ -53,6 +56,21 @@ void SectionPanel::add(const domain::FormQuestion& question, domain::Tree answer
     sizer->AddSpacer(FromDIP(group_gap));
     GetSizer()->Add(line.panel, wxSizerFlags().Expand().Border(wxTOP | wxRIGHT, FromDIP(gap)));
     lines_.push_back(std::move(line));
+}
+
+void SectionPanel::ask_between(Line& line, const domain::Tree& newer)
+{
+    auto* field = line.field.get();
+    auto* question = clash_question(line.panel, line.question.key, field->words_of(newer),
+                                    [this, field, newer, key = line.question.key](bool take_newer) {
+                                        if (take_newer)
+                                            field->show(newer);
+                                        decided(key, take_newer);
+                                        field->focus()->SetFocus();
+                                        Layout();
+                                        FitInside();
+                                    });
+    line.problem->GetContainingSizer()->Add(question, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
 }
 
 void SectionPanel::show_those_asked(const domain::Answers& answers)

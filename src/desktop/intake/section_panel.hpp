@@ -11,8 +11,10 @@ namespace desktop {
 /// The questions of one section, one under the other.
 class SectionPanel : public wxScrolledWindow {
 public:
+    /// Questions whose answer was changed in the record meanwhile ask which of the two it shall be: `newer` holds what
+    /// the record says, by the question's key.
     SectionPanel(wxWindow* parent, const domain::FormSection& section, const domain::Answers& answers,
-                 const domain::Date& today);
+                 const domain::Answers& newer, const domain::Date& today);
 
     /// Shows the questions that these answers open, and no others.
     void show_those_asked(const domain::Answers& answers);
@@ -22,6 +24,9 @@ public:
 
     /// Called after each change with the question's key and its answer; null when it was taken away.
     std::function<void(const std::string& key, domain::Tree answer)> answered = [](const auto&, auto) {};
+
+    /// Called when it was decided between what was typed and what the record says; `take_newer` with the latter.
+    std::function<void(const std::string& key, bool take_newer)> decided = [](const auto&, bool) {};
 
 private:
     struct Line {
@@ -33,6 +38,7 @@ private:
 
     void add_intro(const domain::FormSection& section);
     void add(const domain::FormQuestion& question, domain::Tree answer, const domain::Date& today, bool may_decline);
+    void ask_between(Line& line, const domain::Tree& newer);
 
     std::vector<Line> lines_;
 };

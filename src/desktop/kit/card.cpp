@@ -2,6 +2,8 @@
 
 #include "desktop/platform/theme.hpp"
 
+#include <memory>
+
 namespace desktop {
 
 namespace {

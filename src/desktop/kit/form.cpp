@@ -1,5 +1,6 @@
 #include "desktop/kit/form.hpp"
 
+#include "desktop/kit/clash_question.hpp"
 #include "desktop/kit/compound_field.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/kit/problem_words.hpp"
@@ -233,23 +234,10 @@ void Form::ask_between(const domain::Tree& newer)
 
 void Form::ask_between(Line& line, const domain::Tree& newer)
 {
-    auto* panel = new wxPanel(this);
     const auto name = line.field->name();
-    panel->SetName(name + ".question");
-    auto* sizer = new wxBoxSizer(wxVERTICAL);
-    add_line(sizer,
-             attention(panel,
-                       wxString::Format(_("This was changed meanwhile. It now says: %s"), line.field->words_of(newer))),
-             2);
-    auto* buttons = new wxBoxSizer(wxHORIZONTAL);
-    buttons->Add(button(panel, name + ".keep_typed", _("Keep what you typed"), [this, name] { answer(name, false); }),
-                 wxSizerFlags().Border(wxRIGHT, FromDIP(gap)));
-    buttons->Add(button(panel, name + ".take_newer", _("Take what it says now"), [this, name] { answer(name, true); }));
-    sizer->Add(buttons, wxSizerFlags().Border(wxTOP, FromDIP(gap)));
-    panel->SetSizer(sizer);
-    line.question = panel;
-    line.problem->GetContainingSizer()->Add(panel, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
-    publish_ids(panel);
+    line.question = clash_question(this, name, line.field->words_of(newer),
+                                   [this, name](bool take_newer) { answer(name, take_newer); });
+    line.problem->GetContainingSizer()->Add(line.question, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
 }
 
 void Form::answer(const std::string& name, bool take_newer)
@@ -259,9 +247,6 @@ void Form::answer(const std::string& name, bool take_newer)
         line->field->show(at_path(shown_, name));
         line->before = line->field->value();
     }
-    line->question->Hide();
-    // The button that was pressed must not go while it is still at work.
-    CallAfter([panel = line->question] { panel->Destroy(); });
     line->question = nullptr;
     line->field->focus()->SetFocus();
     Layout();

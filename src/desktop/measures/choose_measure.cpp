@@ -9,7 +9,7 @@ using domain::Tree;
 
 namespace {
 
-int filled_in_case(const MeasureOverview& overview, const std::string& instrument)
+int filled_in_case(const app::MeasureOverview& overview, const std::string& instrument)
 {
     std::size_t filled = 0;
     for (const auto& line : overview.lines)
@@ -18,20 +18,20 @@ int filled_in_case(const MeasureOverview& overview, const std::string& instrumen
     return static_cast<int>(filled);
 }
 
-int filled_anywhere(const MeasureOverview& overview, const std::string& instrument)
+int filled_anywhere(const app::MeasureOverview& overview, const std::string& instrument)
 {
     const auto found = overview.filled.find(instrument);
     return found == overview.filled.end() ? 0 : found->second;
 }
 
 /// What the practice has chosen; before it has, whatever was filled in once.
-bool is_used(const MeasureOverview& overview, const std::string& instrument)
+bool is_used(const app::MeasureOverview& overview, const std::string& instrument)
 {
     return overview.chosen.contains(instrument) || filled_in_case(overview, instrument) > 0 ||
            (overview.chosen.empty() && filled_anywhere(overview, instrument) > 0);
 }
 
-wxString use_words(const MeasureOverview& overview, const std::string& instrument)
+wxString use_words(const app::MeasureOverview& overview, const std::string& instrument)
 {
     if (const int times = filled_in_case(overview, instrument); times > 0)
         return wxString::Format(wxPLURAL("%d time in this case", "%d times in this case", times), times);
@@ -41,7 +41,7 @@ wxString use_words(const MeasureOverview& overview, const std::string& instrumen
 }
 
 /// All of them, in two groups: those one works with first, among them the ones of this case.
-std::vector<Pick> picks_of(const MeasureOverview& overview)
+std::vector<Pick> picks_of(const app::MeasureOverview& overview)
 {
     auto instruments = overview.instruments;
     std::ranges::stable_sort(instruments, std::ranges::greater(), [&](const auto& each) {
@@ -54,7 +54,7 @@ std::vector<Pick> picks_of(const MeasureOverview& overview)
     return picks;
 }
 
-void add_instrument(Form& form, const MeasureOverview& overview)
+void add_instrument(Form& form, const app::MeasureOverview& overview)
 {
     PickField* list = nullptr;
     form.add(_("Which form?"), [&](wxWindow* on) {
@@ -68,7 +68,7 @@ void add_instrument(Form& form, const MeasureOverview& overview)
 
 }
 
-bool choose_measure(wxWindow* parent, Desk& desk, MeasureToEnter& what, const MeasureOverview& overview)
+bool choose_measure(wxWindow* parent, Desk& desk, MeasureToEnter& what, const app::MeasureOverview& overview)
 {
     if (what.client.empty() && what.members.size() == 1)
         what.client = domain::Id<domain::Client>{what.members.front().key};

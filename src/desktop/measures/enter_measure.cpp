@@ -161,7 +161,7 @@ std::vector<Choice> target_choices(const Instrument& instrument)
     return choices;
 }
 
-void enter_measure(wxWindow* parent, Desk& desk, MeasureToEnter what, const MeasureOverview& overview,
+void enter_measure(wxWindow* parent, Desk& desk, MeasureToEnter what, const app::MeasureOverview& overview,
                    const std::function<void(const MeasureToEnter&)>& kept)
 {
     if (!choose_measure(parent, desk, what, overview))
@@ -177,7 +177,7 @@ void enter_measure(wxWindow* parent, Desk& desk, MeasureToEnter what, const Meas
 }
 
 void correct_measure(wxWindow* parent, Desk& desk, const domain::Record<Administration>& wrong,
-                     const MeasureOverview& overview, std::function<void()> kept)
+                     const app::MeasureOverview& overview, std::function<void()> kept)
 {
     const auto instrument = std::ranges::find(overview.instruments, wrong->instrument, &Instrument::id);
     if (instrument == overview.instruments.end())

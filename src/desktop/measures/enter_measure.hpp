@@ -1,8 +1,8 @@
 #pragma once
 
+#include "app/measures/measure_overview.hpp"
 #include "desktop/desk.hpp"
 #include "desktop/kit/field.hpp"
-#include "desktop/measures/measure_line.hpp"
 
 namespace desktop {
 
@@ -20,11 +20,11 @@ std::vector<Choice> target_choices(const domain::Instrument& instrument);
 
 /// Types in again what was typed wrong: the wrong filling stays in the history and counts no more.
 void correct_measure(wxWindow* parent, Desk& desk, const domain::Record<domain::Administration>& wrong,
-                     const MeasureOverview& overview, std::function<void()> kept);
+                     const app::MeasureOverview& overview, std::function<void()> kept);
 
 /// Types in a filled form with the digit keys, then says what it came to. `kept` is called once it is kept, with whose
 /// and which it was.
-void enter_measure(wxWindow* parent, Desk& desk, MeasureToEnter what, const MeasureOverview& overview,
+void enter_measure(wxWindow* parent, Desk& desk, MeasureToEnter what, const app::MeasureOverview& overview,
                    const std::function<void(const MeasureToEnter&)>& kept);
 
 /// Asks why a form counts no more, as when it was entered for the wrong person, and takes it out of what counts.

@@ -13,7 +13,7 @@ namespace {
 
 constexpr double trend_height = 190;
 
-wxString last_words(const MeasureLine& line)
+wxString last_words(const app::MeasureLine& line)
 {
     const auto& last = line.series.points.back();
     const auto range = wxString::Format(_("range %s to %s"), shown(domain::score_words(line.scale.least)),
@@ -23,7 +23,7 @@ wxString last_words(const MeasureLine& line)
 }
 
 /// What the picture itself does not say.
-wxString corridor_words(const MeasureLine& line)
+wxString corridor_words(const app::MeasureLine& line)
 {
     if (line.series.corridor || line.series.points.size() < 2)
         return {};
@@ -38,7 +38,7 @@ wxString answered_words(const domain::Administration& form)
     return answered ? wxString::Format(_("%d of %d answered"), static_cast<int>(*answered), items) : wxString();
 }
 
-wxString score_cell(const MeasureLine& line, const domain::Administration& form)
+wxString score_cell(const app::MeasureLine& line, const domain::Administration& form)
 {
     const auto kept = app::kept_value(form, line.scale.id);
     if (!kept)
@@ -112,10 +112,10 @@ wxSizer* MeasurePanel::make_change_row()
     return row;
 }
 
-void MeasurePanel::show(const MeasureLine& line)
+void MeasurePanel::show(const app::MeasureLine& line)
 {
     line_ = line;
-    title_->SetLabel(line.title());
+    title_->SetLabel(title_of(line));
     last_->SetLabel(wxString::Format(_("Last: %s"), last_words(line)));
     fill_baselines();
     show_change();

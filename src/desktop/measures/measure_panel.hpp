@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/measures/measure_overview.hpp"
 #include "desktop/kit/field.hpp"
 #include "desktop/kit/picture_view.hpp"
 #include "desktop/kit/row_list.hpp"
-#include "desktop/measures/measure_line.hpp"
 
 namespace desktop {
 
@@ -12,7 +12,7 @@ class MeasurePanel : public wxPanel {
 public:
     explicit MeasurePanel(wxWindow* parent);
 
-    void show(const MeasureLine& line);
+    void show(const app::MeasureLine& line);
     void show_nothing();
     /// The next time it shows something, the last filling is the chosen one.
     void choose_last_from_now() { chooses_last_ = true; }
@@ -49,7 +49,7 @@ private:
     PictureView* trend_;
     wxStaticText* corridor_;
     RowList* history_;
-    std::optional<MeasureLine> line_;
+    std::optional<app::MeasureLine> line_;
     bool chooses_last_ = false;
 };
 

@@ -12,6 +12,13 @@ wxString number(double value)
     return shown(domain::score_words(value));
 }
 
+/// What stands in the parentheses of "Rosenberg Self-Esteem Scale (RSES)", up to a comma; else the whole title.
+wxString abbreviation(const wxString& title)
+{
+    const auto inside = title.AfterLast('(').BeforeFirst(')').BeforeFirst(',');
+    return title.Contains("(") && !inside.empty() ? inside : title;
+}
+
 wxString line(const wxString& name, double value)
 {
     return wxString::Format("%s: %s", name, number(value));
@@ -73,6 +80,19 @@ wxString target_words(const std::string& target)
     if (target == "general")
         return _("people in general");
     return shown(target);
+}
+
+wxString title_of(const app::MeasureLine& line)
+{
+    return joined({translated(line.series.title), line.only_scale ? wxString() : translated(line.series.scale_title),
+                   target_words(line.series.target)});
+}
+
+wxString short_title_of(const app::MeasureLine& line)
+{
+    const auto form = abbreviation(translated(line.series.title));
+    const auto scored = line.only_scale ? form : joined({form, translated(line.series.scale_title)}, ": ");
+    return line.series.target.empty() ? scored : wxString::Format("%s (%s)", scored, target_words(line.series.target));
 }
 
 wxString score_and_band(const domain::Scale& scale, double score)

@@ -1,12 +1,18 @@
 #pragma once
 
-#include "app/measures/measures.hpp"
+#include "app/measures/measure_overview.hpp"
 #include "desktop/kit/text.hpp"
 
 namespace desktop {
 
 /// Whom a form per relationship is about: "mother"; empty for other forms.
 wxString target_words(const std::string& target);
+
+/// "Rosenberg Self-Esteem Scale (RSES)", with the scale and whom it is about where there are several.
+wxString title_of(const app::MeasureLine& line);
+
+/// "RSES", "ECR-S: Attachment anxiety (mother)": the same in a list.
+wxString short_title_of(const app::MeasureLine& line);
 
 /// "22, normal": a score with its band.
 wxString score_and_band(const domain::Scale& scale, double score);

@@ -39,7 +39,7 @@ private:
     void withdraw(const domain::Record<domain::Administration>& wrong);
     void show_items();
     void show_all();
-    const MeasureLine* chosen() const;
+    const app::MeasureLine* chosen() const;
 
     wxPanel* empty_;
     wxPanel* hidden_;
@@ -47,7 +47,7 @@ private:
     RowList* list_;
     MeasurePanel* panel_;
     PlanList* plans_;
-    MeasureOverview overview_;
+    app::MeasureOverview overview_;
     bool has_read_ = false;
     std::string entered_;               ///< the beginning of the key of what was just entered
     std::optional<std::string> wanted_; ///< an instrument to enter, once all is read
@@ -143,8 +143,8 @@ std::vector<Action> MeasuresTab::actions()
 void MeasuresTab::refresh()
 {
     desk().look_anew(
-        this, [id = id()](const app::Looking& looking) { return read_measures(looking, id); },
-        [this](MeasureOverview overview) {
+        this, [id = id()](const app::Looking& looking) { return app::measure_overview(looking, id); },
+        [this](app::MeasureOverview overview) {
             overview_ = std::move(overview);
             has_read_ = true;
             show_measures();
@@ -191,7 +191,7 @@ std::vector<Row> MeasuresTab::rows_of_measures() const
     for (const auto& line : overview_.lines) {
         const auto change = line.change_since(0);
         Row row{line.key(),
-                {line.short_title(), score_and_band(line.scale, line.series.points.back().value),
+                {short_title_of(line), score_and_band(line.scale, line.series.points.back().value),
                  change ? change_words(*change) : _("first form")}};
         if (is_shared())
             row.cells.insert(row.cells.begin(), name_of(line.series.person.client));
@@ -210,7 +210,7 @@ void MeasuresTab::show_chosen()
     FitInside();
 }
 
-const MeasureLine* MeasuresTab::chosen() const
+const app::MeasureLine* MeasuresTab::chosen() const
 {
     const auto key = list_->chosen();
     const auto line = std::ranges::find_if(overview_.lines, [&](const auto& each) { return each.key() == key; });

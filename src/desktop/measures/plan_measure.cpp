@@ -72,7 +72,7 @@ wxString due_words(const app::MeasurePlanView& view, const domain::Date& today)
                             date_words(*view.due->due_on));
 }
 
-bool plan_measure(wxWindow* parent, Desk& desk, MeasureToEnter what, const MeasureOverview& overview)
+bool plan_measure(wxWindow* parent, Desk& desk, MeasureToEnter what, const app::MeasureOverview& overview)
 {
     if (!choose_measure(parent, desk, what, overview))
         return false;

@@ -12,7 +12,7 @@ wxString rhythm_words(const domain::MeasurePlan& plan);
 wxString due_words(const app::MeasurePlanView& view, const domain::Date& today);
 
 /// Plans that a form is filled in again and again; what `what` leaves empty is asked for. True when kept.
-bool plan_measure(wxWindow* parent, Desk& desk, MeasureToEnter what, const MeasureOverview& overview);
+bool plan_measure(wxWindow* parent, Desk& desk, MeasureToEnter what, const app::MeasureOverview& overview);
 
 /// Changes how often, from when and until when. True when kept.
 bool change_measure_plan(wxWindow* parent, Desk& desk, const app::MeasurePlanView& view);

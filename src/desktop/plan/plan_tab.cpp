@@ -103,9 +103,9 @@ void PlanTab::refresh()
     desk().look(
         this,
         [id = id(), is_opening = !std::exchange(is_open_, true)](const app::Looking& looking) {
-            return read_plan(looking, id, is_opening);
+            return app::plan_view(looking, id, is_opening);
         },
-        [this](PlanView view) {
+        [this](app::PlanView view) {
             show(std::move(view));
             this->desk().actions_changed();
         });
@@ -119,7 +119,7 @@ void PlanTab::open(const std::string& what)
         new_goal();
 }
 
-void PlanTab::show(PlanView view)
+void PlanTab::show(app::PlanView view)
 {
     view_ = std::move(view);
     is_shown_ = true;

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "app/plan/plan_view.hpp"
 #include "desktop/kit/row_list.hpp"
 #include "desktop/people/case_tab.hpp"
 #include "desktop/plan/plan_dialogs.hpp"
-#include "desktop/plan/plan_view.hpp"
 
 namespace desktop {
 
@@ -37,7 +37,7 @@ private:
     Section make_section(const std::string& name, const wxString& title, const wxString& empty,
                          const std::vector<Column>& columns, std::initializer_list<wxButton*> buttons);
     void set_rows(Section& section, std::vector<Row> rows);
-    void show(PlanView view);
+    void show(app::PlanView view);
     void show_goals();
     void show_goal(const std::string& id);
     void show_concerns();
@@ -82,7 +82,7 @@ private:
     wxPanel* screens_ = nullptr;
     wxPanel* safety_plans_ = nullptr;
     wxStaticText* hidden_ = nullptr;
-    PlanView view_;
+    app::PlanView view_;
     bool is_shown_ = false; ///< what the view says
     bool is_open_ = false;  ///< was looked at already; reading it again is no look of its own
     std::string wanted_;    ///< a concern to choose once it is there

@@ -1,13 +1,6 @@
-#include "desktop/homework/task_line.hpp"
+#include "app/homework/task_lines.hpp"
 
-#include "desktop/kit/words.hpp"
-
-namespace desktop {
-
-wxString TaskLine::title() const
-{
-    return task().wording.empty() ? translated(strategy.name) : shown(task().wording);
-}
+namespace app {
 
 domain::Date TaskLine::next_day(const domain::Date& today) const
 {
@@ -15,11 +8,11 @@ domain::Date TaskLine::next_day(const domain::Date& today) const
     return std::min(next, today);
 }
 
-std::vector<TaskLine> read_tasks(const app::Looking& looking, const domain::Id<domain::CareCase>& care_case)
+std::vector<TaskLine> task_lines(const Looking& looking, const domain::Id<domain::CareCase>& care_case)
 {
     std::vector<TaskLine> tasks;
-    auto typed_back = app::list_entries_of_case(looking, care_case);
-    for (auto& view : app::list_assignments(looking, {}, care_case)) {
+    auto typed_back = list_entries_of_case(looking, care_case);
+    for (auto& view : list_assignments(looking, {}, care_case)) {
         auto entries = std::move(typed_back[view.assignment.id]);
         if (!looking.sees_counselors_own(care_case))
             for (auto& entry : entries)
@@ -32,21 +25,20 @@ std::vector<TaskLine> read_tasks(const app::Looking& looking, const domain::Id<d
     return tasks;
 }
 
-wxString what_gets_done(const std::vector<TaskLine>& tasks, const domain::Id<domain::Client>& client)
+std::vector<DoneOfKind> what_gets_done(const std::vector<TaskLine>& tasks, const domain::Id<domain::Client>& client)
 {
-    std::vector<wxString> parts;
+    std::vector<DoneOfKind> all;
     for (const auto& kind : tokens(domain::StrategyKind{})) {
-        int done = 0;
-        int entries = 0;
+        DoneOfKind counted{kind.value};
         for (const auto& task : tasks)
             if (task.task().client == client && task.strategy.kind == kind.value) {
-                done += task.view.done;
-                entries += task.view.entries;
+                counted.done += task.view.done;
+                counted.entries += task.view.entries;
             }
-        if (entries > 0)
-            parts.push_back(wxString::Format(_("%s: %d of %d"), words(kind.value), done, entries));
+        if (counted.entries > 0)
+            all.push_back(counted);
     }
-    return joined(parts);
+    return all;
 }
 
 }
