@@ -152,7 +152,7 @@ struct FormSection {
     bool skippable = false;      ///< may be passed over whole, said so in the intro
     bool counselor_only = false; ///< filled by the counselor, never seen by a client
     std::vector<FormQuestion> questions;
-    std::vector<CapturedPart> takes; ///< of a note's template: what Finalise lays in here
+    std::vector<CapturedPart> takes{}; ///< of a note's template: what Finalise lays in here
 
     bool operator==(const FormSection&) const = default;
     static constexpr auto fields()

@@ -2,8 +2,8 @@
 
 #include "app/sessions/sessions.hpp"
 #include "domain/text.hpp"
+#include "storage/folded_text.hpp"
 #include "storage/lists.hpp"
-#include "storage/name_search.hpp"
 
 #include <algorithm>
 #include <map>
