@@ -1,7 +1,7 @@
 #include "app/plan/injuries.hpp"
+#include "desktop/editing/form_dialog.hpp"
 #include "desktop/kit/combo_field.hpp"
 #include "desktop/kit/dates.hpp"
-#include "desktop/editing/form_dialog.hpp"
 #include "desktop/plan/plan_tab.hpp"
 #include "desktop/plan/plan_words.hpp"
 

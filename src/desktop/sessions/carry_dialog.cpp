@@ -1,7 +1,7 @@
 #include "desktop/sessions/carry_dialog.hpp"
 
-#include "desktop/kit/dates.hpp"
 #include "desktop/editing/form_dialog.hpp"
+#include "desktop/kit/dates.hpp"
 #include "desktop/kit/pick_field.hpp"
 #include "desktop/sessions/sections_field.hpp"
 #include "desktop/sessions/timeline.hpp"

@@ -1,8 +1,8 @@
 #include "desktop/sessions/sign_dialog.hpp"
 
 #include "app/practice/signatures.hpp"
-#include "desktop/kit/dates.hpp"
 #include "desktop/editing/form_dialog.hpp"
+#include "desktop/kit/dates.hpp"
 
 namespace desktop {
 
