@@ -33,7 +33,7 @@ const std::vector<KindRule>& rules()
          ProgressNote::record_name,
          columns_of<ProgressNote>,
          {"what_moved", "takes_home", "plan", "sections", "cycle", "encounter", "injury", "injuries", "pairs",
-          "figures"},
+          "figures", "emotion_words", "quote", "practice_given"},
          {"session", "kind", "template", "steps", "moves", "interventions", "are", "change_event", "change_events",
           "goals", "visibility", "member"}},
         {SearchedKind::amendment,

@@ -23,7 +23,7 @@ namespace {
 /// The schema from which on texts lie in fewer bytes, which leaves the pages of an older file half empty.
 constexpr int compact_since = 10;
 /// The schema from which on there is an index of words, and how many of the steps that are told making it counts as.
-constexpr std::size_t index_since = 13;
+constexpr std::size_t index_since = 15;
 constexpr std::size_t steps_of_index = 50;
 
 constexpr std::string_view plain_header{"SQLite format 3\0", 16};

@@ -449,7 +449,8 @@ BOOST_AUTO_TEST_CASE(says_no_forbidden_word_about_anyone_in_the_sample)
         BOOST_TEST(draft_of(request).words_to_look_at.empty());
     }
     for (const auto* name : {"Nora", "Daniel", "Imogen", "Petra", "Rosa", "Marcus", "Lucía"})
-        for (const auto& each : app::list_cases(alone(the_sample().practice), the_sample().person(name))) {
+        for (const auto& each :
+             app::list_cases(test_support::alone(the_sample().practice), the_sample().person(name))) {
             ProgressRequest request;
             request.care_case = each.id;
             request.client = the_sample().person(name);

@@ -20,7 +20,7 @@ using storage::SearchedKind;
 /// What a draft becomes, by the name of the page or dialog it is typed in; nothing where that is not searched.
 std::optional<SearchedKind> kind_of(const DraftName& name)
 {
-    constexpr std::array<std::pair<std::string_view, SearchedKind>, 11> kinds{
+    constexpr std::array<std::pair<std::string_view, SearchedKind>, 11> draft_kinds{
         {{"amend_note_dialog", SearchedKind::amendment},
          {"intake", SearchedKind::intake},
          {"contact", SearchedKind::contact},
@@ -35,8 +35,8 @@ std::optional<SearchedKind> kind_of(const DraftName& name)
     if (kind_of_draft(name))
         return SearchedKind::progress_note;
     const auto kind = kind_without_room(name);
-    const auto* found = std::ranges::find(kinds, kind, &std::pair<std::string_view, SearchedKind>::first);
-    return found == kinds.end() ? std::nullopt : std::optional(found->second);
+    const auto* found = std::ranges::find(draft_kinds, kind, &std::pair<std::string_view, SearchedKind>::first);
+    return found == draft_kinds.end() ? std::nullopt : std::optional(found->second);
 }
 
 /// The document that the typed paths make; of a note's editor, which shows its session too, the note.
