@@ -59,6 +59,7 @@ void add_commands(cli::Program& program)
     cli::add_permission_commands(program);
     cli::add_audit_commands(program);
     cli::add_history_command(program);
+    cli::add_search_command(program);
     cli::add_measure_commands(program);
     cli::add_measure_plan_commands(program);
     cli::add_measure_item_commands(program);

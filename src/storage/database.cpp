@@ -77,7 +77,11 @@ void look_before_opening(const std::filesystem::path& file, OpenMode mode)
 }
 
 struct Database::Connection {
-    Connection() : session(*soci::factory_sqlite3(), "dbname=:memory:") { add_functions(handle()); }
+    Connection() : session(*soci::factory_sqlite3(), "dbname=:memory:")
+    {
+        add_functions(handle());
+        add_search_words(handle(), run_query);
+    }
 
     /// SOCI opens by a connect string, in which a folder's name could read as an option, and always makes a missing
     /// file. So the handle is opened here and given to SOCI, which closes it in the end.
@@ -90,6 +94,7 @@ struct Database::Connection {
         if (code != SQLITE_OK)
             throw StorageError(kind_of(code), sqlite_api::sqlite3_errstr(code));
         add_functions(opened);
+        add_search_words(opened, run_query);
         file = path;
         identity = identity_of(path);
     }
@@ -157,6 +162,9 @@ struct Database::Connection {
 
     soci::session session;
     StatementCache statements{session};
+    RunQuery run_query = [this](auto sql, auto parameters, auto columns) {
+        return statements.run(sql, parameters, columns);
+    };
     std::filesystem::path file; ///< empty in memory
     FileIdentity identity;
     std::function<bool()> is_awaited;

@@ -4,6 +4,7 @@
 #include "domain/record_documents.hpp"
 #include "storage/record_check.hpp"
 #include "storage/record_table.hpp"
+#include "storage/search_index.hpp"
 #include "storage/vault.hpp"
 
 namespace storage {
@@ -36,6 +37,7 @@ public:
         domain::Id<T> id{fresh_id()};
         const auto hash = table<T>().insert(id.value, readable_row_of(value), now());
         vault_.audit().append(std::string(T::record_name) + "_added", id.value, hash);
+        search_index().put_in(T::record_name, id.value);
         return id;
     }
 
@@ -44,8 +46,10 @@ public:
     template<domain::HasFields T>
     void update(domain::Record<T>& record)
     {
+        const auto places = search_index().take_out(T::record_name, record.id.value);
         const auto hash = table<T>().update(record.id.value, record.row_version, readable_row_of(record.value), now());
         vault_.audit().append(std::string(T::record_name) + "_changed", record.id.value, hash);
+        search_index().put_in(T::record_name, record.id.value, places);
         ++record.row_version;
     }
 
@@ -119,6 +123,9 @@ public:
     {
         return {resolve_among(table<T>(), T::record_name, part)};
     }
+
+    /// The words of all records; see SearchIndex.
+    SearchIndex search_index() const { return SearchIndex(vault_.database()); }
 
     /// Reads every record, former version and draft, and holds the records against the audit.
     RecordFindings check_records() const;

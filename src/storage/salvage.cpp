@@ -275,6 +275,7 @@ Salvaged copy_all(DamagedDatabase& from, Vault& to)
     [&]<class... T>(std::type_identity<std::tuple<T...>>) {
         (copier.copy_kind<T>(), ...);
     }(std::type_identity<RecordTypes>{});
+    SearchIndex(to.database()).rebuild();
     to.audit().append("practice_salvaged");
     transaction.commit();
     return salvaged;

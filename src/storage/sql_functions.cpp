@@ -1,5 +1,6 @@
 #include "storage/sql_functions.hpp"
 
+#include "domain/problem.hpp"
 #include "storage/compact_text.hpp"
 
 namespace storage {
@@ -69,6 +70,37 @@ void expanded_value(sqlite3_context* context, int, sqlite3_value** values)
     });
 }
 
+/// What a record's row cannot be read for is told to whoever asked, as if it had been asked itself.
+int code_of(ErrorKind kind)
+{
+    return is_damage(kind) ? SQLITE_CORRUPT : kind == ErrorKind::interrupted ? SQLITE_INTERRUPT : SQLITE_ERROR;
+}
+
+void search_words_value(sqlite3_context* context, int, sqlite3_value** values)
+{
+    const auto& run = *static_cast<const RunQuery*>(sqlite_api::sqlite3_user_data(context));
+    guarded(context, [&] {
+        try {
+            const auto kind = static_cast<SearchedKind>(sqlite_api::sqlite3_value_int(values[0]));
+            const auto part = static_cast<SearchedPart>(sqlite_api::sqlite3_value_int(values[1]));
+            const auto texts = texts_of_record(run, kind, expanded(bytes_of(values[2])));
+            const auto words = indexed_words(texts, part, bytes_of(values[3]));
+            sqlite_api::sqlite3_result_text(context, words.data(), static_cast<int>(words.size()), SQLITE_TRANSIENT);
+        } catch (const StorageError& error) {
+            sqlite_api::sqlite3_result_error_code(context, code_of(error.kind()));
+        } catch (const domain::Refused&) {
+            sqlite_api::sqlite3_result_error_code(context, SQLITE_CORRUPT); // what lies there is no JSON
+        }
+    });
+}
+
+}
+
+void add_search_words(sqlite_api::sqlite3* handle, const RunQuery& run)
+{
+    if (sqlite_api::sqlite3_create_function_v2(handle, "search_words", 4, SQLITE_UTF8, const_cast<RunQuery*>(&run),
+                                               search_words_value, nullptr, nullptr, nullptr) != SQLITE_OK)
+        fail(handle);
 }
 
 void add_functions(sqlite_api::sqlite3* handle)

@@ -69,8 +69,9 @@ Row StatementCache::row_of(const Statement& entry)
 StatementCache::Statement& StatementCache::prepare(std::string_view sql, std::span<const Value> parameters,
                                                    std::span<const Kind> columns)
 {
+    // One that is running may ask another, through a function of the program's own.
     if (statements_.size() >= most_statements)
-        statements_.clear();
+        std::erase_if(statements_, [](const auto& each) { return !each.second || !each.second->is_running; });
     auto& entry = statements_[std::string(sql)];
     if (!entry || !std::ranges::equal(columns, entry->columns))
         entry = std::make_unique<Statement>(session_);
@@ -138,7 +139,9 @@ std::vector<Row> StatementCache::run_or_fail(std::string_view sql, std::span<con
 {
     try {
         auto& entry = prepare(sql, parameters, columns);
+        entry.is_running = true;
         auto rows = execute(entry);
+        entry.is_running = false;
         count(entry, rows);
         if (changed != nullptr)
             *changed = entry.statement.get_affected_rows();

@@ -33,6 +33,7 @@ private:
         std::deque<Value> outputs;
         std::deque<soci::indicator> indicators;
         bool prepared = false;
+        bool is_running = false;
     };
 
     static void bind(Statement& entry, const Value& parameter);

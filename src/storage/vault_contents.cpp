@@ -6,6 +6,7 @@
 #include "storage/migrator.hpp"
 #include "storage/passphrase.hpp"
 #include "storage/practice_files.hpp"
+#include "storage/search_index.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -37,6 +38,7 @@ void make_database(const std::filesystem::path& file, const SecretBytes& master,
     const auto signer = make_signing_key(database, clock);
     Audit audit(database, derive_subkey(master, Purpose::audit), signer, clock);
     audit.append("practice_created");
+    SearchIndex(database).mark_complete();
     transaction.commit();
 }
 

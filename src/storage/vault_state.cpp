@@ -8,6 +8,7 @@
 #include "storage/passphrase.hpp"
 #include "storage/practice_files.hpp"
 #include "storage/record_check.hpp"
+#include "storage/search_index.hpp"
 #include "storage/side_files.hpp"
 #include "storage/vault_contents.hpp"
 #include "storage/wrong_tries.hpp"
@@ -21,6 +22,9 @@ namespace {
 
 /// The schema from which on texts lie in fewer bytes, which leaves the pages of an older file half empty.
 constexpr int compact_since = 10;
+/// The schema from which on there is an index of words, and how many of the steps that are told making it counts as.
+constexpr std::size_t index_since = 13;
+constexpr std::size_t steps_of_index = 50;
 
 constexpr std::string_view plain_header{"SQLite format 3\0", 16};
 
@@ -239,7 +243,8 @@ void Vault::State::bring_up_to_date()
         return;
     const auto scripts = embedded_schema();
     const auto before = static_cast<std::size_t>(schema_version(*database));
-    const auto all = scripts.size() - before + 1;
+    const bool makes_index = before < index_since || !SearchIndex(*database).is_complete();
+    const auto all = scripts.size() - before + 1 + (makes_index ? steps_of_index : 0);
     const auto copy = [&] {
         tell_update(0, all);
         keep_copy(*database, folder / copy_name_before(scripts.size()), database_key_of(master, key_file.keys),
@@ -255,6 +260,21 @@ void Vault::State::bring_up_to_date()
     if (before < std::size_t{compact_since})
         database->give_back_space();
     keep_needed_version();
+    if (makes_index)
+        make_search_index(all);
+}
+
+/// In one transaction: killed in the middle, it begins anew at the next opening.
+void Vault::State::make_search_index(std::size_t all_steps)
+{
+    const auto first_step = all_steps - steps_of_index;
+    std::size_t told = 0;
+    Transaction transaction(*database);
+    SearchIndex(*database).rebuild([&](std::size_t done, std::size_t all) {
+        if (const auto step = done * steps_of_index / all; step > told)
+            tell_update(first_step + (told = step), all_steps);
+    });
+    transaction.commit();
 }
 
 /// Of a practice from before versions were kept in it.

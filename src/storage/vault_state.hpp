@@ -70,6 +70,7 @@ private:
     void bring_up_to_date();
     void tell_update(std::size_t done, std::size_t all) const;
     void keep_needed_version();
+    void make_search_index(std::size_t all_steps);
     void mend_keys();
     void report_opening();
     void look_around();

@@ -15,6 +15,7 @@
 #include "app/plan/safety_plans.hpp"
 #include "app/plan/screens.hpp"
 #include "app/practice/signatures.hpp"
+#include "app/search/search.hpp"
 #include "app/sessions/chart.hpp"
 #include "app/sessions/look_back.hpp"
 #include "app/today/today.hpp"
@@ -145,6 +146,12 @@ private:
         *this << value.session.value << value.people << value.last_plan << value.stage << value.number
               << value.to_fill_in << static_cast<int>(value.reach.size());
     }
+    void say(const app::SearchHit& value)
+    {
+        *this << value.kind << value.id << value.care_case.value << value.day << value.opens << value.snippet.text
+              << value.snippet.field << static_cast<int>(value.snippet.found.size()) << value.draft.has_value();
+    }
+    void say(const app::SearchResults& value) { *this << value.hits << value.has_more; }
     void say(const app::TodayView& value)
     {
         *this << value.meetings
@@ -233,6 +240,43 @@ struct IdentityFixture : SessionFixture {
                         {{who}}});
     }
 
+    /// What is found by words of what is private, by those of what is shared, and by nearly every word there is.
+    void say_what_is_found(const app::Looking& looking, Said& said)
+    {
+        const bool everywhere = looking.viewer() == Viewer::counselor();
+        for (const auto* words : {"hurt",
+                                  "advocate",
+                                  "wonder",
+                                  "wake",
+                                  "packed bag",
+                                  "flat",
+                                  "safely",
+                                  "typed",
+                                  "said alone",
+                                  "locked door",
+                                  "turning",
+                                  "evening",
+                                  "first -hurt",
+                                  "evening -flat",
+                                  "\"turning round\"",
+                                  "\"turning round\" -\"packed a\"",
+                                  "t*",
+                                  "th*",
+                                  "a*",
+                                  "h*",
+                                  "w*",
+                                  "s*",
+                                  "e*",
+                                  "whit*"})
+            for (const bool is_private : {false, true})
+                for (const auto limit : {std::size_t{1}, std::size_t{50}})
+                    for (const auto& care_case : {couple, Id<CareCase>()}) {
+                        const auto found = app::search(looking, {words, care_case, {}, is_private, false, limit});
+                        BOOST_TEST((everywhere || !care_case.empty() || found.hits.empty()));
+                        said << words << found;
+                    }
+    }
+
     std::string everything_seen_by(const Viewer& viewer)
     {
         const app::Looking looking(practice, viewer);
@@ -259,6 +303,7 @@ struct IdentityFixture : SessionFixture {
              << "like before"
              << app::sessions_for_readers(looking, couple,
                                           app::audience_of_meeting(*records().get(couple), now.attendees));
+        say_what_is_found(looking, said);
         if (!viewer.is_alone())
             said << "an intake" << app::start_intake(looking, couple, daniel) << "formulation"
                  << app::formulation_facts(looking, couple, daniel).has_value() << "clients"
@@ -277,6 +322,7 @@ BOOST_AUTO_TEST_CASE(what_both_share_is_the_same_whatever_each_has_in_private)
 {
     const auto shared = everything_seen_by(Viewer::shared());
     const auto in_room = everything_seen_by(Viewer::shared().in_room());
+    BOOST_TEST(shared.find("The first try at turning round.") != std::string::npos);
     add_private_things_of(daniel);
     add_private_things_of(nora);
     BOOST_TEST(everything_seen_by(Viewer::shared()) == shared);
@@ -300,8 +346,9 @@ BOOST_AUTO_TEST_CASE(the_counselor_alone_sees_all_of_it)
     add_private_things_of(daniel);
     const auto after = everything_seen_by(Viewer::counselor());
     BOOST_TEST(after != before);
-    for (const auto* words : {"He will hurt me.", "When the door is locked.", "The night of the locked door.",
-                              "She has packed a bag.", "To find a flat of my own"})
+    for (const auto* words :
+         {"He will hurt me.", "When the door is locked.", "The night of the locked door.", "She has packed a bag.",
+          "To find a flat of my own", "What I wonder about.", "Typed alone."})
         BOOST_TEST(after.find(words) != std::string::npos, words);
 }
 

@@ -1,6 +1,7 @@
 #include "app/help/help_texts.hpp"
 #include "app/practice/unlocking.hpp"
 #include "app/practice/verify.hpp"
+#include "app/search/search.hpp"
 #include "storage/database_copy.hpp"
 #include "storage/key_file.hpp"
 #include "storage/migrator.hpp"
@@ -11,6 +12,8 @@
 #include "support/test_practice.hpp"
 
 #include <boost/test/unit_test.hpp>
+
+#include <algorithm>
 
 using namespace test_support;
 
@@ -125,13 +128,25 @@ BOOST_AUTO_TEST_CASE(each_step_is_told_while_it_is_brought_up_to_date)
     app::Environment environment{clock, state_folder};
     environment.updating = [&](int done, int all) { told.emplace_back(done, all); };
     app::Workspace::open(folder, app::Passphrase(words), environment);
-    const auto all = static_cast<int>(scripts.size() - released_schema) + 1;
+    constexpr int steps_of_search_index = 50;
+    const auto all = static_cast<int>(scripts.size() - released_schema) + 1 + steps_of_search_index;
     BOOST_REQUIRE(told.size() == static_cast<std::size_t>(all + 1));
     for (int step = 0; step <= all; ++step)
         BOOST_TEST((told[static_cast<std::size_t>(step)] == std::pair(step, all)));
     told.clear();
     app::Workspace::open(folder, app::Passphrase(words), environment);
     BOOST_TEST(told.empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_it_says_can_be_searched_once_it_is_opened)
+{
+    app::OpenPractice practice(open(words), clock);
+    app::SearchAsk ask;
+    ask.words = "the*";
+    const auto found = app::search({practice, app::Viewer::counselor()}, ask);
+    BOOST_TEST(found.hits.size() == ask.limit);
+    BOOST_TEST(found.has_more);
+    BOOST_TEST(std::ranges::is_sorted(found.hits, std::greater{}, &app::SearchHit::day));
 }
 
 BOOST_AUTO_TEST_CASE(opened_once_it_names_the_version_it_needs_from_then_on)

@@ -9,6 +9,7 @@
 #include "app/people/person_facts.hpp"
 #include "app/plan/injuries.hpp"
 #include "app/reports/progress_report.hpp"
+#include "app/search/search.hpp"
 #include "app/sessions/chart.hpp"
 #include "app/sessions/look_back.hpp"
 #include "app/sessions/open_note.hpp"
@@ -178,6 +179,18 @@ BOOST_AUTO_TEST_CASE(a_longer_chart_is_read_in_as_many_statements)
         BOOST_TEST(much.statements <= little.statements + 10,
                    name << ": " << little.statements << " statements grew to " << much.statements);
     }
+}
+
+// However many texts a word stands in, only those that are shown are read.
+BOOST_AUTO_TEST_CASE(a_search_reads_no_more_than_it_shows)
+{
+    for (const auto* words : {"the", "\"of the\"", "th*", "softer"})
+        both().grows_at_most(1.5, words, [words](app::OpenPractice& practice) {
+            app::search(alone(practice), {words, {}, {}, false, false, 10});
+        });
+    both().grows_at_most(1.5, "in a case", [](app::OpenPractice& practice) {
+        app::search(alone(practice), {"the", open_case_of(practice), {}, false, false, 10});
+    });
 }
 
 BOOST_AUTO_TEST_CASE(finding_people_runs_no_statement_a_person)

@@ -15,15 +15,20 @@
 #include "app/people/person_facts.hpp"
 #include "app/practice/practice_check.hpp"
 #include "app/reports/progress_report.hpp"
+#include "app/search/search.hpp"
 #include "app/sessions/chart.hpp"
 #include "app/sessions/look_back.hpp"
+#include "app/sessions/notes.hpp"
 #include "app/sessions/open_note.hpp"
 #include "app/sessions/sessions.hpp"
 #include "app/today/today.hpp"
+#include "storage/lists.hpp"
+#include "storage/records.hpp"
 
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
+#include <fcntl.h>
 #include <fstream>
 #include <iomanip>
 #include <iostream>
@@ -151,6 +156,20 @@ struct Career {
             [&](OpenPractice& practice) { return median_milliseconds([&] { view(alone(practice)); }); });
     }
 
+    /// What the index takes up, as the bytes of its rows.
+    double index_bytes()
+    {
+        return workspace->run([](OpenPractice& practice) {
+            const auto rows = practice.records().vault().database().query(
+                "SELECT (SELECT sum(length(block) + 12) FROM search_segments) +"
+                " (SELECT coalesce(sum(length(root) + 40), 0) FROM search_segdir) +"
+                " (SELECT sum(length(marks) + 2 * length(record) + 30) FROM search_item) +"
+                " (SELECT 12 * count(*) FROM search_docsize)",
+                {}, {storage::Kind::integer});
+            return static_cast<double>(std::get<std::int64_t>(rows.front().front()));
+        });
+    }
+
     double bytes() const { return static_cast<double>(std::filesystem::file_size(path / "records.db")); }
 
     domain::SystemClock clock;
@@ -215,6 +234,82 @@ void measure_chart(Career& career, Table& table)
     table.add(name("progress report"),
               career.median([&](const Looking& looking) { app::draft_progress_report(looking.practice(), request); }),
               100, "ms");
+}
+
+/// The machine keeps nothing of the file in its memory.
+void forget_file(const std::filesystem::path& file)
+{
+    const int descriptor = open(file.c_str(), O_RDONLY);
+    if (descriptor < 0)
+        return;
+    posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED);
+    close(descriptor);
+}
+
+/// The worst of several questions, each the first that is asked of a practice that was just opened.
+double cold_search(const std::filesystem::path& folder, int sessions, const std::vector<std::string>& questions)
+{
+    double worst = 0;
+    for (const auto& words : questions) {
+        forget_file(folder / (std::to_string(sessions) + ".securebase") / "records.db");
+        Career fresh(folder, sessions);
+        fresh.workspace->run([&](OpenPractice& practice) {
+            const auto begun = Clock::now();
+            app::search(Career::alone(practice), {words, {}, {}, false, false, 20});
+            worst = std::max(worst, milliseconds_since(begun));
+        });
+    }
+    return worst;
+}
+
+void measure_search(Career& career, Table& table)
+{
+    const auto search = [&](const std::string& words, const app::SearchAsk& where = {}) {
+        return career.median([&](const Looking& looking) {
+            auto ask = where;
+            ask.words = words;
+            ask.limit = 20;
+            app::search(looking, ask);
+        });
+    };
+    const auto worst = [&](const std::vector<std::string>& questions) {
+        double most = 0;
+        for (const auto& words : questions)
+            most = std::max(most, search(words));
+        return most;
+    };
+    table.add("search, a word (the slowest of 6)", worst({"the", "and", "she", "softer", "renlo", "nowhere"}), 5, "ms");
+    table.add("search, two words or a phrase", worst({"the softer", "\"of the\"", "\"she said\" turned", "the -and"}),
+              5, "ms");
+    table.add("search, a beginning of one to three letters", worst({"t*", "s*", "th*", "re*", "so*", "sof*"}), 5, "ms");
+    table.add("search, a longer beginning", worst({"soft*", "moth*", "renl*"}), 30, "ms");
+    app::SearchAsk in_case;
+    in_case.care_case = career.long_chart;
+    table.add("search in the long chart", std::max(search("the", in_case), search("renlo", in_case)), 5, "ms");
+    app::SearchAsk of_person;
+    of_person.client = career.member;
+    table.add("search about one person", search("softer", of_person), 5, "ms");
+}
+
+/// Saving a note of 350 words, and the bare commit of as many bytes, as a draft is kept.
+void measure_saving(Career& career, Table& table)
+{
+    career.workspace->run([&](OpenPractice& practice) {
+        auto& records = practice.records();
+        const auto unsigned_one = storage::unsigned_notes(records).front();
+        const auto text = unsigned_one->sections.at("themes");
+        int times = 0;
+        const auto changed = [&](const char* field) {
+            return domain::Tree::Map{{field, text + " once more " + std::to_string(++times)}};
+        };
+        const app::DraftName draft{"bench", unsigned_one.id.value};
+        const auto bare = median_milliseconds([&] { app::keep_draft(practice, draft, changed("text")); });
+        app::drop_draft(practice, draft);
+        const auto saving =
+            median_milliseconds([&] { app::update_note(practice, unsigned_one.id, changed("takes_home")); });
+        table.add("saving a note with its index", saving, 150, "ms");
+        table.add("saving a note with its index, times a bare commit", saving / bare, 2, "x");
+    });
 }
 
 /// Of a child, so that its memory is its own.
@@ -285,15 +380,20 @@ int run(int count, char** given)
         Career small(folder, small_sessions);
         today_small = small.median([](const Looking& looking) { app::today_view(looking); });
     }
+    const auto cold = cold_search(folder, sessions, {"the", "softer", "\"she said\"", "th*", "renlo"});
     Career career(folder, sessions);
     const auto per_session = career.bytes() / sessions / 1000;
     table.add("to make " + std::to_string(sessions) + " sessions", career.seconds_to_make, 180, "s");
-    table.add("space a session", per_session, 5, "kB");
+    table.add("space a session", per_session, 8, "kB");
+    table.add("space of the index a session", career.index_bytes() / sessions / 1000, 3, "kB");
+    table.add("search, the first one after opening", cold, 50, "ms");
     const auto today = career.median([](const Looking& looking) { app::today_view(looking); });
     table.add("Today", today, 150, "ms");
     table.add("Today, times that of " + std::to_string(small_sessions) + " sessions", today / today_small, 1.5, "x");
     measure_lists(career, table);
     measure_chart(career, table);
+    measure_search(career, table);
+    measure_saving(career, table);
     table.add("memory after use", mebibytes("VmRSS"), 150, "MiB");
     measure_verify(career, table);
     measure_process(career, table, given[2]);

@@ -1,4 +1,4 @@
-#include "storage/name_search.hpp"
+#include "storage/folded_text.hpp"
 #include "storage/records.hpp"
 #include "support/test_practice.hpp"
 

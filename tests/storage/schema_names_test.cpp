@@ -113,6 +113,9 @@ BOOST_AUTO_TEST_CASE(a_required_field_cannot_be_null)
 BOOST_AUTO_TEST_CASE(every_table_belongs_to_a_record_or_to_the_vault)
 {
     std::set<std::string> known{"meta", "audit", "signing_key", "record_history", "draft", "unsigned_note"};
+    for (const auto* of_search : {"search", "search_segments", "search_segdir", "search_docsize", "search_stat"})
+        known.insert(of_search);
+    known.insert("search_item");
     for_each_record_type([&]<class T>(const T&) { known.insert(std::string(T::record_name)); });
     std::set<std::string> tables;
     for (const auto& row : database.query("SELECT name FROM sqlite_master WHERE type = 'table'", {}, {Kind::text}))

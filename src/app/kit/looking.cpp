@@ -42,14 +42,19 @@ bool Viewer::sees_scores(const CareCase& care_case) const
     return is_alone_ && (scope_ != Scope::shared || !is_joint(care_case));
 }
 
-bool Looking::may_see(const Audience& audience, const CareCase& care_case) const
+std::optional<std::vector<Id<Client>>> Looking::readers(const CareCase& care_case) const
 {
     if (sees_counselors_own(care_case))
-        return true;
+        return std::nullopt;
     if (is_joint(care_case) && viewer_.scope() == Scope::member)
-        return visible_to(audience, viewer_.client());
-    return std::ranges::all_of(present_members(care_case, practice_.clock().today()),
-                               [&](const auto& member) { return visible_to(audience, member); });
+        return std::vector{viewer_.client()};
+    return present_members(care_case, practice_.clock().today());
+}
+
+bool Looking::may_see(const Audience& audience, const CareCase& care_case) const
+{
+    const auto who = readers(care_case);
+    return !who || std::ranges::all_of(*who, [&](const auto& reader) { return visible_to(audience, reader); });
 }
 
 bool Looking::may_open(const Audience& audience, const CareCase& care_case) const

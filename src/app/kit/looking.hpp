@@ -5,6 +5,8 @@
 #include "domain/session.hpp"
 
 #include <map>
+#include <optional>
+#include <vector>
 
 namespace app {
 
@@ -71,6 +73,10 @@ public:
 
     /// The case, read once.
     const domain::CareCase& care_case(const domain::Id<domain::CareCase>& id) const;
+
+    /// Who must all be able to see an item of this case for it to be shown among others; nothing: all of it is shown,
+    /// what is the counselor's own as well.
+    std::optional<std::vector<domain::Id<domain::Client>>> readers(const domain::CareCase& care_case) const;
 
     /// Whether an item of this case is shown among others.
     bool may_see(const domain::Audience& audience, const domain::CareCase& care_case) const;

@@ -1,8 +1,8 @@
 #include "app/people/client_list.hpp"
 
 #include "domain/text.hpp"
+#include "storage/folded_text.hpp"
 #include "storage/lists.hpp"
-#include "storage/name_search.hpp"
 
 #include <algorithm>
 

@@ -3,8 +3,8 @@
 #include "app/kit/apply_changes.hpp"
 #include "app/kit/ask_about.hpp"
 #include "app/people/case_member.hpp"
+#include "storage/folded_text.hpp"
 #include "storage/lists.hpp"
-#include "storage/name_search.hpp"
 #include "storage/records.hpp"
 
 #include <algorithm>

@@ -58,7 +58,8 @@ Damage damage_of(storage::RecordFaultKind kind)
 
 struct PracticeCheck::State {
     explicit State(OpenPractice& given)
-        : practice(given), vault(given.records().vault()), signatures(given, [this] { reopen(); })
+        : practice(given), vault(given.records().vault()), signatures(given, [this] { reopen(); }),
+          index(given.records().search_index())
     {
     }
 
@@ -70,8 +71,11 @@ struct PracticeCheck::State {
     std::vector<std::string> tables;
     std::size_t table = 0;
     std::int64_t broken = 0;
+    storage::SearchIndex index;
+    bool is_indexed = false;
+    std::int64_t unfit_in_index = 0;
     int turns_given = 0;
-    enum class Phase { pages, references, records, rest, done } phase = Phase::pages;
+    enum class Phase { pages, references, records, index, rest, done } phase = Phase::pages;
 
     void add(Damage damage, std::int64_t count)
     {
@@ -127,16 +131,42 @@ struct PracticeCheck::State {
             for (const auto& finding : vault.verify_frame())
                 add(damage_of(finding.kind), finding.count);
         });
-        records = std::unique_ptr<storage::RecordCheck>(new storage::RecordCheck(practice.records().record_check(
-            [this] { reopen(); },
-            [this](std::string_view kind, const storage::RawRecord& record) { signatures.take(kind, record); })));
+        past_damage([&] { is_indexed = index.is_complete(); });
+        records = std::unique_ptr<storage::RecordCheck>(new storage::RecordCheck(
+            practice.records().record_check([this] { reopen(); },
+                                            [this](std::string_view kind, const storage::RawRecord& record) {
+                                                signatures.take(kind, record);
+                                                compare_with_index(kind, record);
+                                            })));
         phase = Phase::records;
+    }
+
+    /// A practice that could not be brought up to date has no index yet, or none that is whole. After damage was found
+    /// nothing more is said of it: it is made anew with what is salvaged.
+    bool has_index() { return is_indexed && !vault.database().refuses_writes(); }
+
+    void compare_with_index(std::string_view name, const storage::RawRecord& record)
+    {
+        const auto kind = storage::searched_kind(name);
+        if (kind && has_index())
+            past_damage([&] { unfit_in_index += index.holds(*kind, record.id, record.values) ? 0 : 1; });
     }
 
     void read_records()
     {
         if (!records->step())
-            phase = Phase::rest;
+            phase = Phase::index;
+    }
+
+    /// Which words the index knows is asked only when everything else in it fits.
+    void read_index()
+    {
+        past_damage([&] {
+            if (has_index() && (unfit_in_index += index.count_strays()) == 0 && !index.has_all_words())
+                ++unfit_in_index;
+        });
+        add(Damage::search_index_unfit, unfit_in_index);
+        phase = Phase::rest;
     }
 
     void finish()
@@ -168,6 +198,8 @@ struct PracticeCheck::State {
             return read_references();
         case Phase::records:
             return read_records();
+        case Phase::index:
+            return read_index();
         case Phase::rest:
             return finish();
         case Phase::done:
@@ -179,7 +211,7 @@ struct PracticeCheck::State {
     /// what was found so far are short.
     void portion_giving_way()
     {
-        const bool may_give_way = phase == Phase::pages && turns_given < most_turns_given;
+        const bool may_give_way = (phase == Phase::pages || phase == Phase::index) && turns_given < most_turns_given;
         if (may_give_way)
             vault.database().give_way_when([this] { return practice.is_awaited(); });
         try {
@@ -212,6 +244,7 @@ double PracticeCheck::part_done() const
     using Phase = State::Phase;
     constexpr double pages = 0.2;
     constexpr double references = 0.3;
+    constexpr double index = 0.8;
     switch (state_->phase) {
     case Phase::pages:
         return 0;
@@ -219,7 +252,9 @@ double PracticeCheck::part_done() const
         return pages + (references - pages) * static_cast<double>(state_->table) /
                            static_cast<double>(std::max<std::size_t>(1, state_->tables.size()));
     case Phase::records:
-        return references + (1 - references) * state_->records->part_done();
+        return references + (index - references) * state_->records->part_done();
+    case Phase::index:
+        return index;
     case Phase::rest:
     case Phase::done:
         break;

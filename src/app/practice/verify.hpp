@@ -22,6 +22,7 @@ enum class Damage {
     history_altered,
     identity_altered,
     signed_by_unknown_key,
+    search_index_unfit,
 };
 constexpr auto tokens(Damage)
 {
@@ -39,7 +40,8 @@ constexpr auto tokens(Damage)
                       domain::Token{amendment_signature_unfit, "amendment_signature_unfit"},
                       domain::Token{history_altered, "history_altered"},
                       domain::Token{identity_altered, "identity_altered"},
-                      domain::Token{signed_by_unknown_key, "signed_by_unknown_key"}};
+                      domain::Token{signed_by_unknown_key, "signed_by_unknown_key"},
+                      domain::Token{search_index_unfit, "search_index_unfit"}};
 }
 
 struct DamageFound {

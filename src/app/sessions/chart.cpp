@@ -3,7 +3,7 @@
 #include "app/sessions/sessions.hpp"
 #include "domain/text.hpp"
 #include "storage/lists.hpp"
-#include "storage/name_search.hpp"
+#include "storage/folded_text.hpp"
 
 #include <algorithm>
 #include <map>

@@ -202,19 +202,23 @@ std::vector<NoteToday> notes_to_sign(OpenPractice& practice, CasePeople& people)
     return lines;
 }
 
+DraftToday draft_line(OpenPractice& practice, CasePeople& people, const Draft& draft)
+{
+    const auto typed = typed_in(draft.document);
+    DraftToday line{{}, draft.name, note_typed(practice, draft.name), typed.place, {}, draft.typed_at};
+    line.is_captured = line.note && is_captured(typed.now);
+    if (const auto id = case_of_key(practice, draft.name.key); practice.records().find(id)) {
+        line.care_case = id;
+        line.people = people.members(id);
+    }
+    return line;
+}
+
 std::vector<DraftToday> waiting_drafts(OpenPractice& practice, CasePeople& people)
 {
     std::vector<DraftToday> lines;
-    for (const auto& draft : list_drafts(practice)) {
-        const auto typed = typed_in(draft.document);
-        DraftToday line{{}, draft.name, note_typed(practice, draft.name), typed.place, {}, draft.typed_at};
-        line.is_captured = line.note && is_captured(typed.now);
-        if (const auto id = case_of_key(practice, draft.name.key); practice.records().find(id)) {
-            line.care_case = id;
-            line.people = people.members(id);
-        }
-        lines.push_back(std::move(line));
-    }
+    for (const auto& draft : list_drafts(practice))
+        lines.push_back(draft_line(practice, people, draft));
     return lines;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/kit/drafts.hpp"
 #include "app/measures/measure_plans.hpp"
 #include "app/today/today.hpp"
 
@@ -14,6 +15,8 @@ std::vector<MeetingToday> meetings_in_room(const Looking& looking, CasePeople& p
 std::vector<UnplannedToday> unplanned_cases(OpenPractice& practice, CasePeople& people, const domain::Date& day);
 std::vector<NoteToday> notes_to_write(OpenPractice& practice, CasePeople& people, const domain::Date& day);
 std::vector<NoteToday> notes_to_sign(OpenPractice& practice, CasePeople& people);
+/// A draft with whose it is.
+DraftToday draft_line(OpenPractice& practice, CasePeople& people, const Draft& draft);
 std::vector<DraftToday> waiting_drafts(OpenPractice& practice, CasePeople& people);
 
 }

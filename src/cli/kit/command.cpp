@@ -81,6 +81,13 @@ Command& Command::word(const std::string& name, std::string& target, const std::
     return *this;
 }
 
+Command& Command::words(const std::string& name, std::vector<std::string>& target, const std::string& help)
+{
+    auto& parser = parser_of(parser_);
+    parser.add_option(name, target, help);
+    return *this;
+}
+
 Command& Command::path(const std::string& name, std::filesystem::path& target, const std::string& help)
 {
     parser_of(parser_).add_option(name, target, help)->required();
@@ -150,10 +157,31 @@ DescribedCommand Program::described() const
     return cli::described(parser_->app);
 }
 
+namespace {
+
+/// What is searched for may begin with a minus, which only an option does elsewhere: it goes by as the sign for minus,
+/// which search_words() reads as well.
+std::vector<std::string> arguments(int argc, char** argv)
+{
+    std::vector<std::string> all(argv, argv + argc);
+    const bool searches = all.size() > 1 && all[1] == "search";
+    if (searches)
+        for (auto& each : all)
+            if (each.size() > 1 && each[0] == '-' && each[1] != '-' && each != "-h")
+                each.replace(0, 1, "\u2212");
+    return all;
+}
+
+}
+
 std::function<void()> Program::parse(int argc, char** argv, bool& usage_error)
 {
     try {
-        parser_->app.parse(argc, argv);
+        auto given = arguments(argc, argv);
+        std::vector<char*> pointers;
+        for (auto& each : given)
+            pointers.push_back(each.data());
+        parser_->app.parse(static_cast<int>(pointers.size()), pointers.data());
         return parser_->action;
     } catch (const CLI::ParseError& error) {
         usage_error = parser_->app.exit(error) != 0;

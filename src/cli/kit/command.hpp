@@ -24,6 +24,9 @@ public:
     /// A word without a name in front, in the order they are described.
     Command& word(const std::string& name, std::string& target, const std::string& help, bool required = true);
 
+    /// All words that are left, none of them needed; one that begins with a minus is a word too.
+    Command& words(const std::string& name, std::vector<std::string>& target, const std::string& help);
+
     /// As `word`, for a path.
     Command& path(const std::string& name, std::filesystem::path& target, const std::string& help);
 
@@ -124,6 +127,7 @@ void add_schema_command(Program& program);
 void add_key_commands(Program& program);
 void add_backup_commands(Program& program);
 void add_export_command(Program& program);
+void add_search_command(Program& program);
 void add_help_commands(Program& program);
 
 }

@@ -54,6 +54,8 @@ const char* words(app::Damage damage)
         return "practice that calls itself by another id than its keys do";
     case signed_by_unknown_key:
         return "signatures by a key that is none of this practice's";
+    case search_index_unfit:
+        return "texts that the search does not know as they are; search --rebuild makes its index anew";
     case amendment_signature_unfit:
         break;
     }
