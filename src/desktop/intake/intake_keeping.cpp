@@ -67,7 +67,8 @@ void IntakePage::keep_in_record()
             app::keep_draft(practice, name, app::to_draft(typed));
         }
     });
-    changed_.clear();
+    if (newer_.empty())
+        changed_.clear();
 }
 
 void IntakePage::keep(domain::IntakeStatus status, const std::function<void()>& then)
