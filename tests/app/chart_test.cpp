@@ -88,6 +88,11 @@ BOOST_AUTO_TEST_CASE(sessions_are_found_by_words_stage_move_person_and_concern)
 BOOST_AUTO_TEST_CASE(a_concern_is_for_the_counselor_alone_and_nothing_is_read_in_the_room)
 {
     add_three();
+    auto cancelled = a_session(couple, {nora, daniel});
+    cancelled.held_on = day("2026-01-05");
+    cancelled.status = domain::SessionStatus::cancelled;
+    cancelled.status_reason = "Nora's shift.";
+    app::record_session(practice, cancelled);
     app::ChartFilter filter;
     filter.only_with_concern = true;
     BOOST_TEST(days(filter, Viewer::shared()).empty());
@@ -97,6 +102,7 @@ BOOST_AUTO_TEST_CASE(a_concern_is_for_the_counselor_alone_and_nothing_is_read_in
     BOOST_CHECK(days(words("count"), Viewer::member(nora)) == Days{30});
     for (const auto& line : chart(Viewer::member(nora).in_room())) {
         BOOST_TEST(line.searched.find("school") == std::string::npos);
+        BOOST_TEST(line.session->status_reason.empty());
         for (const auto& note : line.notes)
             BOOST_TEST((note.note->what_moved + note.note->quote).empty());
     }

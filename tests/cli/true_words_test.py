@@ -79,6 +79,7 @@ class TrueWords(CliTest):
                 "pairs": [{"child": one, "caregiver": other, "block": "too early", "openness": 2}],
                 "figures": [{"name": "the critic", "kind": "part", "said": "hush", "answered": "no"}],
                 "substances": [{"client": one, "state": "present", "said": "wine"}],
+                "emotion_words": ["tender"], "quote": "as it was said", "practice_given": "ten minutes each",
                 "unfit_reason": "agreed with both"}
         known = {field["name"] for field in self.schema("note")} - {"member"}
         self.assertEqual(known - set(note), set(), "a field of a note that this test does not know")

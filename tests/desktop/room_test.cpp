@@ -22,7 +22,24 @@ struct RoomFixture : OpenWindow {
     Shown shown(const std::string& name)
     {
         settle();
-        return {name, words_in(page(), true) + "\n" + offered(), picture_of(frame->GetHandle())};
+        return {name, words_in(page(), true) + "\n" + offered(), still_picture()};
+    }
+
+    /// The window once it looks the same for a while: GTK gives what is new its place only after the answer came.
+    Picture still_picture() const
+    {
+        constexpr int same_in_a_row = 3;
+        constexpr int most_looks = 100;
+        until([] { return still_without_place().empty(); }, 2000);
+        auto last = picture_of(frame->GetHandle());
+        for (int same = 1, looks = 1; same < same_in_a_row && looks < most_looks; ++looks) {
+            wxMilliSleep(20);
+            wxYield();
+            auto next = picture_of(frame->GetHandle());
+            same = next == last ? same + 1 : 1;
+            last = std::move(next);
+        }
+        return last;
     }
 
     std::vector<Shown> shown_tabs()

@@ -44,6 +44,14 @@ BOOST_AUTO_TEST_CASE(the_note_of_the_next_person_opens_with_one_key)
     BOOST_TEST(says(page(), "Imogen"));
 }
 
+BOOST_AUTO_TEST_CASE(after_the_last_hour_one_key_opens_the_last_note_of_the_day_that_is_missing)
+{
+    clock.time += std::chrono::hours(12);
+    const auto last = today().meetings.back().session;
+    act("next_note");
+    BOOST_TEST(frame->work()->place().id == last.value);
+}
+
 BOOST_AUTO_TEST_CASE(what_was_typed_and_not_saved_is_offered)
 {
     const auto session = today().meetings.back().session;

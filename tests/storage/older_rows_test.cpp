@@ -32,9 +32,18 @@ struct OlderSchema {
         keep("care_case", columns_of<CareCase>(), "case", row_of(care_case));
     }
 
-    void keep(const std::string& name, const std::vector<Column>& columns, const std::string& id,
-              const std::vector<Value>& values)
+    /// What came later has no place in it yet.
+    void keep(const std::string& name, std::vector<Column> columns, const std::string& id, std::vector<Value> values)
     {
+        const auto there = database.query("PRAGMA table_info(" + name + ")", {}, {Kind::integer, Kind::text});
+        const auto is_there = [&](const Column& column) {
+            return std::ranges::any_of(there, [&](const auto& row) { return std::get<std::string>(row.at(1)) == column.name; });
+        };
+        for (std::size_t i = columns.size(); i-- > 0;)
+            if (!is_there(columns[i])) {
+                columns.erase(columns.begin() + static_cast<std::ptrdiff_t>(i));
+                values.erase(values.begin() + static_cast<std::ptrdiff_t>(i));
+            }
         audit.append(name + "_added", id, RecordTable(database, hasher, name, columns).insert(id, values, then));
     }
 

@@ -88,6 +88,8 @@ std::vector<ChartLine> session_chart(const Looking& looking, const domain::Id<do
         lines.push_back({std::move(session), {}});
         if (with_texts)
             lines.back().searched = searched_text(lines.back().session->status_reason + "\n");
+        else
+            lines.back().session.value.status_reason.clear();
     }
     for (auto& note : list_notes_in_brief(looking, care_case, storage::NotePart::chart))
         if (const auto found = place.find(note.note->session.value); found != place.end())

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace desktop {
 
@@ -133,9 +134,12 @@ void RowList::fit_columns()
     const int spare = dense_ ? 0 : room - std::accumulate(widths.begin(), widths.end(), 0);
     for (auto& width : widths)
         width += std::clamp(spare / static_cast<int>(widths.size()), 0, FromDIP(64));
-    for (unsigned i = 0; i + 1 < widths.size(); ++i)
-        if (auto* column = GetColumn(i); column->GetWidth() != widths[i])
-            column->SetWidth(widths[i]);
+    widths.pop_back();
+    // Not held against the columns' own widths, which are still those from before until GTK has laid them out.
+    if (widths == std::exchange(given_, widths))
+        return;
+    for (unsigned i = 0; i < widths.size(); ++i)
+        GetColumn(i)->SetWidth(widths[i]);
 }
 
 std::size_t RowList::size() const

@@ -55,6 +55,7 @@ private:
     wxObjectDataPtr<Model> model_;
     std::vector<int> titles_; ///< how wide each column's title is, and what its first cells need
     std::vector<int> needed_;
+    std::vector<int> given_; ///< how wide the columns were made, but the last
     bool dense_ = false;
     int fitted_for_ = 0; ///< the width the columns were fitted for
 };

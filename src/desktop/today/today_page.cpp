@@ -9,6 +9,8 @@
 #include "desktop/today/first_morning.hpp"
 #include "desktop/today/today_words.hpp"
 
+#include <ranges>
+
 namespace desktop {
 
 namespace {
@@ -478,9 +480,23 @@ const app::MeetingToday* TodayPage::next_meeting() const
     return nullptr;
 }
 
+/// The last session of today that is over and has no note yet.
+const app::MeetingToday* TodayPage::last_without_note() const
+{
+    if (!view_)
+        return nullptr;
+    const auto is_meant = [this](const app::MeetingToday& meeting) {
+        return is_over(meeting) && note_state(meeting) == MeetingNote::none;
+    };
+    const auto found = std::ranges::find_if(view_->meetings | std::views::reverse, is_meant);
+    return found == view_->meetings.rend() ? nullptr : &*found;
+}
+
+// At the end of a day the notes of that day come before older ones.
 void TodayPage::open_next_note()
 {
-    if (const auto* next = next_meeting())
+    const auto* next = next_meeting() ? next_meeting() : last_without_note();
+    if (next)
         desk().go_to({"note", next->session.value});
     else if (view_ && !view_->to_write.empty())
         desk().go_to({"note", view_->to_write.front().session.value});
@@ -491,13 +507,7 @@ void TodayPage::open_next_note()
 // The minute after: of the last session that is over and has no note yet, else of the one that is on now.
 void TodayPage::capture()
 {
-    const app::MeetingToday* meant = nullptr;
-    if (view_)
-        for (const auto& meeting : view_->meetings)
-            if (is_over(meeting) && note_state(meeting) == MeetingNote::none)
-                meant = &meeting;
-    if (!meant)
-        meant = next_meeting();
+    const auto* meant = last_without_note() ? last_without_note() : next_meeting();
     if (!meant) {
         desk().say(_("No session of today waits to be captured."));
         return;

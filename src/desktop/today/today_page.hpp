@@ -59,6 +59,7 @@ private:
     MeetingNote note_state(const app::MeetingToday& meeting) const;
     bool is_over(const app::MeetingToday& meeting) const;
     const app::MeetingToday* next_meeting() const;
+    const app::MeetingToday* last_without_note() const;
     void open_next_note();
     void capture();
 
