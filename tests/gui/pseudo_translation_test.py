@@ -27,6 +27,8 @@ def texts_of_sample():
     """Every text of the sample's records. A lone small word is one of the program's own."""
     def leaves(value):
         if isinstance(value, (dict, list)):
+            if isinstance(value, list) and value and all(isinstance(each, str) for each in value):
+                yield ", ".join(value)
             for member in value.values() if isinstance(value, dict) else value:
                 yield from leaves(member)
         elif isinstance(value, str) and not re.fullmatch("[a-z_]*", value):

@@ -35,9 +35,12 @@ struct OlderSchema {
     /// What came later has no place in it yet.
     void keep(const std::string& name, std::vector<Column> columns, const std::string& id, std::vector<Value> values)
     {
-        const auto there = database.query("PRAGMA table_info(" + name + ")", {}, {Kind::integer, Kind::text});
+        const auto there =
+            database.query("PRAGMA table_info(" + name + ")", {},
+                           {Kind::integer, Kind::text, Kind::text, Kind::integer, Kind::text, Kind::integer});
         const auto is_there = [&](const Column& column) {
-            return std::ranges::any_of(there, [&](const auto& row) { return std::get<std::string>(row.at(1)) == column.name; });
+            return std::ranges::any_of(
+                there, [&](const auto& row) { return std::get<std::string>(row.at(1)) == column.name; });
         };
         for (std::size_t i = columns.size(); i-- > 0;)
             if (!is_there(columns[i])) {

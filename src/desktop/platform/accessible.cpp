@@ -60,6 +60,21 @@ void introduce_button(GtkWidget* choice)
     say_where_it_stands(GTK_COMBO_BOX(choice), button);
 }
 
+/// One types into an entry inside, and the list opens by Alt+Down there; the arrow beside it is the mouse's.
+void introduce_entry(GtkWidget* combo)
+{
+    auto* entry = gtk_bin_get_child(GTK_BIN(combo));
+    auto* inside = gtk_widget_get_accessible(entry);
+    auto* whole = gtk_widget_get_accessible(combo);
+    atk_object_set_accessible_id(inside, atk_object_get_accessible_id(whole));
+    if (whole->name)
+        atk_object_set_name(inside, whole->name);
+    GtkWidget* arrow = nullptr;
+    look_for_button(combo, &arrow);
+    if (arrow)
+        gtk_widget_set_can_focus(arrow, FALSE);
+}
+
 }
 
 void set_accessible_name(wxWindow* window, const wxString& name)
@@ -98,6 +113,8 @@ void publish_ids(wxWindow* window)
         atk_object_set_accessible_id(accessible, window->GetName().utf8_str());
     if (dynamic_cast<wxChoice*>(window))
         introduce_button(static_cast<GtkWidget*>(window->GetHandle()));
+    if (dynamic_cast<wxComboBox*>(window))
+        introduce_entry(static_cast<GtkWidget*>(window->GetHandle()));
     for (auto* child : window->GetChildren())
         publish_ids(child);
 }

@@ -107,6 +107,8 @@ void TodayPage::show(app::TodayView view)
     if (is_first)
         focus_first();
     desk().actions_changed();
+    if (const auto pressed = std::exchange(once_shown_, nullptr))
+        pressed();
 }
 
 // At midnight another day begins, and "in 20 min" is true for a minute only. Nothing moves under the hands: while the
@@ -495,10 +497,14 @@ const app::MeetingToday* TodayPage::last_without_note() const
 // At the end of a day the notes of that day come before older ones.
 void TodayPage::open_next_note()
 {
+    if (!view_) {
+        once_shown_ = [this] { open_next_note(); };
+        return;
+    }
     const auto* next = next_meeting() ? next_meeting() : last_without_note();
     if (next)
         desk().go_to({"note", next->session.value});
-    else if (view_ && !view_->to_write.empty())
+    else if (!view_->to_write.empty())
         desk().go_to({"note", view_->to_write.front().session.value});
     else
         desk().say(_("Nobody else comes today, and no note is left to write."));
@@ -507,6 +513,10 @@ void TodayPage::open_next_note()
 // The minute after: of the last session that is over and has no note yet, else of the one that is on now.
 void TodayPage::capture()
 {
+    if (!view_) {
+        once_shown_ = [this] { capture(); };
+        return;
+    }
     const auto* meant = last_without_note() ? last_without_note() : next_meeting();
     if (!meant) {
         desk().say(_("No session of today waits to be captured."));

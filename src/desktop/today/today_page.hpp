@@ -71,6 +71,7 @@ private:
     Lines lines_;
     std::set<std::string> unfolded_;
     std::optional<app::TodayView> view_;
+    std::function<void()> once_shown_; ///< what was pressed before the day was there
     wxTimer minute_;
     int shown_minute_ = 0;
 };
