@@ -325,4 +325,12 @@ BOOST_AUTO_TEST_CASE(what_gets_done_is_told_from_the_fourth_task_on)
     BOOST_TEST(done == 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_high_audit_c_alone_is_not_told_as_drinking_most_days)
+{
+    for (const auto* id : {"h08", "h09"})
+        for (const auto& need : practice.definitions().strategy(id).needs)
+            if (need.fact == PersonFact::daily_drinking)
+                BOOST_TEST(need.say == "Drinks most days, or a high AUDIT-C: a doctor before cutting down.");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
