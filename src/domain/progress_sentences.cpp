@@ -37,13 +37,23 @@ Said from_to(const char* phrase, const Scale& scale, const std::string& about, c
              {"range", range_of(scale)}}};
 }
 
+const char* noticed(const ScoresInPeriod& scores)
+{
+    return scores.is_over ? "score_noticed" : "score_noticeable";
+}
+
+const char* watched(const ScoresInPeriod& scores)
+{
+    return scores.is_over ? "score_watched_over" : "score_watched";
+}
+
 std::vector<Said> better(const Scale& scale, const std::string& about, const ScoresInPeriod& scores, MoveSize size)
 {
     std::vector<Said> sentences{from_to("score_moved", scale, about, scores)};
     if (size == MoveSize::unknown) {
         sentences.push_back({"score_unknown"});
     } else if (size == MoveSize::noticeable) {
-        sentences.push_back({"score_noticeable"});
+        sentences.push_back({noticed(scores)});
     } else {
         sentences.push_back({"score_beyond"});
         const bool rising = scores.points.back().value > scores.points.front().value;
@@ -57,7 +67,7 @@ std::vector<Said> better(const Scale& scale, const std::string& about, const Sco
 std::vector<Said> worse(const Scale& scale, const std::string& about, const ScoresInPeriod& scores, bool beyond_noise,
                         const std::string& agreed)
 {
-    const char* phrase = !beyond_noise ? "score_watched" : scores.began_earlier ? "score_harder_since" : "score_harder";
+    const char* phrase = !beyond_noise ? watched(scores) : scores.began_earlier ? "score_harder_since" : "score_harder";
     const bool is_open = std::string_view(".!?").find(agreed.back()) == std::string_view::npos;
     return {from_to(phrase, scale, about, scores), {"score_agreed", {{"agreed", agreed + (is_open ? "." : "")}}}};
 }

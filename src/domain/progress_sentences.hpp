@@ -53,6 +53,7 @@ struct ScorePoint {
 struct ScoresInPeriod {
     std::vector<ScorePoint> points{};
     bool began_earlier = false;
+    bool is_over = false; ///< the work has ended: nothing is watched any more
 };
 
 /// What the change between the first and the last score asks of the counselor before it may stand on paper.

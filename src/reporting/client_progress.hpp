@@ -21,6 +21,14 @@ struct ProgressGoal {
     std::string step_words;
     /// How it is noticed, with its unit: "times a week I speak before I am asked".
     std::string indicator{};
+    /// The numbers are to fall, which is then said.
+    bool less_is_better = false;
+};
+
+/// Who may be given a minor's page.
+struct ProgressReceivers {
+    std::string whose; ///< the minor's name on a page for several; empty on their own
+    std::vector<std::string> names;
 };
 
 struct ProgressPoint {

@@ -59,7 +59,10 @@ std::vector<Block> goal_blocks(const ProgressGoal& goal, const ProgressWords& wo
     if (!goal.statement.empty())
         blocks.emplace_back(paragraph(plain(words.quoted(goal.statement), Face::italic), ParagraphStyle::quote));
     if (!goal.indicator.empty())
-        blocks.emplace_back(paragraph(muted(words.phrase("noticed_by", {{"indicator", goal.indicator}}))));
+        blocks.emplace_back(paragraph(muted(
+            words.phrase(goal.less_is_better ? "noticed_by_less" : "noticed_by", {{"indicator", goal.indicator}}))));
+    else if (goal.less_is_better)
+        blocks.emplace_back(paragraph(muted(words.phrase("less_is_better"))));
     Table way{{}, {}, {Row{}}, false};
     for (const auto& [label, state] : {std::pair{"at_start", goal.at_start}, std::pair{"now", goal.now}}) {
         if (state.empty())

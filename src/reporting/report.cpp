@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -50,6 +51,18 @@ std::string plain_number(double value)
         return "?";
     const double rounded = std::round(value * 10) / 10;
     return fmt::format("{:g}", rounded == 0 ? 0 : rounded);
+}
+
+std::vector<std::string> plain_numbers(const std::vector<double>& values)
+{
+    std::vector<std::string> texts;
+    for (const double value : values)
+        texts.push_back(plain_number(value));
+    const auto has_tenths = [](const std::string& text) { return text.find('.') != std::string::npos; };
+    if (std::ranges::any_of(texts, has_tenths))
+        for (auto& text : texts)
+            text += has_tenths(text) || text == "?" ? "" : ".0";
+    return texts;
 }
 
 }

@@ -56,6 +56,8 @@ std::string english_month(std::chrono::year_month_day date, bool with_year);
 std::string english_period(std::chrono::year_month_day from, std::chrono::year_month_day to);
 /// Rounded for people: whole, or one decimal ("3.7").
 std::string plain_number(double value);
+/// Numbers that are read side by side: all whole, or each with one decimal ("2.0", "2.9").
+std::vector<std::string> plain_numbers(const std::vector<double>& values);
 
 /// The words and formats of the reader's language. The defaults are English.
 struct ReportText {
@@ -64,6 +66,7 @@ struct ReportText {
     std::function<std::string(std::chrono::year_month_day)> short_date = english_short_date;
     std::function<std::string(std::chrono::year_month_day, bool)> month = english_month;
     std::function<std::string(double)> number = plain_number;
+    std::function<std::vector<std::string>(const std::vector<double>&)> numbers = plain_numbers;
     std::function<std::string(std::chrono::year_month_day, std::chrono::year_month_day)> period = english_period;
 };
 

@@ -465,6 +465,8 @@ BOOST_AUTO_TEST_CASE(tells_amara_how_far_she_has_come)
     BOOST_TEST(contains(report.text, "tried on 23 days"));
     BOOST_TEST(contains(report.text, "I stayed kind in a loud class."));
     BOOST_TEST(contains(report.text, "To take up room without apologizing"));
+    BOOST_TEST(contains(report.text, "Now: 5"));
+    BOOST_TEST(contains(report.text, "nearly there"));
     BOOST_TEST(contains(report.text, "988"));
     BOOST_TEST(contains(report.text, "911"));
 }
@@ -474,9 +476,10 @@ BOOST_AUTO_TEST_CASE(shows_henrik_what_has_moved_before_what_has_not)
     auto request = request_for({"Henrik"});
     const auto report = draft_of(request);
     BOOST_TEST(contains(report.text, "how well you have been went from 40 to 60"));
-    BOOST_TEST(contains(report.text, "That is a move we have noticed."));
+    BOOST_TEST(contains(report.text, "That is a move we have noticed. A form does not see everything"));
+    BOOST_TEST(!contains(report.text, "One form"));
     BOOST_TEST(!contains(report.text, "more than ordinary ups and downs"));
-    BOOST_TEST(contains(report.text, "how you see yourself are about where they were"));
+    BOOST_TEST(contains(report.text, "how you see yourself have stayed near where they were"));
     BOOST_TEST(!contains(report.text, "distance you keep"));
     request.measures = {"ecr-s"};
     BOOST_TEST(contains(draft_of(request).text, "how much distance you keep went from 5.8 to 4.3"));
@@ -513,6 +516,9 @@ BOOST_AUTO_TEST_CASE(says_nothing_of_cals_danger)
     for (const auto* hidden : {"tem 9", "thoughts", "afety plan", "tablets", "wake", "Joe", "drink", "hurt myself"})
         BOOST_TEST(!contains(report.text, hidden));
     BOOST_TEST(contains(report.text, "still weighs on you went from 38 to 24"));
+    BOOST_TEST(contains(report.text, "self-blame 0-10 (less is better)"));
+    for (const auto& proposed : report.proposed)
+        BOOST_TEST(!contains(proposed.text, "wake"));
     BOOST_TEST(contains(report.text, "That is a move we have noticed."));
 }
 

@@ -74,6 +74,15 @@ BOOST_AUTO_TEST_CASE(a_noticeable_move_is_watched_and_a_small_one_is_nothing_to_
     BOOST_TEST(said(esteem(), {11, 11}) == "score_stayed score_nothing");
 }
 
+BOOST_AUTO_TEST_CASE(nothing_is_watched_once_the_work_is_over)
+{
+    auto over = scores_of({11, 15});
+    over.is_over = true;
+    BOOST_TEST(phrases(score_sentences(esteem(), "it", over)) == "score_moved score_noticed");
+    over.points = scores_of({22, 21}).points;
+    BOOST_TEST(phrases(score_sentences(esteem(), "it", over, "to rest more")) == "score_watched_over score_agreed");
+}
+
 BOOST_AUTO_TEST_CASE(a_move_the_wrong_way_of_any_size_waits_for_what_was_agreed)
 {
     BOOST_TEST(said(esteem(), {22, 11}).empty());

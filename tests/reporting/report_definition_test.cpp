@@ -91,4 +91,11 @@ BOOST_AUTO_TEST_CASE(dates_and_numbers_are_english_unless_told_otherwise)
     BOOST_TEST(plain_number(-0.001) == "0");
 }
 
+BOOST_AUTO_TEST_CASE(numbers_side_by_side_are_rounded_alike)
+{
+    BOOST_TEST(plain_numbers({2, 2.94}) == (std::vector<std::string>{"2.0", "2.9"}));
+    BOOST_TEST(plain_numbers({11, 22}) == (std::vector<std::string>{"11", "22"}));
+    BOOST_TEST(plain_numbers({}).empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -61,6 +61,12 @@ std::optional<int> dots(const Goal& goal, std::optional<double> way)
     return way ? std::optional(std::min(4, static_cast<int>(std::lround(*way * 5)))) : std::nullopt;
 }
 
+// Rated where it was to come to, it is no longer on the way, even where nobody has said that it is met.
+bool is_reached(const Goal& goal, const GoalRating* now)
+{
+    return goal.status == domain::GoalStatus::met || (now && way_come(goal, now->value) == 1.0);
+}
+
 // A start and a present state are shown where one person's number says both; words of several people may compare them.
 reporting::ProgressGoal goal_on_paper(const Goal& goal, const GoalRating* now)
 {
@@ -69,8 +75,11 @@ reporting::ProgressGoal goal_on_paper(const Goal& goal, const GoalRating* now)
     const auto way = now ? way_come(goal, now->value) : std::nullopt;
     if (way) {
         shown.indicator = goal.indicator;
-        shown.at_start = reporting::plain_number(*goal.baseline.number());
-        shown.now = reporting::plain_number(now->value);
+        const auto start = *goal.baseline.number();
+        const auto numbers = reporting::plain_numbers({start, now->value});
+        shown.at_start = numbers[0];
+        shown.now = numbers[1];
+        shown.less_is_better = *goal.target.number() < start;
     }
     shown.step = dots(goal, way);
     shown.step_words = goal.progress_words;
@@ -147,11 +156,12 @@ GatheredGoals gather_goals(OpenPractice& practice, const ProgressReader& reader,
             !reader.has(audience_of(*goal), goal.id.value, goal->client))
             continue;
         const auto ratings = practice.records().where(&GoalRating::goal, goal.id);
-        auto shown = goal_on_paper(*goal, last_rating(ratings, reader));
+        const auto* now = last_rating(ratings, reader);
+        auto shown = goal_on_paper(*goal, now);
         if (proposals.take("goal:" + goal.id.value, ReportPart::wanted, goal_words(shown, words)))
             gathered.goals.push_back(std::move(shown));
         const auto still = reporting::say({"still_on_the_way", {{"goal", goal->statement}}}, words);
-        if (goal->status == domain::GoalStatus::open && !reader.care_case->closed_on &&
+        if (goal->status == domain::GoalStatus::open && !is_reached(*goal, now) && !reader.care_case->closed_on &&
             proposals.take("next:" + goal.id.value, ReportPart::next, still))
             gathered.still_open.push_back(still);
     }

@@ -53,6 +53,7 @@ domain::ScoresInPeriod scores_of(const std::vector<domain::Record<Administration
                                  const ProgressReader& reader)
 {
     domain::ScoresInPeriod scores;
+    scores.is_over = reader.care_case->closed_on.has_value();
     for (const auto& form : forms) {
         if (form->instrument != series.instrument->id || form->target != series.target)
             continue;
