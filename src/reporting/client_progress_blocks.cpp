@@ -165,10 +165,11 @@ private:
     {
         if (progress_.practised.empty())
             return;
-        add_heading("practised");
+        Blocks section{Heading{words_.heading("practised"), HeadingLevel::section, Align::start}};
         const std::size_t count = std::min(progress_.practised.size(), tasks_on_first_page);
         for (std::size_t i = 0; i < count; ++i)
-            blocks_.emplace_back(paragraph(practice_spans(progress_.practised[i], words_)));
+            section.emplace_back(paragraph(practice_spans(progress_.practised[i], words_)));
+        blocks_.emplace_back(KeepTogether{std::move(section)}); // none of it stands on page two without its heading
     }
 
     void next() { add_section("next", progress_.next); }
@@ -190,7 +191,8 @@ private:
         if (progress_.practised.size() <= tasks_on_first_page)
             return;
         add_heading("tasks");
-        blocks_.emplace_back(practice_table(progress_.practised, words_));
+        blocks_.emplace_back(
+            practice_table({progress_.practised.begin() + tasks_on_first_page, progress_.practised.end()}, words_));
         blocks_.emplace_back(Space{0.4});
         blocks_.emplace_back(paragraph(muted(words_.phrase("tasks_foot")), ParagraphStyle::small));
     }

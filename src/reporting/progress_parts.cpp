@@ -82,7 +82,8 @@ std::vector<Span> practice_spans(const ProgressPractice& practice, const Progres
 {
     std::vector<Span> spans{{practice.title, Face::bold, Role::ink}};
     if (!practice.days_tried.empty())
-        spans.push_back({": " + as_sentence(practice.days_tried), Face::regular, Role::ink});
+        spans.push_back({as_sentence(words.phrase("practice_days", {{"title", ""}, {"days", practice.days_tried}})),
+                         Face::regular, Role::ink});
     if (!practice.quote.empty()) {
         spans.push_back({" " + words.phrase("you_wrote") + " ", Face::regular, Role::ink});
         spans.push_back({words.quoted(practice.quote), Face::italic, Role::ink});

@@ -22,7 +22,7 @@ std::string joined_parts(const std::vector<std::string>& parts, std::string_view
 std::vector<Block> letterhead_blocks(const Letterhead& from, const std::string& period);
 /// Her words, where it stood and stands, and five dots.
 std::vector<Block> goal_blocks(const ProgressGoal& goal, const ProgressWords& words, double body_size);
-/// One task in one paragraph: "Title: 23 mornings. You wrote: “…” What we noticed."
+/// One task in one paragraph: "Title – 23 mornings. You wrote: “…” What we noticed."
 std::vector<Span> practice_spans(const ProgressPractice& practice, const ProgressWords& words);
 Table practice_table(const std::vector<ProgressPractice>& practised, const ProgressWords& words);
 /// The range of a measure and what its number can and cannot say.

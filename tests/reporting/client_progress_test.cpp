@@ -83,7 +83,7 @@ BOOST_AUTO_TEST_CASE(page_one_holds_what_the_paper_promises)
                                  "Mar 10: 11",
                                  "Dec 15: 22",
                                  "That is more than ordinary ups and downs would explain.",
-                                 "Three true things about me: 23 mornings. You "
+                                 "Three true things about me – 23 mornings. You "
                                  "wrote: “I stayed kind in a loud class.”",
                                  "What comes next",
                                  "Meeting every two weeks.",

@@ -100,7 +100,8 @@ void add_practice(Tried tried, const reporting::ProgressWords& words, Proposals&
                   std::vector<reporting::ProgressPractice>& practised)
 {
     const auto days = reporting::say(*domain::days_tried(static_cast<int>(tried.days.size())), words);
-    if (!proposals.take("practice:" + tried.strategy, ReportPart::practised, tried.title + ": " + days))
+    if (!proposals.take("practice:" + tried.strategy, ReportPart::practised,
+                        words.phrase("practice_days", {{"title", tried.title}, {"days", days}})))
         return;
     if (!tried.quote.empty() &&
         !proposals.take("quote:" + tried.strategy, ReportPart::practised, words.quoted(tried.quote)))
