@@ -6,11 +6,13 @@
 
 namespace domain {
 
-std::vector<CrisisLine> crisis_lines_for(const std::vector<CrisisLine>& lines, bool for_minor)
+std::vector<CrisisLine> crisis_lines_for(const std::vector<CrisisLine>& lines, ReadBy readers)
 {
     std::vector<CrisisLine> chosen;
     std::ranges::copy_if(lines, std::back_inserter(chosen), [&](const auto& line) {
-        return for_minor ? !line.for_adults || line.for_young : !line.for_young;
+        const bool is_for_adults = readers != ReadBy::minors && !line.for_young;
+        const bool is_for_minors = readers != ReadBy::adults && (!line.for_adults || line.for_young);
+        return is_for_adults || is_for_minors;
     });
     std::ranges::stable_sort(chosen, std::greater{}, &CrisisLine::for_young);
     return chosen.empty() ? lines : chosen;

@@ -94,9 +94,12 @@ struct PracticeProfile {
     bool operator==(const PracticeProfile&) const = default;
 };
 
+/// Who reads a page.
+enum class ReadBy { adults, minors, both };
+
 /// Those that belong on a page: a minor's has the lines for minors first and none that is for adults alone, an adult's
-/// none for minors. Never none while there are any.
-std::vector<CrisisLine> crisis_lines_for(const std::vector<CrisisLine>& lines, bool for_minor);
+/// none for minors, one for both has all of them. Never none while there are any.
+std::vector<CrisisLine> crisis_lines_for(const std::vector<CrisisLine>& lines, ReadBy readers);
 
 /// Lines to propose for a country; they count only once the practice has taken them into its profile.
 std::vector<CrisisLine> proposed_crisis_lines(std::string_view country);

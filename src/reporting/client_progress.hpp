@@ -78,9 +78,10 @@ struct ClientProgress {
     int meetings = 0;
     /// Something lies before the period: then it is no starting page either.
     bool began_earlier = false;
-    /// For a minor: said in words of their own, and who may be given the page.
+    /// For a minor alone: said in words of their own.
     bool for_young = false;
-    std::vector<std::string> may_receive;
+    /// Of each minor among the readers; with one, the page is nobody's to pass on as they choose.
+    std::vector<ProgressReceivers> may_receive;
     /// Written by the counselor herself; at least one is required, unless that is waived and the counselor told so.
     std::vector<std::string> counselor_sentences;
     bool own_sentence_waived = false;

@@ -52,8 +52,9 @@ public:
         std::vector<Span> crisis = plain(words_.phrase("not_safe") + " ", Face::bold);
         crisis.push_back(plain(as_sentence(joined_parts(progress_.crisis_lines, ", "))).front());
         std::string about = words_.phrase("written_for_you");
-        if (!progress_.may_receive.empty())
-            about += " " + words_.phrase("may_receive", {{"names", listed(progress_.may_receive, words_)}});
+        for (const auto& [whose, names] : progress_.may_receive)
+            about += " " + words_.phrase(whose.empty() ? "may_receive" : "may_receive_copy",
+                                         {{"name", whose}, {"names", listed(names, words_)}});
         Blocks foot{Rule{}, paragraph(muted(about), ParagraphStyle::small), paragraph(crisis, ParagraphStyle::small)};
         if (progress_.for_young)
             foot.emplace_back(paragraph(plain(words_.phrase("someone_to_tell")), ParagraphStyle::small));
@@ -241,6 +242,19 @@ bool is_beginning(const ClientProgress& progress)
            std::all_of(progress.measures.begin(), progress.measures.end(), is_empty);
 }
 
+namespace {
+
+/// A page that only some may be given is not the reader's to share.
+const char* confidentiality_of(const ClientProgress& progress)
+{
+    const bool is_joint = progress.names.size() > 1;
+    if (progress.may_receive.empty())
+        return is_joint ? "confidentiality_joint" : "confidentiality";
+    return is_joint ? "confidentiality_joint_minor" : "confidentiality_minor";
+}
+
+}
+
 PageContents progress_contents(const ClientProgress& progress, const ProgressWords& words, const PageFormat& format,
                                const TextLayout& layout)
 {
@@ -251,7 +265,7 @@ PageContents progress_contents(const ClientProgress& progress, const ProgressWor
     contents.first_page_foot = sections.first_page_foot();
     const std::string title = words.heading(is_beginning(progress) ? "title_beginning" : "title");
     contents.running_head = joined_parts({progress.letterhead.practice, title}, " · ");
-    contents.confidentiality = words.phrase("confidentiality");
+    contents.confidentiality = words.phrase(confidentiality_of(progress));
     contents.page_number = [&words](int page, int of) {
         return words.phrase("page_of", {{"page", std::to_string(page)}, {"pages", std::to_string(of)}});
     };

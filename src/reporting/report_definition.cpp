@@ -76,6 +76,7 @@ constexpr std::array phrases{"for",
                              "plan_follow_up",
                              "plan_task",
                              "may_receive",
+                             "may_receive_copy",
                              "someone_to_tell",
                              "can_say",
                              "cannot_say",
@@ -93,6 +94,9 @@ constexpr std::array phrases{"for",
                              "not_safe",
                              "crisis_intro",
                              "confidentiality",
+                             "confidentiality_joint",
+                             "confidentiality_minor",
+                             "confidentiality_joint_minor",
                              "page_of"};
 
 using Texts = ReportDefinition::Texts;

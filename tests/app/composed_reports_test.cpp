@@ -257,7 +257,7 @@ BOOST_AUTO_TEST_CASE(a_minors_pages_have_no_line_for_adults)
         request.care_case = noras_own;
         BOOST_TEST(says(text(request), "1-800-2"), kind);
         BOOST_TEST(!says(text(request), "1-800-1"), kind);
-        BOOST_TEST(says(text(request), "It may be given to Rosa"), kind);
+        BOOST_TEST(says(text(request), "This page may be given to Rosa"), kind);
     }
     app::update_client(practice, nora, Tree::Map{{"guardians", Tree::List{}}});
     auto request = asked("closing-page");

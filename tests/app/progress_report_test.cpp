@@ -273,8 +273,9 @@ BOOST_FIXTURE_TEST_CASE(of_a_minor_says_who_may_be_given_it_in_words_for_the_you
     client.value.guardians = {{"Rosa", "mother", true, true}, {"Andrés", "father", true, false}};
     app::update_client(practice, nora, domain::to_tree(*client));
     const auto report = draft(nora);
-    BOOST_TEST(contains(report.text, "It may be given to Rosa, and to nobody else without asking."));
+    BOOST_TEST(contains(report.text, "This page may be given to Rosa, and to nobody else without asking."));
     BOOST_TEST(contains(report.text, "You can also tell a grown-up you trust"));
+    BOOST_TEST(!contains(report.text, "as they choose"));
     BOOST_TEST(!contains(draft(daniel).text, "grown-up"));
 }
 
@@ -508,6 +509,19 @@ BOOST_AUTO_TEST_CASE(keeps_the_couple_page_of_imogen_and_petra_to_what_they_shar
         BOOST_TEST(!contains(report.text, hidden));
     BOOST_TEST(contains(report.text, "for Imogen and Petra"));
     BOOST_TEST(report.left_out > 20);
+}
+
+BOOST_AUTO_TEST_CASE(the_page_of_the_family_is_for_several_and_for_a_minor_among_them)
+{
+    ProgressRequest request;
+    request.care_case = the_sample().case_of({"Rosa", "Marcus", "Luc"});
+    const auto text = draft_of(request).text;
+    BOOST_TEST(contains(text, "Lu's copy may be given to Rosa Delgado, and to nobody else"));
+    BOOST_TEST(!contains(text, "This page may be given"));
+    BOOST_TEST(contains(text, "Written for the people named on page one."));
+    BOOST_TEST(contains(text, "Childhelp"));
+    BOOST_TEST(contains(text, "Domestic Violence"));
+    BOOST_TEST(!contains(text, "the other let it in"));
 }
 
 BOOST_AUTO_TEST_CASE(says_nothing_of_cals_danger)

@@ -137,6 +137,60 @@ BOOST_AUTO_TEST_CASE(a_couple_is_named_in_its_own_order)
     BOOST_TEST(contains(print(progress).text, "for Tom, Amara and Joe"));
 }
 
+BOOST_AUTO_TEST_CASE(the_foot_says_for_whom_it_is_and_leaves_sharing_to_those_who_may)
+{
+    ClientProgress progress = a_full_report();
+    BOOST_TEST(contains(print(progress).text, "Written for the person named on page one, to keep or to share"));
+    progress.may_receive = {{"", {"Rosa", "Andrés"}}};
+    const auto of_a_minor = print(progress).text;
+    BOOST_TEST(contains(of_a_minor, "This page may be given to Rosa and Andrés, and to nobody else"));
+    BOOST_TEST(contains(of_a_minor, "Written for the person named on page one."));
+    BOOST_TEST(!contains(of_a_minor, "as they choose"));
+    progress.names = {"Rosa", "Lu"};
+    progress.may_receive = {{"Lu", {"Rosa"}}};
+    const auto together = print(progress).text;
+    BOOST_TEST(contains(together, "Lu's copy may be given to Rosa, and to nobody else"));
+    BOOST_TEST(contains(together, "Written for the people named on page one."));
+    progress.may_receive.clear();
+    BOOST_TEST(contains(print(progress).text, "Written for the people named on page one, to keep or to share"));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_practised_stays_with_its_heading_wherever_the_page_ends)
+{
+    ClientProgress progress = a_full_report();
+    for (int more = 0; more < 16; ++more) {
+        progress.grown.emplace_back("You stayed, and said so.");
+        for (const auto& page : pages_of(progress).pages)
+            BOOST_TEST(contains(text_of(page), "What you practised") == contains(text_of(page), "A kind pause"), more);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(the_table_of_what_was_tried_repeats_nothing_of_page_one)
+{
+    ClientProgress progress = a_full_report();
+    progress.practised.push_back({"A walk", "tried on 3 days", "", ""});
+    progress.practised.push_back({"A letter", "tried once", "", ""});
+    const auto text = print(progress).text;
+    for (const auto* title : {"A kind pause", "A walk", "A letter"})
+        BOOST_TEST(count(text, title) == 1, title);
+}
+
+BOOST_AUTO_TEST_CASE(a_title_that_asks_is_followed_by_no_colon)
+{
+    ClientProgress progress = a_full_report();
+    progress.practised.front().title = "What I did, or who I am?";
+    BOOST_TEST(contains(print(progress).text, "What I did, or who I am? – 23 mornings."));
+}
+
+BOOST_AUTO_TEST_CASE(it_says_where_less_is_what_was_wanted)
+{
+    ClientProgress progress = a_full_report();
+    progress.goals.front().less_is_better = true;
+    BOOST_TEST(contains(print(progress).text, "Less is better."));
+    progress.goals.front().indicator = "self-blame 0–10";
+    BOOST_TEST(contains(print(progress).text, "How we notice it: self-blame 0–10 (less is better)"));
+}
+
 BOOST_AUTO_TEST_CASE(it_is_refused_without_a_crisis_line_or_a_sentence_of_the_counselors)
 {
     ClientProgress progress = a_full_report();

@@ -89,7 +89,7 @@ WorksheetSheet personal_sheet(OpenPractice& practice, const Assignment& assignme
     const auto person = practice.records().get(assignment.client);
     refuse_paper({person}, options.nothing_on_paper_confirmed);
     auto sheet = empty_sheet(practice, assignment.strategy, options);
-    sheet.crisis_lines = domain::crisis_lines_for(sheet.crisis_lines, is_minor(*person, assignment.starts_on));
+    sheet.crisis_lines = domain::crisis_lines_for(sheet.crisis_lines, readers_of({person}, assignment.starts_on));
     sheet.initials = dotted_initials(name_on_paper(*person));
     sheet.from = assignment.starts_on;
     sheet.to = assignment.ends_on;

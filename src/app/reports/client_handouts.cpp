@@ -17,10 +17,9 @@ using reporting::ComposedReport;
 
 std::string crisis_words(const ReportContext& context)
 {
-    const auto& people = context.reader.people;
-    const bool for_minor = people.size() == 1 && is_minor(*people.front(), context.reader.to);
+    const auto readers = readers_of(context.reader.people, context.reader.to);
     std::vector<std::string> lines;
-    for (const auto& line : domain::crisis_lines_for(context.profile.crisis_lines, for_minor))
+    for (const auto& line : domain::crisis_lines_for(context.profile.crisis_lines, readers))
         lines.push_back(line.number + " (" + line.label + ")");
     return domain::joined(lines);
 }

@@ -5,6 +5,7 @@
 #include "app/reports/report_context.hpp"
 #include "app/reports/report_file.hpp"
 #include "app/reports/report_parts.hpp"
+#include "app/reports/report_pieces.hpp"
 #include "domain/text.hpp"
 #include "json/json.hpp"
 #include "reporting/forbidden_words.hpp"
@@ -125,14 +126,14 @@ void name_receivers(const ReportContext& context, reporting::ComposedReport& rep
 {
     if (!context.words.phrases.contains("may_receive"))
         return;
-    std::vector<std::string> names;
-    for (const auto& person : context.reader.people)
-        for (auto& name : receivers_of(*person, context.reader.to))
-            if (std::ranges::find(names, name) == names.end())
-                names.push_back(std::move(name));
-    if (!names.empty())
-        report.parts.push_back(
-            {{}, {}, {context.words.phrase("may_receive", {{"names", domain::joined(names)}})}, {}, {}, {}, false});
+    const auto& people = context.reader.people;
+    std::vector<std::string> lines;
+    for (const auto& person : people)
+        if (const auto names = receivers_of(*person, context.reader.to); !names.empty())
+            lines.push_back(context.words.phrase(people.size() == 1 ? "may_receive" : "may_receive_copy",
+                                                 {{"name", name_on_paper(*person)}, {"names", listed_names(names)}}));
+    if (!lines.empty())
+        report.parts.push_back(said({}, lines));
 }
 
 reporting::ComposedReport composed(const ReportContext& context)

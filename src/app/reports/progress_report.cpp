@@ -25,12 +25,12 @@ const reporting::ReportDefinition& report_definition()
     return definition;
 }
 
-std::vector<std::string> crisis_lines(const PracticeProfile& profile, bool for_young)
+std::vector<std::string> crisis_lines(const PracticeProfile& profile, domain::ReadBy readers)
 {
     if (profile.crisis_lines.empty())
         domain::refuse("crisis_lines", "required", "none", "a_crisis_line");
     std::vector<std::string> lines;
-    for (const auto& line : domain::crisis_lines_for(profile.crisis_lines, for_young))
+    for (const auto& line : domain::crisis_lines_for(profile.crisis_lines, readers))
         lines.push_back(line.number + " (" + line.label + ")");
     return lines;
 }
@@ -55,12 +55,13 @@ void add_sentences(OpenPractice& practice, const ProgressReader& reader, const P
 // The page of a minor speaks to a minor, and says who may be given it.
 void add_people(const ProgressReader& reader, reporting::ClientProgress& progress)
 {
+    const bool is_alone = reader.people.size() == 1;
     for (const auto& person : reader.people) {
-        progress.names.push_back(name_on_paper(*person));
-        progress.for_young = reader.people.size() == 1 && is_minor(*person, reader.to);
-        for (auto& name : receivers_of(*person, reader.to))
-            if (std::ranges::find(progress.may_receive, name) == progress.may_receive.end())
-                progress.may_receive.push_back(std::move(name));
+        const auto name = name_on_paper(*person);
+        progress.names.push_back(name);
+        progress.for_young = is_alone && is_minor(*person, reader.to);
+        if (auto receivers = receivers_of(*person, reader.to); !receivers.empty())
+            progress.may_receive.push_back({is_alone ? "" : name, std::move(receivers)});
     }
 }
 
@@ -84,7 +85,7 @@ reporting::ClientProgress gather(OpenPractice& practice, const ProgressReader& r
     progress.practised = gather_practised(practice, reader, words, proposals);
     const auto& reach = profile.phone.empty() ? profile.email : profile.phone;
     progress.contact = {reach.empty() ? counselor.name : domain::joined({counselor.name, reach})};
-    progress.crisis_lines = crisis_lines(profile, progress.for_young);
+    progress.crisis_lines = crisis_lines(profile, readers_of(reader.people, reader.to));
     progress.options = page_options(practice, profile, request.paper, request.large_print);
     return progress;
 }

@@ -2,6 +2,7 @@
 
 #include "app/kit/failure.hpp"
 #include "app/reports/report_file.hpp"
+#include "domain/text.hpp"
 #include "storage/crypto.hpp"
 #include "storage/file_layer.hpp"
 #include "storage/records.hpp"
@@ -37,10 +38,25 @@ std::string name_on_paper(const Client& client)
     return other ? client.safe_contact->name_to_use : name_of(client);
 }
 
+std::string listed_names(const std::vector<std::string>& names)
+{
+    if (names.size() < 2)
+        return domain::joined(names);
+    return domain::joined({names.begin(), names.end() - 1}) + " and " + names.back();
+}
+
 bool is_minor(const Client& client, const domain::Date& on)
 {
     constexpr int of_age = 18;
     return client.birth_date && domain::age_on(*client.birth_date, on) < of_age;
+}
+
+domain::ReadBy readers_of(const std::vector<domain::Record<Client>>& people, const domain::Date& on)
+{
+    const auto minors = std::ranges::count_if(people, [&](const auto& person) { return is_minor(*person, on); });
+    if (minors == 0)
+        return domain::ReadBy::adults;
+    return minors == std::ssize(people) ? domain::ReadBy::minors : domain::ReadBy::both;
 }
 
 std::vector<std::string> receivers_of(const Client& client, const domain::Date& on)

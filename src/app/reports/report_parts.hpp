@@ -17,8 +17,11 @@ reporting::PageOptions page_options(const OpenPractice& practice, const domain::
 
 /// The name a person wants to be called on paper.
 std::string name_on_paper(const domain::Client& client);
+/// "Rosa, Marcus and Lu".
+std::string listed_names(const std::vector<std::string>& names);
 
 bool is_minor(const domain::Client& client, const domain::Date& on);
+domain::ReadBy readers_of(const std::vector<domain::Record<domain::Client>>& people, const domain::Date& on);
 
 /// The guardians who may be given a minor's reports; nobody for someone of age.
 std::vector<std::string> receivers_of(const domain::Client& client, const domain::Date& on);
