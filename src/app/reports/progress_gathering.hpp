@@ -27,7 +27,7 @@ std::vector<reporting::ProgressPractice> gather_practised(OpenPractice& practice
                                                           const reporting::ProgressWords& words, Proposals& proposals);
 
 /// What the record holds of what has grown: the loop's name and how long it keeps the two apart, change events,
-/// encounters that opened; and to be ticked, goals that are reached, what moved, what was taken home and written.
+/// encounters that opened; and to be ticked, goals that are reached, what was taken home and written.
 /// Never attendance.
 std::vector<std::string> gather_grown(OpenPractice& practice, const ProgressReader& reader,
                                       const reporting::ProgressWords& words, Proposals& proposals);

@@ -2,6 +2,8 @@
 #include "app/reports/progress_gathering.hpp"
 #include "domain/progress_note.hpp"
 #include "domain/scoring.hpp"
+#include "domain/text.hpp"
+#include "reporting/progress_parts.hpp"
 #include "storage/brief.hpp"
 #include "storage/lists.hpp"
 
@@ -39,7 +41,7 @@ std::vector<DatedNote> notes_for(OpenPractice& practice, const ProgressReader& r
              records, "session IN (SELECT id FROM session WHERE \"case\" = ?) AND kind = 'progress'",
              {reader.care_case.id.value}, &ProgressNote::session, &ProgressNote::visibility, &ProgressNote::member,
              &ProgressNote::encounter, &ProgressNote::change_event, &ProgressNote::change_events,
-             &ProgressNote::takes_home, &ProgressNote::what_moved))
+             &ProgressNote::takes_home, &ProgressNote::concerns))
         if (const auto day = days.find(note->session);
             day != days.end() && reader.may_see(audience_of(*note), note.id.value))
             notes.push_back({day->second, std::move(note)});
@@ -60,10 +62,14 @@ const char* phrase_of(domain::ChangeEvent event)
     return "softening";
 }
 
-bool opened(const ProgressNote& note)
+bool opened(const domain::Encounter& encounter)
 {
-    return std::ranges::any_of(note.encounter,
-                               [](const auto& encounter) { return encounter.answer == domain::EncounterAnswer::open; });
+    return encounter.answer == domain::EncounterAnswer::open;
+}
+
+bool has_opened(const ProgressNote& note)
+{
+    return std::ranges::any_of(note.encounter, opened);
 }
 
 /// Gathers what is printed; whatever is proposed is said through here.
@@ -74,20 +80,23 @@ public:
     {
     }
 
-    void say(const std::string& key, const Said& said)
+    /// Sentences that belong together are one proposal.
+    void say(const std::string& key, const std::vector<Said>& sentences)
     {
-        auto text = reporting::say(said, words_);
+        std::vector<std::string> texts;
+        for (const auto& said : sentences)
+            texts.push_back(reporting::say(said, words_));
+        auto text = domain::joined(texts, " ");
         if (proposals_.take(key, ReportPart::grown, text))
             printed_.push_back(std::move(text));
     }
 
-    void offer(const std::string& key, std::string text)
+    void offer(const std::string& key, const Said& said)
     {
+        auto text = reporting::say(said, words_);
         if (proposals_.offer(key, ReportPart::grown, text))
             printed_.push_back(std::move(text));
     }
-
-    void offer(const std::string& key, const Said& said) { offer(key, reporting::say(said, words_)); }
 
     domain::MonthOf month(const Date& on) const { return domain::month_of(on, reader_.to); }
     std::vector<std::string> printed() { return std::move(printed_); }
@@ -99,20 +108,16 @@ private:
     std::vector<std::string> printed_;
 };
 
-// Named together with the time apart where both are known; each alone says what it can.
-std::optional<Said> loop_sentence(const domain::CareCase& care_case)
+// What they call the loop, and how long it keeps them apart: each is said where it is known.
+std::vector<Said> loop_sentences(const domain::CareCase& care_case)
 {
-    const bool has_times = !care_case.apart_at_start.empty() && !care_case.apart_now.empty();
-    if (care_case.loop_name.empty() && !has_times)
-        return std::nullopt;
-    if (!has_times)
-        return Said{"loop_named", {{"loop", care_case.loop_name}}};
-    Said said{"loop_shorter", {{"before", care_case.apart_at_start}, {"after", care_case.apart_now}}};
-    if (!care_case.loop_name.empty()) {
-        said.phrase = "loop_together";
-        said.values["loop"] = care_case.loop_name;
-    }
-    return said;
+    std::vector<Said> sentences;
+    if (!care_case.loop_name.empty())
+        sentences.push_back(
+            {care_case.members.size() == 2 ? "loop_named_two" : "loop_named", {{"loop", care_case.loop_name}}});
+    if (!care_case.apart_at_start.empty() && !care_case.apart_now.empty())
+        sentences.push_back({"loop_shorter", {{"before", care_case.apart_at_start}, {"after", care_case.apart_now}}});
+    return sentences;
 }
 
 // What was chosen for a note of the older way, which had one event, stays chosen.
@@ -128,29 +133,60 @@ void add_change_events(const std::vector<DatedNote>& notes, Grown& grown)
         std::set<domain::ChangeEvent> said;
         for (const auto& [event, client, markers] : domain::change_events_of(*note))
             if (said.insert(event).second)
-                grown.say(key_of(note, event), {phrase_of(event), {{"month", grown.month(on)}}});
+                grown.say(key_of(note, event), {{phrase_of(event), {{"month", grown.month(on)}}}});
     }
 }
 
-// To one person it is told as theirs: what they said, or what they let in.
-const char* encounter_phrase(const ProgressReader& reader, const ProgressNote& note)
+// Someone who is no member of the case was not there to hear it: one who has died, a part of oneself.
+bool is_within(const domain::CareCase& care_case, const domain::Encounter& encounter)
 {
-    if (reader.is_joint())
-        return "encounter_joint";
-    const bool said_it = std::ranges::any_of(note.encounter, [&](const auto& each) {
-        return each.answer == domain::EncounterAnswer::open && (each.from.empty() || each.from == reader.client.value);
-    });
-    return said_it || !domain::is_joint(*reader.care_case) ? "encounter_own" : "encounter_heard";
+    const auto is_absent = [&](const std::string& who) {
+        return !who.empty() && !domain::is_member(care_case, domain::Id<domain::Client>{who});
+    };
+    return is_absent(encounter.from) || is_absent(encounter.to) ||
+           (encounter.to.empty() && !domain::is_joint(care_case));
+}
+
+// To one person it is told as theirs: what they said, or what they let in. What two others said to each other is
+// neither, and on a page for several nobody is told apart.
+const char* phrase_of(const ProgressReader& reader, const domain::Encounter& encounter)
+{
+    const auto& care_case = *reader.care_case;
+    const auto& who = reader.client.value;
+    if (is_within(care_case, encounter)) {
+        const bool is_own = !domain::is_joint(care_case) || (!reader.is_joint() && encounter.from == who);
+        return is_own ? "encounter_within" : "encounter_within_one";
+    }
+    if (!reader.is_joint() && encounter.from == who)
+        return "encounter_own";
+    if (!reader.is_joint() && encounter.to == who)
+        return "encounter_heard";
+    return care_case.members.size() == 2 ? "encounter_joint" : "encounter_among";
+}
+
+// Of several in one note the reader's own, else what was said to them, else the first.
+const domain::Encounter& told_of(const ProgressReader& reader, const ProgressNote& note)
+{
+    const auto find = [&](const std::string* who, std::string domain::Encounter::*part) {
+        return std::ranges::find_if(note.encounter, [&](const auto& each) {
+            return opened(each) && (who == nullptr || (!who->empty() && each.*part == *who));
+        });
+    };
+    for (const auto part : {&domain::Encounter::from, &domain::Encounter::to})
+        if (const auto found = find(&reader.client.value, part); found != note.encounter.end())
+            return *found;
+    return *find(nullptr, nullptr);
 }
 
 // The latest one stands for them all: a list of them would be a tally.
 void add_encounter(const ProgressReader& reader, const std::vector<DatedNote>& notes, Grown& grown)
 {
-    const auto last = std::find_if(notes.rbegin(), notes.rend(), [](const auto& each) { return opened(*each.note); });
+    const auto last =
+        std::find_if(notes.rbegin(), notes.rend(), [](const auto& each) { return has_opened(*each.note); });
     if (last == notes.rend())
         return;
     grown.say("encounter:" + last->note.id.value,
-              {encounter_phrase(reader, *last->note), {{"month", grown.month(last->on)}}});
+              {{phrase_of(reader, told_of(reader, *last->note)), {{"month", grown.month(last->on)}}}});
 }
 
 template<class Text>
@@ -164,20 +200,29 @@ void offer_latest(const std::vector<DatedNote>& notes, Grown& grown, const char*
         grown.offer(offers[i].first, offers[i].second);
 }
 
-void add_words_of_notes(const std::vector<DatedNote>& notes, Grown& grown)
+bool stands_beside_danger(const ProgressNote& note)
 {
-    offer_latest(notes, grown, "home:", [&](const DatedNote& each) {
-        return each.note->takes_home.empty()
-                   ? std::nullopt
-                   : std::optional(
-                         Said{"takes_home", {{"month", grown.month(each.on)}, {"text", each.note->takes_home}}});
+    return std::ranges::any_of(note.concerns,
+                               [](const auto& asked) { return asked.state == domain::AskedState::present; });
+}
+
+bool was_alone(const ProgressReader& reader, const ProgressNote& note)
+{
+    return !domain::is_joint(*reader.care_case) ||
+           (note.visibility == domain::Visibility::member && note.member.ids == std::vector{reader.client});
+}
+
+// A note does not say whose words were taken home: where several were there, they are given to none of them. What was
+// said on a day of danger stays in the room. What moved is the counselor's own shorthand, and never printed.
+void add_takes_home(const ProgressReader& reader, const std::vector<DatedNote>& notes, Grown& grown)
+{
+    offer_latest(notes, grown, "home:", [&](const DatedNote& each) -> std::optional<Said> {
+        const auto& note = *each.note;
+        if (note.takes_home.empty() || stands_beside_danger(note))
+            return std::nullopt;
+        return Said{was_alone(reader, note) ? "takes_home" : "takes_home_one",
+                    {{"month", grown.month(each.on)}, {"text", note.takes_home}}};
     });
-    std::vector<const DatedNote*> moved;
-    for (const auto& each : notes)
-        if (!each.note->what_moved.empty())
-            moved.push_back(&each);
-    for (std::size_t i = moved.size() - std::min(moved.size(), most_offers); i < moved.size(); ++i)
-        grown.offer("moved:" + moved[i]->note.id.value, moved[i]->note->what_moved);
 }
 
 void add_reached_goals(OpenPractice& practice, const ProgressReader& reader, Grown& grown)
@@ -243,7 +288,7 @@ bool goes_on(const domain::Assignment& task, const Date& today)
 std::optional<Date> last_done(const std::vector<DatedNote>& notes)
 {
     for (auto each = notes.rbegin(); each != notes.rend(); ++each)
-        if (!change_events_of(*each->note).empty() || opened(*each->note))
+        if (!change_events_of(*each->note).empty() || has_opened(*each->note))
             return each->on;
     return std::nullopt;
 }
@@ -255,12 +300,12 @@ std::vector<std::string> gather_grown(OpenPractice& practice, const ProgressRead
 {
     Grown grown(reader, words, proposals);
     const auto notes = notes_for(practice, reader);
-    if (const auto loop = loop_sentence(*reader.care_case))
-        grown.say("loop", *loop);
+    if (const auto loop = loop_sentences(*reader.care_case); !loop.empty())
+        grown.say("loop", loop);
     add_change_events(notes, grown);
     add_encounter(reader, notes, grown);
     add_reached_goals(practice, reader, grown);
-    add_words_of_notes(notes, grown);
+    add_takes_home(reader, notes, grown);
     add_kept_lines(practice, reader, grown);
     return grown.printed();
 }
@@ -270,7 +315,7 @@ std::vector<std::string> gather_plan(OpenPractice& practice, const ProgressReade
 {
     std::vector<std::string> plan;
     const auto say = [&](const std::string& key, const Said& said) {
-        auto text = reporting::say(said, words);
+        auto text = reporting::as_sentence(reporting::say(said, words)); // a title may bring its own mark
         if (proposals.take(key, ReportPart::plan, text))
             plan.push_back(std::move(text));
     };
