@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace reporting {
 
@@ -66,12 +67,9 @@ Table grid_table(const Grid& grid)
     return table;
 }
 
-void add_part(std::vector<Block>& blocks, const ComposedPart& part)
+std::vector<Block> part_blocks(const ComposedPart& part)
 {
-    if (part.is_empty())
-        return;
-    if (part.on_new_page)
-        blocks.emplace_back(NotOnFirstPage{});
+    std::vector<Block> blocks;
     if (!part.heading.empty())
         blocks.emplace_back(Heading{part.heading, HeadingLevel::section});
     if (!part.facts.empty())
@@ -87,6 +85,20 @@ void add_part(std::vector<Block>& blocks, const ComposedPart& part)
         blocks.emplace_back(std::move(points));
     if (!part.grid.rows.empty())
         blocks.emplace_back(grid_table(part.grid));
+    return blocks;
+}
+
+void add_part(std::vector<Block>& blocks, const ComposedPart& part)
+{
+    if (part.is_empty())
+        return;
+    if (part.on_new_page)
+        blocks.emplace_back(NotOnFirstPage{});
+    auto own = part_blocks(part);
+    if (part.kept_together)
+        blocks.emplace_back(KeepTogether{std::move(own)});
+    else
+        std::ranges::move(own, std::back_inserter(blocks));
 }
 
 // Never alone on a page: it stays with the end of what it signs.

@@ -31,6 +31,7 @@ struct ComposedPart {
     std::vector<std::string> points;
     Grid grid;
     bool on_new_page = false;
+    bool kept_together = false; ///< on one page, as long as it fits on one
 
     bool is_empty() const
     {

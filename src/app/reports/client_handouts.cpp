@@ -80,6 +80,7 @@ ComposedPart wallet(const ReportContext& context, const domain::SafetyPlan& plan
 {
     const auto& words = context.words;
     auto part = handout_part(words.heading("wallet"));
+    part.kept_together = true; // what is cut out is one piece
     part.grid.shares = {1, 2.6};
     part.grid.heads = {words.phrase("cut"), ""};
     const auto add = [&](const char* key, const std::string& text) {
@@ -92,21 +93,31 @@ ComposedPart wallet(const ReportContext& context, const domain::SafetyPlan& plan
     return part;
 }
 
-/// The sides of the loop as the notes that may be read leave them: what a later one does not say stays as it was.
-std::vector<CycleSide> sides_now(const ReportContext& context)
+/// What a later note does not say stays as it was.
+void lay_over(const domain::ProgressNote& note, std::vector<CycleSide>& sides)
 {
     static constexpr std::array parts{&CycleSide::trigger,           &CycleSide::behavior,        &CycleSide::meaning,
                                       &CycleSide::secondary_emotion, &CycleSide::primary_emotion, &CycleSide::need};
+    for (const auto& said : note.cycle)
+        for (auto& side : sides)
+            if (side.client == said.client)
+                for (const auto part : parts)
+                    if (!(said.*part).empty())
+                        side.*part = said.*part;
+}
+
+/// The sides of the loop from the notes that may be read. It is the old one: what the first stage found goes before
+/// what the second added, and what the third has put in its place is no part of it.
+std::vector<CycleSide> sides_of_loop(const ReportContext& context)
+{
     std::vector<CycleSide> sides;
     for (const auto& member : context.reader.care_case->members)
         sides.emplace_back().client = member.client;
-    for (const auto& note : context.notes())
-        for (const auto& said : note->cycle)
-            for (auto& side : sides)
-                if (side.client == said.client)
-                    for (const auto part : parts)
-                        if (!(said.*part).empty())
-                            side.*part = said.*part;
+    const auto notes = context.notes();
+    for (const int stage : {2, 1})
+        for (const auto& note : notes)
+            if (note->stage.value_or(1) == stage)
+                lay_over(*note, sides);
     return sides;
 }
 
@@ -153,7 +164,7 @@ void compose_cycle_map(const ReportContext& context, ComposedReport& report)
     auto loop = handout_part(words.heading("loop"));
     loop.grid.heads = {""};
     loop.grid.shares = {1.1};
-    const auto sides = sides_now(context);
+    const auto sides = sides_of_loop(context);
     for (const auto& side : sides) {
         loop.grid.heads.push_back(name_on_paper(*context.practice.records().get(side.client)));
         loop.grid.shares.push_back(2);
@@ -166,7 +177,9 @@ void compose_cycle_map(const ReportContext& context, ComposedReport& report)
     }
     report.parts.push_back(std::move(loop));
     auto slow = handout_part(words.heading("slow"));
-    slow.points = {words.phrase("name_it"), words.phrase("reach"), words.phrase("pause")};
+    const auto& name = context.reader.care_case->loop_name;
+    slow.points = {name.empty() ? words.phrase("name_it") : words.phrase("name_it_loop", {{"loop", name}}),
+                   words.phrase("reach"), words.phrase("pause")};
     report.parts.push_back(std::move(slow));
     report.crisis = words.phrase("crisis", {{"lines", crisis_words(context)}});
 }

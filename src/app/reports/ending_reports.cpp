@@ -59,7 +59,8 @@ std::vector<std::string> loop_words(const ReportContext& context)
     const auto& care_case = *context.reader.care_case;
     std::vector<std::string> sentences;
     if (!care_case.loop_name.empty())
-        sentences.push_back(context.words.phrase("loop", {{"loop", care_case.loop_name}}));
+        sentences.push_back(
+            context.words.phrase(care_case.members.size() == 2 ? "loop_two" : "loop", {{"loop", care_case.loop_name}}));
     if (!care_case.apart_at_start.empty() && !care_case.apart_now.empty())
         sentences.push_back(
             context.words.phrase("apart", {{"before", care_case.apart_at_start}, {"after", care_case.apart_now}}));
@@ -80,14 +81,19 @@ ComposedPart practised(const ReportContext& context)
     return part;
 }
 
+void refuse_running(const domain::CareCase& care_case)
+{
+    if (!care_case.closed_on)
+        domain::refuse("case", "open", "open_case", "closed_case");
+}
+
 }
 
 void compose_discharge(const ReportContext& context, ComposedReport& report)
 {
     const auto& words = context.words;
     const auto& care_case = *context.reader.care_case;
-    if (!care_case.closed_on)
-        domain::refuse("case", "open", "open_case", "closed_case");
+    refuse_running(care_case);
     refuse_without_sentence(context);
     set_about(context, report);
     auto course = course_part(context);
@@ -112,6 +118,8 @@ void compose_discharge(const ReportContext& context, ComposedReport& report)
 void compose_closing_page(const ReportContext& context, ComposedReport& report)
 {
     const auto& words = context.words;
+    refuse_early_end(*context.reader.care_case); // a letter fits better
+    refuse_running(*context.reader.care_case);
     refuse_without_sentence(context);
     report.about = context.names();
     auto grown = said(words.heading("grown"), context.request.sentences);

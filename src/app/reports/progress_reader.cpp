@@ -35,14 +35,6 @@ Id<Client> client_of(const ProgressRequest& request, const CareCase& care_case)
     return request.client;
 }
 
-void refuse_early_end(const CareCase& care_case)
-{
-    using enum domain::CloseReason;
-    if (care_case.close_reason == stopped_coming || care_case.close_reason == died)
-        domain::refuse("case", "ended_early", {"value", std::string(token_of(*care_case.close_reason))},
-                       "ended_together");
-}
-
 void refuse_period(const char* field, const domain::Date& given, domain::Words allowed)
 {
     domain::refuse(field, "period", {"value", domain::to_text(given)}, std::move(allowed));
@@ -126,6 +118,14 @@ bool ProgressReader::is_others_own(const Audience& now, const std::string& item)
 bool ProgressReader::has(const Audience& now, const std::string& item, const Id<Client>& owner) const
 {
     return may_see(now, item) && (is_joint() || owner.empty() || owner == client);
+}
+
+void refuse_early_end(const CareCase& care_case)
+{
+    using enum domain::CloseReason;
+    if (care_case.close_reason == stopped_coming || care_case.close_reason == died)
+        domain::refuse("case", "ended_early", {"value", std::string(token_of(*care_case.close_reason))},
+                       "ended_together");
 }
 
 ProgressReader progress_reader(OpenPractice& practice, const ProgressRequest& request)

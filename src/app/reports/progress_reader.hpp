@@ -38,6 +38,9 @@ private:
 /// paper unless that is confirmed.
 ProgressReader report_reader(OpenPractice& practice, const ProgressRequest& request);
 
+/// Refuses work that ended without an end together: a letter fits better than a page that looks back.
+void refuse_early_end(const domain::CareCase& care_case);
+
 /// As above, of a client progress report: refuses also what cannot have one, see draft_progress_report.
 ProgressReader progress_reader(OpenPractice& practice, const ProgressRequest& request);
 

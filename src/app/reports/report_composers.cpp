@@ -57,15 +57,22 @@ void compose_homework_log(const ReportContext& context, ComposedReport& report)
         report.parts.push_back(said("", {context.words.phrase("nothing")}));
 }
 
+// Of a joint case the sessions together are told, and that they are those.
+std::string joint_or_not(const ReportContext& context)
+{
+    return is_joint(*context.reader.care_case) ? "_joint" : "";
+}
+
 // Only what was held: a session that was missed or cancelled leaves no trace.
 void compose_attendance(const ReportContext& context, ComposedReport& report)
 {
     const auto& words = context.words;
-    const auto sessions = context.sessions();
+    const auto sessions = context.meetings();
     const auto from = context.date(sessions.empty() ? context.reader.from : sessions.front()->held_on);
     const auto to = context.date(sessions.empty() ? context.reader.to : sessions.back()->held_on);
     const auto count = std::to_string(sessions.size());
-    const auto* key = sessions.empty() ? "none" : sessions.size() == 1 ? "statement_one" : "statement";
+    std::string key = sessions.empty() ? "none" : sessions.size() == 1 ? "statement_one" : "statement";
+    key += joint_or_not(context);
     set_about(context, report);
     report.parts.push_back(
         said("", {words.phrase(key, {{"name", context.names()}, {"count", count}, {"from", from}, {"to", to}}),
@@ -93,14 +100,15 @@ void set_letter(const ReportContext& context, ComposedReport& report)
 
 void compose_attendance_letter(const ReportContext& context, ComposedReport& report)
 {
-    const auto sessions = context.sessions();
+    const auto sessions = context.meetings();
     if (sessions.empty())
         domain::refuse("from", "report_part", "no_session_held", "time_with_session");
     set_letter(context, report);
-    std::vector<std::string> lines{context.words.phrase("body", {{"name", context.names()},
-                                                                 {"from", context.date(sessions.front()->held_on)},
-                                                                 {"to", context.date(sessions.back()->held_on)}}),
-                                   context.words.phrase("nothing_else")};
+    std::vector<std::string> lines{
+        context.words.phrase("body" + joint_or_not(context), {{"name", context.names()},
+                                                              {"from", context.date(sessions.front()->held_on)},
+                                                              {"to", context.date(sessions.back()->held_on)}}),
+        context.words.phrase("nothing_else")};
     lines.insert(lines.end(), context.request.sentences.begin(), context.request.sentences.end());
     lines.push_back(context.words.phrase("closing"));
     report.parts.push_back(said("", lines));
@@ -113,7 +121,7 @@ void compose_no_contact(const ReportContext& context, ComposedReport& report)
     std::vector<std::string> lines{
         sessions.empty() ? context.words.phrase("body_never")
                          : context.words.phrase("body", {{"to", context.date(sessions.back()->held_on)}})};
-    lines.push_back(context.words.phrase("until"));
+    lines.push_back(context.words.phrase(context.reader.care_case->closed_on ? "until_closed" : "until"));
     lines.insert(lines.end(), context.request.sentences.begin(), context.request.sentences.end());
     lines.push_back(context.words.phrase("crisis", {{"lines", crisis_words(context)}}));
     lines.push_back(context.words.phrase("closing"));
@@ -123,13 +131,13 @@ void compose_no_contact(const ReportContext& context, ComposedReport& report)
 void compose_referral(const ReportContext& context, ComposedReport& report)
 {
     refuse_without_sentence(context);
-    const auto sessions = context.sessions();
+    const auto sessions = context.meetings();
     set_letter(context, report);
-    std::vector<std::string> lines{
-        context.words.phrase("body", {{"name", context.names()},
-                                      {"from", context.date(context.reader.care_case->opened_on)},
-                                      {"modality", case_words(context)},
-                                      {"count", std::to_string(sessions.size())}})};
+    std::vector<std::string> lines{context.words.phrase("body" + joint_or_not(context),
+                                                        {{"name", context.names()},
+                                                         {"from", context.date(context.reader.care_case->opened_on)},
+                                                         {"modality", case_words(context)},
+                                                         {"count", std::to_string(sessions.size())}})};
     lines.insert(lines.end(), context.request.sentences.begin(), context.request.sentences.end());
     lines.push_back(context.words.phrase("closing"));
     report.parts.push_back(said("", lines));
@@ -227,7 +235,8 @@ void compose_case_sheet(const ReportContext& context, ComposedReport& report)
     const int weeks = domain::days_between(context.reader.from, context.reader.to) / 7;
     course.facts = {{words.phrase("modality"), case_words(context)},
                     {words.phrase("weeks"), std::to_string(weeks)},
-                    {words.phrase("sessions"), std::to_string(context.sessions().size())}};
+                    {words.phrase(is_joint(*context.reader.care_case) ? "meetings" : "sessions"),
+                     std::to_string(context.meetings().size())}};
     if (const auto stage = stage_now(context))
         course.facts.push_back({words.phrase("stage"), std::to_string(*stage)});
     report.parts.push_back(std::move(course));

@@ -101,7 +101,7 @@ std::string ReportContext::names() const
     std::vector<std::string> names;
     for (const auto& person : reader.people)
         names.push_back(name_on_paper(*person));
-    return domain::joined(names, " and ");
+    return listed_names(names);
 }
 
 std::vector<Record<domain::Session>> ReportContext::sessions() const
@@ -113,6 +113,17 @@ std::vector<Record<domain::Session>> ReportContext::sessions() const
     });
     std::ranges::stable_sort(sessions, {}, [](const auto& session) { return session->held_on; });
     return sessions;
+}
+
+std::vector<Record<domain::Session>> ReportContext::meetings() const
+{
+    auto meetings = sessions();
+    std::erase_if(meetings, [&](const auto& session) {
+        return !std::ranges::all_of(members_on(*reader.care_case, session->held_on), [&](const auto& member) {
+            return std::ranges::find(session->attendees, member) != session->attendees.end();
+        });
+    });
+    return meetings;
 }
 
 std::vector<Record<Goal>> ReportContext::goals() const

@@ -22,6 +22,9 @@ struct ReportContext {
     std::string names() const;
     /// The sessions held in the period that everyone the report is for came to, the earliest first.
     std::vector<domain::Record<domain::Session>> sessions() const;
+    /// Of these, those that everyone of the case came to: what is counted on several members' pages, which can be held
+    /// against each other and must not tell of a session someone had alone.
+    std::vector<domain::Record<domain::Session>> meetings() const;
     /// What the reader may see of the goals, exercises and forms of the case.
     std::vector<domain::Record<domain::Goal>> goals() const;
     std::vector<domain::Record<domain::Assignment>> tasks() const;

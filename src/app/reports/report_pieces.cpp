@@ -87,7 +87,8 @@ ComposedPart course_part(const ReportContext& context)
     auto part = part_of(words.heading("course"));
     part.facts.push_back({words.phrase("opened"), context.date(care_case.opened_on)});
     part.facts.push_back({words.phrase("modality"), case_words(context)});
-    part.facts.push_back({words.phrase("sessions"), std::to_string(context.sessions().size())});
+    part.facts.push_back(
+        {words.phrase(is_joint(care_case) ? "meetings" : "sessions"), std::to_string(context.meetings().size())});
     return part;
 }
 

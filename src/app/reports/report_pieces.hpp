@@ -18,7 +18,7 @@ reporting::Signature counselor(const ReportContext& context);
 /// Refuses a report that goes out without one sentence of the counselor's own.
 void refuse_without_sentence(const ReportContext& context);
 
-/// Since when, what kind of work, how many sessions.
+/// Since when, what kind of work, how many sessions; of a joint case how many together.
 reporting::ComposedPart course_part(const ReportContext& context);
 /// What was tried and on how many days, each exercise once however often it was given.
 reporting::ComposedPart practice_part(const ReportContext& context);
