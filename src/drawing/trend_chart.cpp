@@ -62,6 +62,10 @@ public:
 private:
     double gap() const { return size_.text_size * 0.5; }
     std::string number(double value) const { return chart_.number ? chart_.number(value) : std::to_string(value); }
+    std::string point_number(double value) const
+    {
+        return chart_.point_number ? chart_.point_number(value) : number(value);
+    }
 
     void set_range()
     {
@@ -192,7 +196,7 @@ private:
         }
     }
 
-    std::string label(const TrendPoint& point) const { return point.date_label + ": " + number(point.value); }
+    std::string label(const TrendPoint& point) const { return point.date_label + ": " + point_number(point.value); }
 
     /// First, last, lowest and highest before the others, so that these are named when there is no room for all.
     std::vector<std::size_t> by_importance() const
@@ -226,8 +230,8 @@ private:
             const double above = at.y - size_.text_size * 0.65;
             const double below = at.y + size_.text_size * 1.35;
             const bool first_below = is_valley(i);
-            if (!place_label({at.x, first_below ? below : above}, number(points_[i].value), Role::ink))
-                place_label({at.x, first_below ? above : below}, number(points_[i].value), Role::ink);
+            if (!place_label({at.x, first_below ? below : above}, point_number(points_[i].value), Role::ink))
+                place_label({at.x, first_below ? above : below}, point_number(points_[i].value), Role::ink);
         }
     }
 

@@ -45,6 +45,8 @@ struct TrendChart {
     /// Days on which there was a session: small marks on the time axis.
     std::vector<int> session_days;
     std::function<std::string(double)> number;
+    /// How the points are written, which are read against each other; as `number` when left out.
+    std::function<std::string(double)> point_number{};
 };
 
 struct ChartSize {

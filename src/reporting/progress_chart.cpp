@@ -1,6 +1,9 @@
 #include "reporting/progress_chart.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
 
 namespace reporting {
 
@@ -19,6 +22,22 @@ std::vector<drawing::TrendPoint> trend_points(const ProgressMeasure& measure, co
         points.push_back({day, with_year ? text.date(on) : text.short_date(on), value});
     }
     return points;
+}
+
+std::function<std::string(double)> rounded_alike(const ProgressMeasure& measure, const ReportText& text)
+{
+    std::vector<double> values;
+    for (const auto& point : measure.points)
+        if (std::isfinite(point.value))
+            values.push_back(point.value);
+    const auto texts = text.numbers(values);
+    std::map<double, std::string> numbers;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        numbers[values[i]] = texts[i];
+    return [numbers = std::move(numbers), number = text.number](double value) {
+        const auto found = numbers.find(value);
+        return found == numbers.end() ? number(value) : found->second;
+    };
 }
 
 std::optional<drawing::TrendBand> band_of(const ProgressMeasure& measure, const ProgressWords& words)
@@ -51,6 +70,7 @@ drawing::Scene progress_chart(const ProgressMeasure& measure, const ProgressWord
     chart.direction_note = words.phrase(measure.higher_is_better ? "higher_is_better" : "lower_is_better");
     chart.band = band_of(measure, words);
     chart.number = words.text().number;
+    chart.point_number = rounded_alike(measure, words.text());
     // Large print takes room from the chart's height, so that it still stands on page one.
     const double height = 156 - format.body_size * 3;
     return draw_trend_chart(chart, {format.right() - format.left(), height, format.body_size * 0.8}, metrics);

@@ -182,6 +182,16 @@ BOOST_AUTO_TEST_CASE(a_title_that_asks_is_followed_by_no_colon)
     BOOST_TEST(contains(print(progress).text, "What I did, or who I am? – 23 mornings."));
 }
 
+BOOST_AUTO_TEST_CASE(the_scores_of_a_chart_are_rounded_alike)
+{
+    ClientProgress progress = a_full_report();
+    progress.measures.front().points = {{2026y / March / 10, 2}, {2026y / December / 15, 2.94}};
+    const auto text = print(progress).text;
+    BOOST_TEST(contains(text, "Mar 10: 2.0"));
+    BOOST_TEST(contains(text, "Dec 15: 2.9"));
+    BOOST_TEST(!contains(text, "0.0"));
+}
+
 BOOST_AUTO_TEST_CASE(it_says_where_less_is_what_was_wanted)
 {
     ClientProgress progress = a_full_report();
