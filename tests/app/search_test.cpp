@@ -350,6 +350,7 @@ BOOST_AUTO_TEST_CASE(what_a_member_allows_to_be_shown_is_found_from_then_on)
     widening.to = {Visibility::shared, {}};
     widening.client = nora;
     widening.how = "said in session";
+    widening.given_on = day("2026-02-27");
     app::widen_item(practice, widening);
     BOOST_TEST(count("harbour", couple, Viewer::shared()) == 1u);
     BOOST_TEST(count("harbour", couple, Viewer::member(daniel)) == 1u);

@@ -4,6 +4,7 @@
 #include "app/sessions/notes.hpp"
 #include "app/sessions/sessions.hpp"
 #include "app/sessions/snippets.hpp"
+#include "desktop/gtk_windows.hpp"
 #include "desktop/open_window.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -185,6 +186,17 @@ BOOST_AUTO_TEST_CASE(a_digit_logs_its_move_and_again_how_deep_and_a_letter_with_
     });
     const std::vector<domain::TangoMove> meant{{1, {}, {}}, {2, 2, person("Petra")}, {3, 0, {}}};
     BOOST_CHECK(moves == meant);
+}
+
+BOOST_AUTO_TEST_CASE(the_keyboard_goes_from_a_typed_choice_to_what_follows)
+{
+    constexpr unsigned tab = 0xFF09; // as GDK counts keys
+    go_to({"note", todays_session().id.value});
+    act("capture");
+    the(page(), "practice_given").SetFocus();
+    press_real_key(tab);
+    BOOST_REQUIRE(wxWindow::FindFocus());
+    BOOST_TEST(wxWindow::FindFocus()->GetName() == "state");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_captured_is_laid_into_the_template_and_back_from_today)

@@ -16,7 +16,7 @@ LEFT_TO_RIGHT, RIGHT_TO_LEFT = "eo", "he"
 # The program's name, the names of keys, and the buttons and titles the toolkit brings.
 NOT_TRANSLATED = ("Secure Base", "Ctrl", "Alt", "Shift", "Return", "Enter", "Left", "PgDn", "PgUp", "OK", "Bone", "Informo")
 # What is proposed for the paper is in the paper's language, and an answered intake keeps the words it was asked in.
-WORDS_OF_RECORDS = ("proposed_", "report_preview", "sheet_preview", "intake_text")
+WORDS_OF_RECORDS = ("own_words", "proposed_", "report_preview", "sheet_preview", "intake_text")
 OPENS = ("menu bar", "menu", "combo box")
 SAYS = ("label", "push button", "toggle button", "check box", "radio button", "page tab", "menu", "menu item", "alert",
         "frame", "dialog", "combo box", "table", "image", "panel", "text")

@@ -27,17 +27,20 @@ public:
         }
         add(_("To talk about"), tasks(material.back.tasks));
         add(_("Open goals"), goals(material.back.goals));
-        add(_("Their own words so far"), {own_words(material.back.own_words)});
+        add(_("Their own words so far"), {own_words(material.back.own_words)}, "own_words");
     }
 
 private:
-    void add(const wxString& title, const std::vector<wxString>& lines)
+    void add(const wxString& title, const std::vector<wxString>& lines, const wxString& name = wxStaticTextNameStr)
     {
         if (lines.empty() || (lines.size() == 1 && lines.front().empty()))
             return;
         add_line(sizer_, heading(this, title, Level::group), group_gap);
-        for (const auto& line : lines)
-            add_line(sizer_, paragraph(this, line), gap / 2);
+        for (const auto& line : lines) {
+            auto* text = paragraph(this, line);
+            text->SetName(name);
+            add_line(sizer_, text, gap / 2);
+        }
     }
 
     void add_text(const wxString& title, const app::EarlierText& text)
