@@ -195,8 +195,10 @@ BOOST_AUTO_TEST_CASE(the_keyboard_goes_from_a_typed_choice_to_what_follows)
     act("capture");
     the(page(), "practice_given").SetFocus();
     press_real_key(tab);
-    BOOST_REQUIRE(wxWindow::FindFocus());
-    BOOST_TEST(wxWindow::FindFocus()->GetName() == "state");
+    const auto cursors = cursors_in(open_windows());
+    BOOST_TEST(called(cursors.front()).starts_with("GtkToggleButton")); // inside the first choice of Safety
+    press_real_key(tab);
+    BOOST_TEST((cursors_in(open_windows()) != cursors));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_captured_is_laid_into_the_template_and_back_from_today)

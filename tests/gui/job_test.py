@@ -72,10 +72,9 @@ class Job(DeskTest):
         self.desk.type("She stayed with the fear")
         self.desk.key("F6")
         wait_for(lambda: self.desk.focused().id == "move.1", "cursor in the strip")
-        for _ in range(12):
-            if self.desk.focused().id != "state":
-                self.desk.key("Tab")
-        self.desk.key("Down", "Down")
+        self.desk.find(id="practice_given").focus()
+        wait_for(lambda: self.desk.focused().id == "practice_given", "cursor before the first question of Safety")
+        self.desk.key("Tab", "Down", "Down")
         self.desk.find(id="said").focus()
         self.desk.type("She thought of not being here")
         self.desk.key("ctrl+s")
