@@ -25,7 +25,8 @@ void put_note(Vault& vault, const std::string& text)
 
 std::int64_t notes_in(Vault& vault)
 {
-    const auto rows = vault.database().query("SELECT count(*) FROM meta WHERE value LIKE 'a note%'", {}, {Kind::integer});
+    const auto rows =
+        vault.database().query("SELECT count(*) FROM meta WHERE value LIKE 'a note%'", {}, {Kind::integer});
     return std::get<std::int64_t>(rows.at(0).at(0));
 }
 
