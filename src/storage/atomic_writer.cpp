@@ -16,11 +16,14 @@ std::filesystem::path folder_of(const std::filesystem::path& file)
     return file.has_parent_path() ? file.parent_path() : ".";
 }
 
-/// ".records.db.0123456789abcdef.part"
+/// ".records.db.0123456789abcdef.part", or SQLite's journal beside it.
 bool is_temporary_name(std::string_view name)
 {
+    constexpr std::string_view journal = "-journal";
     constexpr std::string_view end = ".part";
     constexpr std::size_t digits = 16;
+    if (name.ends_with(journal))
+        name.remove_suffix(journal.size());
     if (!name.starts_with('.') || !name.ends_with(end) || name.size() < digits + end.size() + 3)
         return false;
     name.remove_suffix(end.size());
@@ -57,6 +60,18 @@ void remove_left_overs(FileLayer& files, const std::filesystem::path& folder)
     for (const auto& path : files.list(folder))
         if (is_temporary_name(path.filename().string()))
             remove_if_possible(files, path);
+}
+
+void remove_left_overs_of(FileLayer& files, const std::filesystem::path& practice)
+{
+    const auto beginning = "." + practice.filename().string() + ".";
+    try {
+        for (const auto& path : files.list(folder_of(practice)))
+            if (const auto name = path.filename().string(); name.starts_with(beginning) && is_temporary_name(name))
+                remove_if_possible(files, path);
+    } catch (const std::system_error&) {
+        return;
+    }
 }
 
 std::filesystem::path temporary_name_for(const std::filesystem::path& file)

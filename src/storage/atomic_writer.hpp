@@ -20,6 +20,10 @@ void copy_to_new(FileLayer& files, const std::filesystem::path& from, const std:
 /// Removes what a killed program left half made in a folder: everything that temporary_name_for() names there.
 void remove_left_overs(FileLayer& files, const std::filesystem::path& folder);
 
+/// Removes what a killed program left beside a practice under a name made from its own: a half one that was to become
+/// it. A folder that cannot be looked at keeps what is in it.
+void remove_left_overs_of(FileLayer& files, const std::filesystem::path& practice);
+
 /// A name beside the file that nobody else uses, for something that is renamed when it is whole.
 std::filesystem::path temporary_name_for(const std::filesystem::path& file);
 

@@ -336,16 +336,60 @@ void Database::stop_when(std::function<bool()> is_stopped)
     connection_->watch_steps();
 }
 
+struct Database::Copying::State {
+    State(Database& from, const std::filesystem::path& file, const SecretBytes& key)
+        : copy(open(file, key, OpenMode::create))
+    {
+        // Nobody reads it before it is whole and flushed.
+        copy.connection_->run("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+        // The destination has to be keyed before the first page, or the backup functions write plain text.
+        backup =
+            sqlite_api::sqlite3_backup_init(copy.connection_->handle(), "main", from.connection_->handle(), "main");
+        if (backup == nullptr)
+            fail(copy.connection_->handle());
+    }
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+    ~State() { sqlite_api::sqlite3_backup_finish(backup); }
+
+    void finish()
+    {
+        if (sqlite_api::sqlite3_backup_finish(std::exchange(backup, nullptr)) != SQLITE_OK)
+            fail(copy.connection_->handle());
+    }
+
+    Database copy;
+    sqlite_api::sqlite3_backup* backup = nullptr;
+};
+
+Database::Copying::Copying(Database& from, const std::filesystem::path& file, const SecretBytes& key)
+    : state_(std::make_unique<State>(from, file, key))
+{
+}
+
+Database::Copying::~Copying() = default;
+
+bool Database::Copying::step(int pages)
+{
+    if (!state_)
+        return false;
+    const int code = sqlite_api::sqlite3_backup_step(state_->backup, pages);
+    if (code == SQLITE_OK) {
+        const int all = sqlite_api::sqlite3_backup_pagecount(state_->backup);
+        part_done_ = all == 0 ? 0 : 1 - double(sqlite_api::sqlite3_backup_remaining(state_->backup)) / all;
+        return true;
+    }
+    const auto ended = std::move(state_);
+    ended->finish();
+    if (code != SQLITE_DONE) // that somebody else writes is no error of the copy's own
+        throw StorageError(kind_of(code), sqlite_api::sqlite3_errstr(code));
+    part_done_ = 1;
+    return false;
+}
+
 void Database::copy_to(const std::filesystem::path& file, const SecretBytes& key)
 {
-    auto copy = open(file, key, OpenMode::create);
-    // The destination has to be keyed before the first page, or the backup functions write plain text.
-    auto* backup = sqlite_api::sqlite3_backup_init(copy.connection_->handle(), "main", connection_->handle(), "main");
-    if (backup == nullptr)
-        fail(copy.connection_->handle());
-    sqlite_api::sqlite3_backup_step(backup, -1);
-    if (sqlite_api::sqlite3_backup_finish(backup) != SQLITE_OK)
-        fail(copy.connection_->handle());
+    Copying(*this, file, key).step(-1);
 }
 
 void Database::give_back_space()

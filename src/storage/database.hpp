@@ -90,8 +90,28 @@ public:
     /// as if interrupted. What asks is not missed between two statements, as interrupt() is.
     void stop_when(std::function<bool()> is_stopped);
 
-    /// Writes an encrypted copy under the same key to a file that must not exist yet.
+    /// Writes an encrypted copy under a key to a file that must not exist yet. It is safe only after a sync.
     void copy_to(const std::filesystem::path& file, const SecretBytes& key);
+
+    /// A copy as copy_to() writes it, a portion at a time. What is changed meanwhile, through this same connection, is
+    /// in the copy. To be gone before the database is. A copy that was not finished is of no use.
+    class Copying {
+    public:
+        Copying(Database& from, const std::filesystem::path& file, const SecretBytes& key);
+        Copying(const Copying&) = delete;
+        Copying& operator=(const Copying&) = delete;
+        ~Copying();
+
+        /// Copies about this many pages, all of them if negative; false when all are copied and the copy is closed.
+        bool step(int pages);
+        /// How much of it is done, from 0 to 1.
+        double part_done() const { return part_done_; }
+
+    private:
+        struct State;
+        std::unique_ptr<State> state_;
+        double part_done_ = 0;
+    };
 
     /// Writes the file anew without the space that nothing lies in. Where the disk has no room for that it stays.
     void give_back_space();

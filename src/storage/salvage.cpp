@@ -300,12 +300,16 @@ Salvaged salvage(const path& folder, const SecretBytes& passphrase, const path& 
         DamagedDatabase from(file, SecretBytes::copy_of(key.text()));
         auto unremembered = options;
         unremembered.state_folder.clear();
+        // Under another name until it is whole, so that a practice of this name is never a part of one.
+        const auto temporary = temporary_name_for(output);
         try {
-            begin_practice(from, inner, output, passphrase, unremembered);
-            const auto vault = Vault::open(output, passphrase, unremembered);
-            return copy_all(from, *vault);
+            begin_practice(from, inner, temporary, passphrase, unremembered);
+            const auto salvaged = copy_all(from, *Vault::open(temporary, passphrase, unremembered));
+            options.files.rename_to_new(temporary, output);
+            options.files.sync(output.has_parent_path() ? output.parent_path() : ".");
+            return salvaged;
         } catch (const std::exception&) {
-            remove_if_possible(options.files, output);
+            remove_if_possible(options.files, temporary);
             throw;
         }
     });

@@ -100,8 +100,10 @@ std::unique_ptr<Vault> Vault::open_by(const std::filesystem::path& folder, std::
     auto state = std::make_unique<State>(practice, given);
     if (given.read_only && !options.read_only)
         state->notices.push_back(Notice::nothing_can_be_written);
-    if (!given.read_only)
+    if (!given.read_only) {
         remove_left_overs(options.files, practice);
+        remove_left_overs_of(options.files, practice);
+    }
     state->read_key_file();
     state->unlock(slot, secret);
     state->open_unlocked();

@@ -148,6 +148,21 @@ public:
     /// makes none. Throws VaultError.
     std::filesystem::path back_up(const std::filesystem::path& folder);
 
+    /// The same in steps, between which other work is done: what is changed before the last page is copied is in it.
+    /// One at a time: a new one, a rotation of the keys, damage that is found and closing end one on its way.
+    void begin_backup(const std::filesystem::path& folder);
+    bool is_backing_up() const;
+    /// Works on for some milliseconds; false when the backup is in its place. Throws VaultError, and is over then.
+    bool step_backup();
+    /// How much of it is done, from 0 to 1.
+    double backup_part_done() const;
+    /// What the backup becomes, while it is made.
+    std::filesystem::path backup_file() const;
+    void drop_backup();
+
+    /// Whether this key file, of a backup, has the very way in that the practice has now.
+    bool shares_way_in(std::string_view key_file_text, std::string_view slot) const;
+
     /// What only this machine keeps about the practice, outside it: no names of people, no content.
     const LocalState& local_state() const;
 

@@ -8,6 +8,8 @@
 #include "storage/vault_guard.hpp"
 #include "storage/vault_state.hpp"
 
+#include <algorithm>
+
 /// What an open practice does with its keys: ways in, new keys, backups.
 namespace storage {
 
@@ -99,6 +101,7 @@ void Vault::State::rotate(const SecretBytes& passphrase)
         throw StorageError(ErrorKind::read_only, "the practice is open for reading");
     if (!open_slot(key_file.keys, passphrase_slot, normalised(passphrase)))
         throw VaultError(VaultErrorKind::wrong_passphrase);
+    backup.reset();
     auto new_master = random_secret(secret_key_size);
     KeyFile keys{
         key_file.keys.vault_id, random_bytes(key_file.keys.database_salt.size()), {}, key_file.keys.generation + 1};
@@ -147,7 +150,50 @@ void Vault::State::reopen()
 
 std::filesystem::path Vault::back_up(const std::filesystem::path& folder)
 {
-    return guarded([&] { return state_->back_up(folder); });
+    begin_backup(folder);
+    const auto file = backup_file();
+    while (step_backup())
+        ;
+    return file;
+}
+
+void Vault::begin_backup(const std::filesystem::path& folder)
+{
+    guarded([&] { state_->begin_backup(folder); });
+}
+
+bool Vault::is_backing_up() const
+{
+    return state_->backup != nullptr;
+}
+
+bool Vault::step_backup()
+{
+    return guarded([&] { return state_->step_backup(); });
+}
+
+double Vault::backup_part_done() const
+{
+    return state_->backup ? state_->backup->part_done() : 1;
+}
+
+std::filesystem::path Vault::backup_file() const
+{
+    return state_->backup ? state_->backup->file() : std::filesystem::path();
+}
+
+void Vault::drop_backup()
+{
+    state_->backup.reset();
+}
+
+bool Vault::shares_way_in(std::string_view key_file_text, std::string_view slot) const
+{
+    const auto other = read_key_file(key_file_text);
+    const auto kind = [&](const KeySlot& each) { return each.kind == slot; };
+    const auto& own = state_->key_file.keys.slots;
+    const auto mine = std::ranges::find_if(own, kind);
+    return other && mine != own.end() && std::ranges::count(other->keys.slots, *mine) > 0;
 }
 
 /// A name nobody has yet, also for two of one second.
@@ -163,28 +209,31 @@ std::filesystem::path Vault::State::name_for_backup(const std::filesystem::path&
     return file;
 }
 
-std::filesystem::path Vault::State::back_up(const std::filesystem::path& target)
+void Vault::State::begin_backup(const std::filesystem::path& target)
 {
+    backup.reset();
     if (!options.files.exists(target))
         throw VaultError(VaultErrorKind::missing_path);
-    const auto scratch = temporary_name_for(folder / database_file_name);
-    const auto file = name_for_backup(target);
+    BackupFront front{key_file.keys.vault_id, options.clock.stamp(), 0, key_file.keys.generation, key_text};
+    backup = std::make_unique<BackupWork>(
+        *database, BackupWork::Task{options.files, options.clock, temporary_name_for(folder / database_file_name),
+                                    name_for_backup(target), std::move(front), audit->head(), key_file.keys,
+                                    SecretBytes::copy_of(master.text())});
+}
+
+bool Vault::State::step_backup()
+{
+    if (!backup)
+        throw StorageError(ErrorKind::interrupted, "the backup was ended");
     try {
-        database->copy_to(scratch, database_key_of(master, key_file.keys));
-        const auto head = head_if_sound(scratch, audit->head());
-        if (!head)
-            throw VaultError(VaultErrorKind::damaged_database);
-        write_backup(options.files, scratch, file,
-                     {key_file.keys.vault_id, options.clock.stamp(), head->seq, key_file.keys.generation, key_text},
-                     master);
+        if (backup->step())
+            return true;
     } catch (const std::exception&) {
-        remove_if_possible(options.files, scratch);
+        backup.reset();
         throw;
     }
-    remove_if_possible(options.files, scratch);
-    for (const auto& old : superseded(backups_in(options.files, target, key_file.keys.vault_id)))
-        remove_if_possible(options.files, old);
-    return file;
+    backup.reset();
+    return false;
 }
 
 }

@@ -91,6 +91,7 @@ void Vault::State::open_unlocked()
 void Vault::State::reopen_damaged()
 {
     const auto file = folder / database_file_name;
+    backup.reset();
     database.reset();
     try {
         database.emplace(Database::open(file, database_key_of(master, key_file.keys), OpenMode::read_only));
@@ -127,6 +128,7 @@ void Vault::State::remember(bool closing)
 
 void Vault::State::close()
 {
+    backup.reset();
     if (database)
         remember(true);
 }

@@ -126,21 +126,10 @@ void Vault::State::unlock(std::string_view slot, const SecretBytes& secret)
 
 std::optional<AuditHead> Vault::State::head_if_sound(const std::filesystem::path& file, const AuditHead& seen)
 {
-    try {
-        auto copy = Database::open(file, database_key_of(master, key_file.keys), OpenMode::existing);
-        if (!is_readable(copy) || !has_expected_schema(copy))
-            return std::nullopt;
-        auto keys = inner_keys_of(copy, master);
-        const Audit chain(copy, std::move(keys.audit), {}, options.clock);
-        const bool is_older = seen.seq > 0 && chain.link_at(seen.seq) != seen.link && !options.accept_older_copy;
-        const bool is_sound = check_records(copy, chain, hasher_with(keys.content)).is_sound();
-        saw_older_copy |= is_older && is_sound;
-        return is_older || !is_sound ? std::nullopt : std::optional(chain.head());
-    } catch (const StorageError& error) {
-        if (!is_damage(error.kind()))
-            throw;
-        return std::nullopt;
-    }
+    const auto judgement = judge_copy(file, master, key_file.keys, options.clock, seen);
+    const bool is_older = judgement.is_older && !options.accept_older_copy;
+    saw_older_copy |= is_older && judgement.is_sound;
+    return is_older || !judgement.is_sound ? std::nullopt : std::optional(judgement.head);
 }
 
 void Vault::State::settle_side_files()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "storage/backup_work.hpp"
 #include "storage/crypto.hpp"
 #include "storage/key_file.hpp"
 #include "storage/local_state.hpp"
@@ -31,6 +32,7 @@ struct Vault::State {
     bool keys_mended = false;
     bool saw_older_copy = false;
     bool older_keys = false;
+    std::unique_ptr<BackupWork> backup; ///< refers to the database
 
     State(std::filesystem::path practice, const VaultOptions& given);
 
@@ -50,7 +52,8 @@ struct Vault::State {
     KdfCost cost_of_a_new_slot() const;
     void set_way_in(std::string_view slot, const SecretBytes& secret);
     void rotate(const SecretBytes& passphrase);
-    std::filesystem::path back_up(const std::filesystem::path& target);
+    void begin_backup(const std::filesystem::path& target);
+    bool step_backup();
 
 private:
     bool can_sign() const;

@@ -1,6 +1,7 @@
 #include "app/kit/failure.hpp"
 #include "app/practice/backups.hpp"
 #include "app/practice/keys.hpp"
+#include "app/practice/notices.hpp"
 #include "app/practice/salvage.hpp"
 #include "app/practice/verify.hpp"
 #include "app/sessions/sessions.hpp"
@@ -10,6 +11,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <algorithm>
+#include <random>
 
 using namespace test_support;
 
@@ -30,6 +32,21 @@ struct BackupsFixture : PracticeFixture {
     }
 
     app::Environment environment() { return {clock, state_folder, {{8192, 1}}}; }
+
+    /// More than a backup copies in one step, and nothing that could be kept in fewer bytes.
+    void add_many()
+    {
+        std::mt19937 chance(1);
+        auto change = records().change();
+        for (int i = 0; i < 400; ++i) {
+            domain::Client client;
+            client.legal_name = "Somebody";
+            for (int letter = 0; letter < 3000; ++letter)
+                client.address += static_cast<char>('!' + chance() % 90);
+            records().add(client);
+        }
+        change.commit();
+    }
 
     std::filesystem::path backup_folder = temporary / "backups";
     app::Passphrase passphrase{good_passphrase};
@@ -89,6 +106,102 @@ BOOST_AUTO_TEST_CASE(a_drill_really_opens_the_newest_and_leaves_the_practice_the
     BOOST_TEST(contents_of(folder).size() == before);
     BOOST_TEST((app::backups_of(practice).last_drill == clock.stamp()));
     BOOST_TEST(app::verify_practice(practice).is_sound());
+}
+
+BOOST_AUTO_TEST_CASE(a_backup_in_steps_holds_what_is_written_between_them)
+{
+    add_many();
+    app::PracticeBackup backup(practice);
+    domain::Id<domain::Client> added;
+    int steps = 0;
+    practice.set_awaited([] { return true; }); // so that each step is as short as it can be
+    while (backup.step())
+        if (++steps == 1)
+            added = app::add_client(practice, a_client().named("Someone New"));
+    BOOST_TEST(steps > 1);
+    BOOST_TEST((app::backups_of(practice).last_good == clock.stamp()));
+    app::restore_backup(backup.file(), passphrase, temporary / "Back.securebase");
+    auto elsewhere = environment();
+    elsewhere.state_folder = temporary / "elsewhere";
+    const auto restored = app::Workspace::open(temporary / "Back.securebase", passphrase, elsewhere);
+    restored->run([&](app::OpenPractice& opened) {
+        BOOST_TEST(app::verify_practice(opened).is_sound());
+        BOOST_TEST(opened.records().find(added).has_value());
+    });
+}
+
+BOOST_AUTO_TEST_CASE(a_backup_that_is_stopped_or_overtaken_leaves_nothing)
+{
+    const auto before = contents_of(folder).size();
+    app::PracticeBackup stopped(practice);
+    BOOST_TEST(stopped.step());
+    stopped.stop();
+    BOOST_CHECK_EXCEPTION(stopped.step(), app::Failure, because(app::FailureKind::interrupted));
+    app::PracticeBackup overtaken(practice);
+    clock.time += std::chrono::seconds(1);
+    app::PracticeBackup newer_one(practice);
+    BOOST_CHECK_EXCEPTION(overtaken.step(), app::Failure, because(app::FailureKind::interrupted));
+    app::rotate_keys(practice, passphrase);
+    BOOST_CHECK_EXCEPTION(newer_one.step(), app::Failure, because(app::FailureKind::interrupted));
+    BOOST_TEST(contents_of(backup_folder).empty());
+    BOOST_TEST(contents_of(folder).size() == before);
+}
+
+BOOST_AUTO_TEST_CASE(a_drill_in_steps_can_be_stopped_and_leaves_nothing)
+{
+    app::make_backup(practice);
+    const auto before = contents_of(folder).size();
+    {
+        app::BackupDrill drill(practice, passphrase);
+        drill.stop();
+        BOOST_CHECK_EXCEPTION(
+            [&] {
+                while (drill.step(practice))
+                    ;
+            }(),
+            app::Failure, because(app::FailureKind::interrupted));
+    }
+    {
+        const app::BackupDrill left_alone(practice, passphrase);
+    }
+    BOOST_TEST(contents_of(folder).size() == before);
+    BOOST_TEST(!app::backups_of(practice).last_drill.has_value());
+}
+
+BOOST_AUTO_TEST_CASE(each_older_backup_says_what_opens_it)
+{
+    const auto code = app::draw_recovery_code();
+    app::make_backup(practice);
+    app::keep_recovery_code(practice, code, code);
+    app::make_backup(practice);
+    const auto changed = app::change_passphrase(practice, passphrase, app::Passphrase(newer));
+    BOOST_TEST(changed.older_backups == 2);
+    BOOST_TEST(changed.older_by_passphrase == 0);
+    BOOST_TEST(changed.older_by_sheet == 1);
+    const auto now = app::make_backup(practice);
+    const auto lines = app::backups_of(practice).backups;
+    BOOST_REQUIRE(lines.size() == 3U);
+    BOOST_TEST(lines.front().file == now);
+    BOOST_TEST((lines.front().opens_as_now && lines.front().by_passphrase && lines.front().by_sheet));
+    BOOST_TEST((!lines.at(1).by_passphrase && lines.at(1).by_sheet));
+    BOOST_TEST((!lines.at(2).by_passphrase && !lines.at(2).by_sheet));
+    // What is said is so: with today's sheet the second opens, the first does not.
+    app::restore_backup(lines.at(1).file, code, temporary / "Back.securebase");
+    BOOST_CHECK_EXCEPTION(app::restore_backup(lines.at(2).file, code, temporary / "Again.securebase"), app::Failure,
+                          because(app::FailureKind::no_recovery_sheet));
+}
+
+BOOST_AUTO_TEST_CASE(a_change_of_keys_is_finished_only_once_a_new_sheet_was_typed_back)
+{
+    BOOST_TEST(!app::ways_in(practice).rotation_unfinished);
+    BOOST_TEST(app::rotate_keys(practice, passphrase).rotation_unfinished);
+    const auto code = app::draw_recovery_code();
+    BOOST_CHECK_THROW(app::keep_recovery_code(practice, code, app::draw_recovery_code()), domain::Refused);
+    BOOST_TEST(app::ways_in(practice).rotation_unfinished);
+    const auto notices = app::opening_notices(practice);
+    BOOST_TEST(std::ranges::count(notices, app::OpeningNotice::rotation_unfinished) == 1);
+    BOOST_TEST(!app::keep_recovery_code(practice, code, code).rotation_unfinished);
+    BOOST_TEST(app::opening_notices(practice).empty());
 }
 
 BOOST_AUTO_TEST_CASE(after_a_change_of_passphrase_it_is_said_what_older_backups_open_with)

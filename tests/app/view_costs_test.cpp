@@ -1,3 +1,4 @@
+#include "app/export/export.hpp"
 #include "app/generate/generated_practice.hpp"
 #include "app/homework/homework.hpp"
 #include "app/intake/formulation.hpp"
@@ -8,6 +9,7 @@
 #include "app/people/people_in_cases.hpp"
 #include "app/people/person_facts.hpp"
 #include "app/plan/injuries.hpp"
+#include "app/practice/audit.hpp"
 #include "app/reports/progress_report.hpp"
 #include "app/search/search.hpp"
 #include "app/sessions/chart.hpp"
@@ -123,6 +125,13 @@ BOOST_AUTO_TEST_CASE(today_costs_the_same_in_a_larger_practice)
 BOOST_AUTO_TEST_CASE(lists_of_everyone_run_no_statement_a_person)
 {
     both().grows_at_most(6, "clients", [](app::OpenPractice& practice) { app::client_list(alone(practice)); });
+    both().grows_at_most(6, "who can be exported",
+                         [](app::OpenPractice& practice) { app::export_subjects(alone(practice)); });
+    both().grows_at_most(6, "the audit of a person", [](app::OpenPractice& practice) {
+        app::AuditQuery query;
+        query.client = practice.records().get(open_case_of(practice))->members.front().client;
+        app::find_in_audit(practice, query);
+    });
     both().grows_at_most(6, "counts of forms", [](app::OpenPractice& practice) { app::filled_counts(practice); });
 }
 

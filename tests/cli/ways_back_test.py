@@ -81,6 +81,48 @@ class WaysBack(CliTest):
         self.assertFalse(self.target.exists())
         self.assertEqual(self.restore(self.newer_file, "--passphrase-file", self.newer_file).returncode, DAMAGED)
 
+    def test_after_a_change_it_is_said_what_opens_with_what(self):
+        self.practice.expect(DONE, "backup", "plan", "--folder", self.backups)
+        self.practice.expect(DONE, "backup", "make")
+        said = self.practice.expect(DONE, "passphrase", "change", "--new-passphrase-file", self.newer_file).stdout
+        self.assertIn("No recovery sheet opens the practice", said)
+        self.assertIn("1 older backups", said)
+        self.assertIn("0 with today's passphrase", said)
+        self.place.passphrase_file = self.newer_file
+        self.assertIn("opens with a former passphrase", self.practice.expect(DONE, "backup", "list").stdout)
+        said = self.practice.expect(DONE, "rotate-key").stdout
+        self.assertIn("The change of keys is not finished", said)
+        self.assertIn("not finished", self.practice.expect(DONE, "client", "list").stderr)
+        code_file, drawn = self.code()
+        self.practice.expect(DONE, "recovery", "keep", "--code-file", code_file, "--typed-file", "-", given=drawn)
+        self.assertEqual(self.practice.expect(DONE, "client", "list").stderr, "")
+        state = self.practice.read("recovery", "state")
+        self.assertTrue(state["recovery_sheet"])
+        self.assertFalse(state["rotation_unfinished"])
+
+    def test_wrong_tries_are_told_at_the_next_opening(self):
+        right, self.place.passphrase_file = self.place.passphrase_file, self.newer_file
+        for _ in range(2):
+            self.practice.expect(WRONG_PASSPHRASE, "client", "list")
+        self.place.passphrase_file = right
+        self.assertIn("Wrong passphrases since it was last opened here: 2",
+                      self.practice.expect(DONE, "client", "list").stderr)
+        self.assertEqual(self.practice.expect(DONE, "client", "list").stderr, "")
+
+    def test_the_audit_is_filtered_and_leaves_as_a_table(self):
+        self.practice.expect(DONE, "export", "--format", "html", "--output", self.place.folder / "export", "--client",
+                             self.first)
+        lines = self.practice.read("audit", "--kind", "given_out", "--client", self.first)
+        self.assertEqual([line["event"] for line in lines], ["client_exported"])
+        self.assertEqual(self.practice.read("audit", "--to", "2020-01-01"), [])
+        told = self.practice.read("disclosures", "--client", self.first)
+        self.assertEqual([each["subject"] for each in told], ["client"])
+        table = self.place.folder / "audit.csv"
+        self.practice.expect(DONE, "audit", "--output", table)
+        self.assertTrue(table.read_text().startswith("line,at,event,kind,who,record"))
+        self.practice.expect(REFUSED, "audit", "--output", table)
+        self.practice.expect(REFUSED, "disclosures", "--client", self.first, "--output", self.practice.folder / "d.csv")
+
     def test_an_export_can_be_read_and_never_replaces_anything(self):
         output = self.place.folder / "export"
         self.practice.expect(DONE, "export", "--format", "html", "--output", output, "--client", self.first)
@@ -100,8 +142,11 @@ class WaysBack(CliTest):
         self.assertEqual(database.read_bytes(), data)
 
     def killed(self, *command):
-        """Runs the command and kills it at some moment; whether it had ended by itself."""
-        program = self.place.start(*self.practice.arguments(*command))
+        """Runs the command on the practice and kills it at some moment; whether it had ended by itself."""
+        return self.killed_program(*self.practice.arguments(*command))
+
+    def killed_program(self, *arguments):
+        program = self.place.start(*arguments)
         program.stdin.close()
         time.sleep(random.uniform(0, 0.25))
         program.send_signal(signal.SIGKILL)
@@ -126,6 +171,37 @@ class WaysBack(CliTest):
             shutil.rmtree(self.target)
         self.assertEqual(len(self.practice.read("session", "list", "--case", self.case)), 3)
         self.assertEqual([each.name for each in self.practice.folder.iterdir() if each.name.endswith(".part")], [])
+
+    def whole_or_not_there(self):
+        """Whether there is a practice of the new name; then it is whole and holds all that the other did."""
+        if not self.target.exists():
+            return False
+        here = self.place.more_environment
+        self.place.more_environment = {"XDG_STATE_HOME": str(self.place.folder / "state of another machine")}
+        result = self.place.run("verify", self.target, "--passphrase-file", self.place.passphrase_file)
+        self.assertEqual(result.returncode, DONE, result.stdout + result.stderr)
+        sessions = self.place.run("session", "list", self.target, "--passphrase-file", self.place.passphrase_file,
+                                  "--case", self.case, "--json").stdout
+        self.assertEqual(len(json.loads(sessions)), 3)
+        self.place.more_environment = here
+        shutil.rmtree(self.target)
+        shutil.rmtree(self.place.folder / "state of another machine", ignore_errors=True)
+        return True
+
+    def test_a_kill_in_a_restore_or_a_salvage_leaves_a_whole_practice_or_none(self):
+        backup = self.practice.expect(DONE, "backup", "make", "--folder", self.backups).stdout.strip()
+        there = 0
+        for round_number in range(ROUNDS):
+            self.killed_program("restore", backup, "--output", self.target, "--passphrase-file",
+                                self.place.passphrase_file)
+            there += self.whole_or_not_there()
+            self.killed("salvage", "--output", self.target)
+            there += self.whole_or_not_there()
+        self.practice.expect(DONE, "verify")
+        # What was killed on its way lies beside under a name of its own, and hinders nothing.
+        self.practice.expect(DONE, "salvage", "--output", self.target)
+        self.assertTrue(self.whole_or_not_there())
+        print(f"{there} of {2 * ROUNDS} had come to an end", flush=True)
 
 
 if __name__ == "__main__":

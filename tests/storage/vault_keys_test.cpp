@@ -262,6 +262,76 @@ BOOST_AUTO_TEST_CASE(damaged_cut_and_foreign_backups_are_told_apart_and_leave_no
     BOOST_TEST(sealed_at < whole.size());
 }
 
+BOOST_AUTO_TEST_CASE(every_region_of_a_backup_zeroed_exchanged_cut_out_or_doubled_is_noticed)
+{
+    const auto file = open()->back_up(backups());
+    const auto whole = bytes_of(file);
+    constexpr std::size_t regions = 40;
+    const auto size = whole.size() / regions;
+    const auto is_refused = [&](const std::string& bytes, const std::string& what) {
+        if (bytes == whole)
+            return;
+        put_bytes(temporary / "other.securebackup", bytes);
+        const auto reason = restore_refusal(temporary / "other.securebackup");
+        BOOST_TEST((reason == "damaged_backup" || reason == "cut_backup" || reason == "not_a_backup" ||
+                    reason == "wrong_passphrase"),
+                   what << " " << reason);
+    };
+    for (std::size_t i = 0; i < regions; ++i) {
+        const auto at = i * size;
+        const auto region = whole.substr(at, size);
+        const auto where = "region " + std::to_string(i);
+        auto zeroed = whole;
+        zeroed.replace(at, size, std::string(size, '\0'));
+        is_refused(zeroed, where + " zeroed");
+        auto exchanged = whole;
+        const auto other = (i + regions / 2) % regions * size;
+        exchanged.replace(at, size, whole.substr(other, size));
+        exchanged.replace(other, size, region);
+        is_refused(exchanged, where + " exchanged");
+        auto cut_out = whole;
+        is_refused(cut_out.erase(at, size), where + " cut out");
+        auto doubled = whole;
+        is_refused(doubled.insert(at, region), where + " doubled");
+        auto flipped = whole;
+        flipped[at + size / 2] = static_cast<char>(flipped[at + size / 2] ^ 0x10);
+        is_refused(flipped, where + " flipped");
+    }
+}
+
+BOOST_AUTO_TEST_CASE(parts_of_a_large_backup_in_another_order_are_noticed)
+{
+    {
+        const auto vault = open();
+        Records records(*vault, clock);
+        auto change = records.change();
+        for (int i = 0; i < 900; ++i) {
+            Client client;
+            client.legal_name = "Ann";
+            while (client.address.size() < 3000) // nothing that could be kept in fewer bytes
+                client.address += to_base64(random_bytes(60));
+            records.add(client);
+        }
+        change.commit();
+    }
+    const auto file = open()->back_up(backups());
+    const auto whole = bytes_of(file);
+    constexpr std::size_t part = (1U << 20) + 17; // as they are sealed
+    const auto first = whole.size() % part;
+    BOOST_REQUIRE(whole.size() > 2 * part);
+    const auto sealed_from = whole.size() - (whole.size() - first) / part * part;
+    auto other_order = whole;
+    std::swap_ranges(other_order.begin() + static_cast<std::ptrdiff_t>(sealed_from),
+                     other_order.begin() + static_cast<std::ptrdiff_t>(sealed_from + part / 2),
+                     other_order.begin() + static_cast<std::ptrdiff_t>(sealed_from + part / 2));
+    put_bytes(temporary / "other.securebackup", other_order);
+    BOOST_TEST(restore_refusal(temporary / "other.securebackup") == "damaged_backup");
+    for (std::size_t cut = whole.size() - part; cut + part <= whole.size(); cut += part / 3) {
+        put_bytes(temporary / "other.securebackup", whole.substr(0, cut));
+        BOOST_TEST(restore_refusal(temporary / "other.securebackup") == "cut_backup");
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_failing_disk_at_any_step_of_a_backup_leaves_former_backups_and_no_half_one)
 {
     const auto former = open()->back_up(backups());

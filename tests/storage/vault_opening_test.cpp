@@ -338,10 +338,18 @@ BOOST_AUTO_TEST_CASE(left_overs_of_a_killed_program_are_cleared_at_the_next_star
 {
     put_bytes(folder / ".records.db.0123456789abcdef.part", "half");
     std::filesystem::create_directory(folder / ".drill.0123456789abcdef.part");
+    put_bytes(folder / ".records.db.0123456789abcdef.part-journal", "half");
+    const auto half = temporary / ".Practice.securebase.0123456789abcdef.part";
+    const auto anothers = temporary / ".Other.securebase.0123456789abcdef.part";
+    std::filesystem::create_directory(half);
+    std::filesystem::create_directory(anothers);
     put_bytes(folder / ".notes", "of someone else");
     open();
     BOOST_TEST(!std::filesystem::exists(folder / ".records.db.0123456789abcdef.part"));
     BOOST_TEST(!std::filesystem::exists(folder / ".drill.0123456789abcdef.part"));
+    BOOST_TEST(!std::filesystem::exists(folder / ".records.db.0123456789abcdef.part-journal"));
+    BOOST_TEST(!std::filesystem::exists(half));
+    BOOST_TEST(std::filesystem::exists(anothers));
     BOOST_TEST(std::filesystem::exists(folder / ".notes"));
 }
 

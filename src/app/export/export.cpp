@@ -3,16 +3,18 @@
 #include "app/export/export_files.hpp"
 #include "app/kit/failure.hpp"
 #include "app/kit/translate_errors.hpp"
-#include "app/people/clients.hpp"
 #include "app/practice/practice.hpp"
 #include "app/sessions/note_text.hpp"
 #include "domain/progress_note.hpp"
+#include "domain/text.hpp"
 #include "storage/atomic_writer.hpp"
+#include "storage/brief.hpp"
 #include "storage/file_layer.hpp"
 #include "storage/practice_files.hpp"
 #include "storage/records.hpp"
 #include "storage/vault_guard.hpp"
 
+#include <map>
 #include <set>
 
 namespace app {
@@ -35,7 +37,7 @@ std::vector<SignedText> signed_texts(OpenPractice& practice, const std::vector<E
 {
     std::set<std::string> notes;
     for (const auto& record : exported)
-        if (record.kind == domain::ProgressNote::record_name)
+        if (record.kind == domain::ProgressNote::record_name && record.is_whole)
             notes.insert(record.id);
     auto& records = practice.records();
     std::vector<SignedText> texts;
@@ -98,10 +100,33 @@ void write_folder(const ExportFiles& contents, const std::filesystem::path& outp
 std::vector<ExportChoice> export_choices(const Looking& looking)
 {
     std::vector<ExportChoice> choices;
-    if (looking.viewer().is_alone())
-        for (const auto& client : list_clients(looking))
-            choices.push_back({client.id, client->legal_name});
+    for (const auto& subject : export_subjects(looking))
+        if (!subject.scope.client.empty())
+            choices.push_back({subject.scope.client, subject.name});
     return choices;
+}
+
+std::vector<ExportSubject> export_subjects(const Looking& looking)
+{
+    std::vector<ExportSubject> subjects;
+    if (!looking.viewer().may_open_counselors_own())
+        return subjects;
+    std::map<std::string, std::string> names;
+    const auto& records = looking.practice().records();
+    for (const auto& client : storage::brief<domain::Client>(records, "1", {}, &domain::Client::legal_name)) {
+        names[client.id.value] = client->legal_name;
+        subjects.push_back({{{}, client.id}, client->legal_name});
+    }
+    using domain::CareCase;
+    for (const auto& care_case : storage::brief<CareCase>(records, "1", {}, &CareCase::title, &CareCase::members)) {
+        std::vector<std::string> members;
+        for (const auto& member : care_case->members)
+            members.push_back(names[member.client.value]);
+        const auto people = domain::joined(members);
+        subjects.push_back(
+            {{care_case.id, {}}, care_case->title.empty() ? people : care_case->title + " (" + people + ")"});
+    }
+    return subjects;
 }
 
 ExportDone export_records(OpenPractice& practice, const ExportRequest& request)

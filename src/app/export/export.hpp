@@ -41,6 +41,15 @@ struct ExportChoice {
 /// Everyone, for the counselor alone; nobody while a client could read the names.
 std::vector<ExportChoice> export_choices(const Looking& looking);
 
+/// A client or a case whose records can be exported by themselves.
+struct ExportSubject {
+    ExportScope scope;
+    std::string name; ///< of the client; of a case its title or its members, joined
+};
+
+/// Everyone, then every case, for the counselor alone; nothing while a client could read the names.
+std::vector<ExportSubject> export_subjects(const Looking& looking);
+
 /// Writes a new folder, 0700 with files of 0600: whole or not at all. It is not encrypted any more. In the audit with
 /// its scope. Refuses a folder that exists or lies inside a practice. Throws Failure.
 ExportDone export_records(OpenPractice& practice, const ExportRequest& request);

@@ -114,6 +114,32 @@ std::set<std::string> members_of(const ExportedRecord& care_case)
     return members;
 }
 
+/// What of a joint case is the counselor's own, whomever it is about: no member's export holds it, as no member's view
+/// does.
+bool is_counselors_own(const std::string& kind)
+{
+    return kind == domain::Concern::record_name || kind == domain::ConcernResponse::record_name ||
+           kind == domain::ConcernLook::record_name || kind == domain::SafetyScreen::record_name ||
+           kind == domain::InjuryFile::record_name;
+}
+
+/// Takes out of a shared record what is the counselor's own; false when there was nothing of it.
+bool leave_out_counselors_own(ExportedRecord& record)
+{
+    static const std::set<std::string, std::less<>> of_note{"concerns", "substances", "injury",
+                                                            "injuries", "figures",    "unfit_reason"};
+    static const std::set<std::string, std::less<>> of_report{"items_left_out"};
+    const bool is_shared_note = record.kind == domain::ProgressNote::record_name && record.audience &&
+                                record.audience->visibility != domain::Visibility::member;
+    const bool is_report = record.kind == domain::IssuedReport::record_name;
+    if (!is_shared_note && !is_report)
+        return false;
+    auto& members = std::get<domain::Tree::Map>(record.document.value);
+    return std::erase_if(members, [&](const auto& member) {
+               return (is_report ? of_report : of_note).contains(member.first);
+           }) > 0;
+}
+
 /// Decides record by record what one client's records are.
 class ClientScope {
 public:
@@ -125,13 +151,17 @@ public:
                     cases_[record.id] = members.size();
     }
 
-    /// Records come after what they belong to.
-    bool includes(const ExportedRecord& record)
+    /// Records come after what they belong to. What is not for the client is taken out of them.
+    void take(const ExportedRecord& record, std::vector<ExportedRecord>& out)
     {
-        const bool in = decide(record);
-        if (in)
-            included_.insert(record.id);
-        return in;
+        if (!decide(record))
+            return;
+        included_.insert(record.id);
+        out.push_back(record);
+        if (is_in_joint_case(record) && leave_out_counselors_own(out.back())) {
+            out.back().is_whole = false;
+            cut_.insert(record.id);
+        }
     }
 
 private:
@@ -143,10 +173,24 @@ private:
             return true;
         if (record.is_private_note)
             return false;
-        const auto care_case = cases_.find(record.care_case);
-        if (care_case == cases_.end())
+        if (!cases_.contains(record.care_case))
             return record.care_case.empty() && record.client == client_;
-        return belongs_to_included(record) && (care_case->second == 1 || may_see(record));
+        if (!belongs_to_included(record))
+            return false;
+        return !is_in_joint_case(record) ||
+               (!is_counselors_own(record.kind) && !says_what_was_cut(record) && may_see(record));
+    }
+
+    bool is_in_joint_case(const ExportedRecord& record) const
+    {
+        const auto care_case = cases_.find(record.care_case);
+        return care_case != cases_.end() && care_case->second > 1;
+    }
+
+    /// The fingerprint of a note would say what was taken out of it to whoever tries what it could be.
+    bool says_what_was_cut(const ExportedRecord& record) const
+    {
+        return record.kind == domain::NoteSignature::record_name && cut_.contains(record.parent);
     }
 
     bool belongs_to_included(const ExportedRecord& record) const
@@ -166,6 +210,7 @@ private:
     std::string client_;
     std::map<std::string, std::size_t> cases_;
     std::set<std::string> included_;
+    std::set<std::string> cut_; ///< records that something was taken out of
 };
 
 std::vector<ExportedRecord> records_of_case(const std::vector<ExportedRecord>& all, const std::string& id)
@@ -202,7 +247,8 @@ std::vector<ExportedRecord> records_in(const std::vector<ExportedRecord>& all, c
         return all;
     ClientScope client(all, scope.client.value);
     std::vector<ExportedRecord> out;
-    std::ranges::copy_if(all, std::back_inserter(out), [&](const auto& record) { return client.includes(record); });
+    for (const auto& record : all)
+        client.take(record, out);
     return out;
 }
 

@@ -21,6 +21,7 @@ struct ExportedRecord {
     std::optional<domain::Audience> audience;
     std::vector<std::string> attendees; ///< of a session that names them
     bool is_private_note = false;       ///< a psychotherapy note
+    bool is_whole = true;               ///< nothing was taken out of it for whom it is exported
 };
 
 /// Every record of a practice, kind by kind, in the order it was added.
@@ -33,7 +34,9 @@ struct ExportScope {
 };
 
 /// The records of a scope, in the same order. Of a joint case a client gets what that member may see and nothing else
-/// of the others; psychotherapy notes never leave with a client's records.
+/// of the others, nor what is the counselor's own (concerns, screens, injury files, and in shared notes what was asked
+/// about danger): it is the same whatever the others have in private. Psychotherapy notes never leave with a client's
+/// records.
 std::vector<ExportedRecord> records_in(const std::vector<ExportedRecord>& all, const ExportScope& scope);
 
 }

@@ -3,6 +3,7 @@
 #include "app/practice/workspace.hpp"
 
 #include <cstdint>
+#include <memory>
 
 /// Backups: one encrypted file each, which opens with the passphrase and the recovery sheet of its day.
 namespace app {
@@ -25,12 +26,16 @@ struct BackupPlan {
 struct BackupLine {
     std::string file;
     domain::Timestamp made_at{};
-    bool opens_as_now = false; ///< with today's passphrase and recovery sheet
+    bool opens_as_now = false;  ///< with all that opens the practice now, and with nothing else
+    bool by_passphrase = false; ///< today's passphrase opens it
+    bool by_sheet = false;      ///< today's recovery sheet opens it
 
     static constexpr auto fields()
     {
         return std::tuple{domain::field("file", &BackupLine::file), domain::field("made_at", &BackupLine::made_at),
-                          domain::field("opens_as_now", &BackupLine::opens_as_now)};
+                          domain::field("opens_as_now", &BackupLine::opens_as_now),
+                          domain::field("by_passphrase", &BackupLine::by_passphrase),
+                          domain::field("by_sheet", &BackupLine::by_sheet)};
     }
 };
 
@@ -82,8 +87,57 @@ void plan_backups(OpenPractice& practice, const BackupPlan& plan);
 /// the former backups are as they were.
 std::string make_backup(OpenPractice& practice, const std::filesystem::path& folder = {});
 
+/// A backup that is made in steps, so that other work is done between two of them. Used on the practice's thread, and
+/// of no use once the practice is closed; one that is not finished leaves nothing.
+class PracticeBackup {
+public:
+    /// In the folder of the plan unless another is given. Throws Failure.
+    explicit PracticeBackup(OpenPractice& practice, const std::filesystem::path& folder = {});
+
+    /// Works on for a short while, less when somebody waits for the practice's thread; false when it is made, and in
+    /// the audit. Throws Failure (interrupted: another one was begun meanwhile, or the keys were changed).
+    bool step();
+    /// Ends it without a backup.
+    void stop();
+
+    /// How much of it is done, from 0 to 1.
+    double part_done() const;
+    const std::string& file() const { return file_; }
+
+private:
+    OpenPractice& practice_;
+    std::string file_;
+    bool is_made_ = false;
+};
+
+/// Whether the plan asks for a backup of a practice that is being closed, and it can be made.
+bool is_due_on_closing(OpenPractice& practice);
+
 /// Makes one if the plan says so for a practice that is being closed.
 void back_up_on_closing(OpenPractice& practice);
+
+/// A drill that works on a thread of its own; see drill_backup.
+class BackupDrill {
+public:
+    BackupDrill(OpenPractice& practice, const Passphrase& passphrase, const std::filesystem::path& file = {});
+    BackupDrill(const BackupDrill&) = delete;
+    /// Ends it, and waits until nothing is left of it. May be called on any thread, also when the practice is closed.
+    ~BackupDrill();
+
+    /// Looks how far it is; false when it is over, and in the audit. On the practice's thread, as long as it is open.
+    /// Throws Failure.
+    bool step(OpenPractice& practice);
+    /// Soon over without a result: step() then throws Failure (interrupted).
+    void stop();
+
+    /// How much of it is done, from 0 to 1.
+    double part_done() const;
+    const DrillResult& result() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 /// Really opens a backup, the newest of the plan's folder unless a file is given, and says what reads back. The
 /// practice itself and what is remembered of it stay as they are. Throws Failure.

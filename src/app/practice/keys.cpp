@@ -1,7 +1,7 @@
 #include "app/practice/keys.hpp"
 
 #include "app/kit/failure.hpp"
-#include "app/practice/backups.hpp"
+#include "app/practice/backup_memory.hpp"
 #include "app/practice/recovery_secret.hpp"
 #include "storage/crypto.hpp"
 #include "storage/records.hpp"
@@ -11,20 +11,23 @@ namespace app {
 
 namespace {
 
+/// The keys were changed once, and since then nobody has a sheet. Looked up only where there is none.
+bool is_rotation_unfinished(OpenPractice& practice)
+{
+    auto& vault = practice.records().vault();
+    if (vault.has_recovery())
+        return false;
+    const std::string event = "keys_rotated";
+    return !vault.database()
+                .query("SELECT seq FROM audit WHERE event IN (?, compact(?)) LIMIT 1", {event, event},
+                       {storage::Kind::integer})
+                .empty();
+}
+
 KeysChanged changed(OpenPractice& practice, std::string_view event)
 {
-    auto& records = practice.records();
-    auto change = records.change();
-    records.vault().audit().append(event);
-    change.commit();
-    KeysChanged view{records.vault().has_recovery(), 0, std::nullopt};
-    for (const auto& backup : backups_of(practice).backups)
-        if (!backup.opens_as_now) {
-            ++view.older_backups;
-            view.newest_older = std::max(view.newest_older.value_or(backup.made_at), backup.made_at,
-                                         [](const auto& a, const auto& b) { return a.utc < b.utc; });
-        }
-    return view;
+    append_to_audit(practice, event);
+    return what_opens(practice);
 }
 
 void require_passphrase(const storage::Vault& vault, const Passphrase& passphrase)
@@ -46,7 +49,22 @@ storage::SecretBytes recovery_secret(std::string_view typed)
 WaysIn ways_in(OpenPractice& practice)
 {
     const auto& vault = practice.records().vault();
-    return {vault.has_recovery(), vault.key_generation()};
+    return {vault.has_recovery(), is_rotation_unfinished(practice), vault.key_generation()};
+}
+
+KeysChanged what_opens(OpenPractice& practice)
+{
+    KeysChanged view{practice.records().vault().has_recovery(), is_rotation_unfinished(practice), 0, 0, 0, {}};
+    for (const auto& backup : backups_of(practice).backups) {
+        if (backup.opens_as_now)
+            continue;
+        ++view.older_backups;
+        view.older_by_passphrase += backup.by_passphrase ? 1 : 0;
+        view.older_by_sheet += backup.by_sheet ? 1 : 0;
+        view.newest_older = std::max(view.newest_older.value_or(backup.made_at), backup.made_at,
+                                     [](const auto& a, const auto& b) { return a.utc < b.utc; });
+    }
+    return view;
 }
 
 KeysChanged change_passphrase(OpenPractice& practice, const Passphrase& former, const Passphrase& next)

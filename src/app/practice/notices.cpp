@@ -1,5 +1,6 @@
 #include "app/practice/notices.hpp"
 
+#include "app/practice/keys.hpp"
 #include "storage/records.hpp"
 
 namespace app {
@@ -43,6 +44,8 @@ std::vector<OpeningNotice> opening_notices(OpenPractice& practice)
     std::vector<OpeningNotice> notices;
     for (const auto notice : practice.records().vault().notices())
         notices.push_back(notice_of(notice));
+    if (ways_in(practice).rotation_unfinished)
+        notices.push_back(OpeningNotice::rotation_unfinished);
     return notices;
 }
 

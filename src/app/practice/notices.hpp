@@ -17,6 +17,7 @@ enum class OpeningNotice {
     conflict_copy,
     open_elsewhere,
     clock_went_back,
+    rotation_unfinished, ///< the keys were changed, and no recovery sheet was typed back since
 };
 
 std::vector<OpeningNotice> opening_notices(OpenPractice& practice);

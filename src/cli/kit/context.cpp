@@ -2,6 +2,7 @@
 
 #include "app/kit/batch.hpp"
 #include "app/kit/documents.hpp"
+#include "app/practice/unlocking.hpp"
 #include "domain/text.hpp"
 #include "kit/command.hpp"
 #include "kit/terminal.hpp"
@@ -77,6 +78,8 @@ app::Workspace& Context::workspace()
 {
     if (!workspace_) {
         workspace_ = app::Workspace::open(practice, passphrase(), environment());
+        if (const auto tries = workspace_->run(app::wrong_tries_before); tries.count > 0)
+            std::cerr << "Wrong passphrases since it was last opened here: " << tries.count << '\n';
         for (const auto notice : workspace_->run(app::opening_notices))
             std::cerr << words(notice) << '\n';
     }

@@ -1,3 +1,4 @@
+#include "app/kit/resolve.hpp"
 #include "app/practice/audit.hpp"
 #include "app/practice/practice_check.hpp"
 #include "kit/command.hpp"
@@ -11,9 +12,34 @@ namespace {
 
 using domain::Tree;
 
-void print_audit(Context& context)
+struct AuditOptions {
+    std::string kind;
+    std::string part;
+    std::string who;
+    std::string from;
+    std::string to;
+    std::string client;
+    std::string output;
+    bool force = false;
+};
+
+app::AuditQuery query_in(app::OpenPractice& practice, const AuditOptions& options)
 {
-    const auto lines = context.run([](app::OpenPractice& practice) { return app::list_audit(practice); });
+    app::AuditQuery query;
+    if (!options.kind.empty())
+        query.kind = token_option<app::AuditKind>("kind", options.kind);
+    query.part = options.part;
+    query.who = options.who;
+    if (!options.from.empty())
+        query.from = date_option("from", options.from);
+    if (!options.to.empty())
+        query.to = date_option("to", options.to);
+    query.client = app::resolve_if_given<domain::Client>(practice, options.client);
+    return query;
+}
+
+void print_lines(const Context& context, const std::vector<app::AuditLine>& lines)
+{
     if (context.json) {
         context.print(lines.empty() ? Tree(Tree::List{}) : domain::to_tree(lines));
         return;
@@ -22,6 +48,50 @@ void print_audit(Context& context)
         std::cout << line.seq << "  " << domain::to_text(line.at) << "  " << line.event << "  " << line.object_id
                   << (line.clock_went_back ? "  (the clock had gone back)" : "")
                   << (line.in_future ? "  (in the future)" : "") << '\n';
+}
+
+void print_audit(Context& context, const AuditOptions& options)
+{
+    if (options.output.empty()) {
+        print_lines(context, context.run([&](app::OpenPractice& practice) {
+            return app::find_in_audit(practice, query_in(practice, options));
+        }));
+        return;
+    }
+    context.run([&](app::OpenPractice& practice) {
+        app::export_audit(practice, query_in(practice, options), options.output, options.force);
+    });
+    std::cout << options.output << '\n';
+}
+
+void print_given_out(const Context& context, const std::vector<app::Disclosure>& disclosures)
+{
+    if (context.json) {
+        context.print(disclosures.empty() ? Tree(Tree::List{}) : domain::to_tree(disclosures));
+        return;
+    }
+    for (const auto& each : disclosures)
+        std::cout << each.seq << "  " << domain::to_text(each.at) << "  " << each.what << "  about the " << each.subject
+                  << (each.for_whom.empty() ? "" : "  for " + each.for_whom)
+                  << (each.reason.empty() ? "" : "  because: " + each.reason)
+                  << (each.pages > 0 ? "  " + std::to_string(each.pages) + " pages" : "") << "  " << each.id << '\n';
+}
+
+void print_disclosures(Context& context, const AuditOptions& options)
+{
+    const auto client_of = [&](app::OpenPractice& practice) {
+        return app::resolve_if_given<domain::Client>(practice, options.client);
+    };
+    if (options.output.empty()) {
+        print_given_out(context, context.run([&](app::OpenPractice& practice) {
+            return app::disclosures_of(practice, client_of(practice));
+        }));
+        return;
+    }
+    context.run([&](app::OpenPractice& practice) {
+        app::export_disclosures(practice, client_of(practice), options.output, options.force);
+    });
+    std::cout << options.output << '\n';
 }
 
 const char* words(app::Damage damage)
@@ -113,8 +183,24 @@ void verify(Context& context)
 void add_audit_commands(Program& program)
 {
     auto& context = program.context;
-    program.practice_command("", "audit", "List what happened, without what it said",
-                             [&context] { print_audit(context); });
+    const auto options = kept<AuditOptions>();
+    program
+        .practice_command("", "audit", "List what happened, without what it said",
+                          [&context, options] { print_audit(context, *options); })
+        .option("--kind", options->kind, domain::all_tokens<app::AuditKind>())
+        .option("--event", options->part, "Only lines with this in their event or id")
+        .option("--who", options->who, "Only lines of this signing key: the beginning or end of its id")
+        .option("--from", options->from, "Only from this day on")
+        .option("--to", options->to, "Only up to this day")
+        .option("--client", options->client, "Only what is about this client, or a case they are in")
+        .option("--output", options->output, "Write a table (CSV) instead")
+        .flag("--force", options->force, "Replace a file that is there");
+    program
+        .practice_command("", "disclosures", "List what left the practice about a client, for whom and why",
+                          [&context, options] { print_disclosures(context, *options); })
+        .needs("--client", options->client, "About whom")
+        .option("--output", options->output, "Write a table (CSV) instead")
+        .flag("--force", options->force, "Replace a file that is there");
     program.practice_command("", "verify", "Read everything and say what is wrong", [&context] { verify(context); });
 }
 

@@ -29,6 +29,14 @@ void plan(Context& context, const BackupOptions& options)
     context.run([&](app::OpenPractice& practice) { app::plan_backups(practice, plan); });
 }
 
+std::string what_opens(const app::BackupLine& backup)
+{
+    if (backup.opens_as_now)
+        return {};
+    return std::string("  (opens with ") + (backup.by_passphrase ? "today's passphrase" : "a former passphrase") +
+           (backup.by_sheet ? " and today's recovery sheet)" : ", not with today's recovery sheet)");
+}
+
 void list(Context& context)
 {
     const auto view = context.run(app::backups_of);
@@ -40,8 +48,7 @@ void list(Context& context)
                                  : std::string("No backup has been made here yet."))
               << '\n';
     for (const auto& backup : view.backups)
-        std::cout << domain::to_text(backup.made_at) << "  " << backup.file
-                  << (backup.opens_as_now ? "" : "  (opens with the passphrase it was made with)") << '\n';
+        std::cout << domain::to_text(backup.made_at) << "  " << backup.file << what_opens(backup) << '\n';
 }
 
 void drill(Context& context, const BackupOptions& options)

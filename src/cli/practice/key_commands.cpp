@@ -13,18 +13,29 @@ struct KeyOptions {
     std::string output;
 };
 
+/// "3 older backups, the last of …, open …": which of them today's passphrase and sheet open, and which not.
+void print_older_backups(const app::KeysChanged& changed)
+{
+    std::cout << changed.older_backups << " older backups, the last of " << domain::to_text(*changed.newest_older)
+              << ", open as on the day they were made: " << changed.older_by_passphrase
+              << " with today's passphrase, the others with the one of their day; " << changed.older_by_sheet
+              << " with today's recovery sheet, the others with the one of their day if there was one.\n"
+                 "`backup make` makes one that opens as the practice does now; keep or destroy the older ones.\n";
+}
+
 void print_what_opens(const Context& context, const app::KeysChanged& changed)
 {
     if (context.json) {
         context.print(domain::to_tree(changed));
         return;
     }
-    std::cout << (changed.recovery_sheet ? "The newest recovery sheet opens the practice.\n"
+    std::cout << (changed.recovery_sheet ? "The newest recovery sheet opens the practice; older sheets do not.\n"
                                          : "No recovery sheet opens the practice: make one with `recovery sheet`.\n");
+    if (changed.rotation_unfinished)
+        std::cout << "The change of keys is not finished: it is once a new recovery sheet was typed back with "
+                     "`recovery keep`.\n";
     if (changed.older_backups > 0)
-        std::cout << changed.older_backups << " older backups, the last of " << domain::to_text(*changed.newest_older)
-                  << ", open with the passphrase and the sheet they were made with. `backup make` makes one that opens "
-                     "as the practice does now.\n";
+        print_older_backups(changed);
 }
 
 void change_passphrase(Context& context, const KeyOptions& options)
@@ -60,8 +71,10 @@ void keep_code(Context& context, const KeyOptions& options)
 void recover(Context& context, const KeyOptions& options)
 {
     const auto next = Context::passphrase_from("new-passphrase-file", options.next_file);
-    app::Workspace::recover(context.practice, code_in("code-file", options.code_file), next, context.environment());
+    const auto workspace =
+        app::Workspace::recover(context.practice, code_in("code-file", options.code_file), next, context.environment());
     std::cout << "The practice opens with the new passphrase; the former one opens it no more.\n";
+    print_what_opens(context, workspace->run(app::what_opens));
 }
 
 }
@@ -94,6 +107,9 @@ void add_key_commands(Program& program)
                               std::cout << options->output << '\n';
                           })
         .needs("--output", options->output, "The PDF to write");
+    program.practice_command("recovery", "state",
+                             "Say which sheet opens the practice, and what older backups open with",
+                             [&context] { print_what_opens(context, context.run(app::what_opens)); });
     program.command("recovery", "draw", "Draw the code of a recovery sheet; it opens nothing yet",
                     [] { std::cout << app::draw_recovery_code() << '\n'; });
     program

@@ -30,6 +30,9 @@ const char* words(app::OpeningNotice notice)
     case open_elsewhere:
         return "Another machine had this practice open and did not close it. Close it there before you change "
                "anything here.";
+    case rotation_unfinished:
+        return "The change of keys is not finished: no recovery sheet opens this practice. Make one with `recovery "
+               "sheet`, and type it back with `recovery keep`.";
     case clock_went_back:
         break;
     }

@@ -32,6 +32,10 @@ wxString words(app::OpeningNotice notice)
     case open_elsewhere:
         return _("Another machine had this practice open and did not close it. Close it there before you change "
                  "anything here.");
+    case rotation_unfinished:
+        return _(
+            "The change of the keys is not finished: no recovery sheet opens this practice. Make one under Settings, "
+            "Backup and keys, and type it back.");
     case clock_went_back:
         break;
     }
