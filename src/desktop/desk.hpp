@@ -6,6 +6,8 @@
 #include "desktop/platform/wx.hpp"
 #include "domain/clock.hpp"
 
+#include <mutex>
+#include <optional>
 #include <typeinfo>
 
 namespace desktop {
@@ -28,6 +30,10 @@ public:
         virtual void actions_changed() = 0;
         /// The practice's settings are others than before.
         virtual void profile_changed() = 0;
+        /// Makes a backup while other work goes on, and says when it is made.
+        virtual void make_backup() = 0;
+        /// How much of the backup that is being made is done, from 0 to 1; nothing when none is.
+        virtual std::optional<double> backup_part_done() const = 0;
     };
 
     Desk(std::unique_ptr<app::Workspace> workspace, const domain::Clock& clock, Window& window);
@@ -104,6 +110,8 @@ public:
     void warn(const wxString& words) { window_.warn(words); }
     void actions_changed() { window_.actions_changed(); }
     void profile_changed() { window_.profile_changed(); }
+    void make_backup() { window_.make_backup(); }
+    std::optional<double> backup_part_done() const { return window_.backup_part_done(); }
 
     /// Whose eyes are on the screen.
     app::Viewer viewer() const { return client_in_room_ ? chosen_.in_room() : chosen_; }

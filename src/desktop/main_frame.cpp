@@ -14,6 +14,7 @@
 #include "desktop/platform/accessible.hpp"
 #include "desktop/platform/theme.hpp"
 #include "desktop/practice/start_page.hpp"
+#include "desktop/vault/keys_words.hpp"
 #include "desktop/vault/notice_words.hpp"
 
 #include <wx/display.h>
@@ -54,6 +55,10 @@ MainFrame::MainFrame(const app::Environment& environment, LocalSettings& setting
     SetSizer(new wxBoxSizer(wxVERTICAL));
     cover_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { begin_lock(); });
     lock_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { kept_ ? finish_lock() : lock_once_saved(); });
+    leave_timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) {
+        left_without_ = backup_keeper_->leave();
+        show_locked();
+    });
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::on_close, this);
 }
 
@@ -104,7 +109,10 @@ void MainFrame::show_only(wxWindow* window)
 void MainFrame::show_start(const std::filesystem::path& practice)
 {
     auto* page = new StartPage(this, environment_, settings_, [this](auto workspace, const auto& folder) {
+        const bool is_recovered = static_cast<StartPage*>(start_)->is_recovered();
         show_practice(std::move(workspace), folder);
+        if (is_recovered)
+            tell_recovered();
     });
     start_ = page;
     GetSizer()->Add(start_, wxSizerFlags(1).Expand());
@@ -169,6 +177,16 @@ void MainFrame::tell_notices()
             all.push_back(words(notice));
         if (!all.empty())
             warn(joined(all, "\n"));
+    });
+}
+
+/// Who came in by the sheet has a new passphrase: what of the older things follows, and what does not.
+void MainFrame::tell_recovered()
+{
+    desk_->ask(work_, app::what_opens, [this](const app::KeysChanged& opens) {
+        warn(_("The new passphrase counts from now on; the former one opens the practice no more.") + "\n" +
+             words(opens) +
+             (opens.older_backups > 0 ? "\n" + _("Make a new backup under Backup and keys.") : wxString()));
     });
 }
 
@@ -241,13 +259,23 @@ void MainFrame::finish_lock()
     if (end_dialogs())
         lock_timer_.StartOnce(5);
     else
-        CallAfter([this] { show_locked(); });
+        CallAfter([this] { leave_practice(); });
+}
+
+// Before the machine sleeps there is no time for a backup; the next time it is left there is one.
+void MainFrame::leave_practice()
+{
+    left_without_.clear();
+    if (after_lock_ || !backup_keeper_->has_to_do_on_leaving()) {
+        show_locked();
+        return;
+    }
+    cover_.cover(cover_words(_("Locking"), _("What you typed is kept. A backup is being made.")));
+    leave_timer_.StartOnce(time_to_paint);
 }
 
 void MainFrame::show_locked()
 {
-    if (closing_)
-        backup_keeper_->on_closing();
     backup_keeper_.reset();
     work_->Destroy();
     work_ = nullptr;
@@ -261,6 +289,8 @@ void MainFrame::show_locked()
     }
     cover_.uncover();
     show_start(folder_);
+    if (!left_without_.empty())
+        notice_->warn(left_without_);
 }
 
 void MainFrame::tell_lock_over()

@@ -45,16 +45,23 @@ private:
     void warn(const wxString& words) override;
     void actions_changed() override;
     void profile_changed() override { watch_idle(); }
+    void make_backup() override { backup_keeper_->make(); }
+    std::optional<double> backup_part_done() const override
+    {
+        return backup_keeper_ ? backup_keeper_->part_done() : std::nullopt;
+    }
 
     void take_place();
     void remember_place();
     void watch_idle();
     void tell_wrong_tries();
     void tell_notices();
+    void tell_recovered();
     void begin_lock();
     void lock_once_saved();
     bool keep_everything();
     void finish_lock();
+    void leave_practice();
     void show_locked();
     void tell_lock_over();
     void rebuild_menus();
@@ -90,6 +97,8 @@ private:
     std::function<void()> after_lock_;
     wxTimer cover_timer_;
     wxTimer lock_timer_;
+    wxTimer leave_timer_;
+    wxString left_without_; ///< why no backup was made on leaving, in words
     bool locking_ = false;
     bool kept_ = false;        ///< by the lock that is on its way
     bool failed_late_ = false; ///< it was told during the lock that something could not be kept

@@ -7,7 +7,6 @@
 #include "storage/older_rows.hpp"
 #include "storage/passphrase.hpp"
 #include "storage/practice_files.hpp"
-#include "storage/record_check.hpp"
 #include "storage/search_index.hpp"
 #include "storage/side_files.hpp"
 #include "storage/vault_contents.hpp"

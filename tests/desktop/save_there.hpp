@@ -2,15 +2,18 @@
 
 #include "desktop/wx_session.hpp"
 
+#include <algorithm>
+#include <vector>
 #include <wx/filedlg.h>
 #include <wx/modalhook.h>
 
 namespace test_support {
 
-/// Chooses this file whenever one is asked for.
+/// Chooses this file whenever one is asked for; of several one after the other, then the last one again.
 class SaveThere : public wxModalDialogHook {
 public:
-    explicit SaveThere(wxString path) : path_(std::move(path)) { Register(); }
+    explicit SaveThere(wxString path) : paths_{std::move(path)} { Register(); }
+    SaveThere(std::initializer_list<wxString> paths) : paths_(paths) { Register(); }
     ~SaveThere() override { Unregister(); }
 
 protected:
@@ -19,13 +22,15 @@ protected:
         auto* files = dynamic_cast<wxFileDialog*>(dialog);
         if (!files)
             return wxID_NONE;
-        files->SetPath(path_);
-        until([&] { return files->GetPath() == path_; });
+        const auto& path = paths_[std::min(next_++, paths_.size() - 1)];
+        files->SetPath(path);
+        until([&] { return files->GetPath() == path; });
         return wxID_OK;
     }
 
 private:
-    wxString path_;
+    std::vector<wxString> paths_;
+    std::size_t next_ = 0;
 };
 
 }

@@ -97,15 +97,6 @@ void write_folder(const ExportFiles& contents, const std::filesystem::path& outp
 
 }
 
-std::vector<ExportChoice> export_choices(const Looking& looking)
-{
-    std::vector<ExportChoice> choices;
-    for (const auto& subject : export_subjects(looking))
-        if (!subject.scope.client.empty())
-            choices.push_back({subject.scope.client, subject.name});
-    return choices;
-}
-
 std::vector<ExportSubject> export_subjects(const Looking& looking)
 {
     std::vector<ExportSubject> subjects;

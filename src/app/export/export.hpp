@@ -32,15 +32,6 @@ struct ExportDone {
     }
 };
 
-/// Someone whose records can be exported by themselves.
-struct ExportChoice {
-    domain::Id<domain::Client> client;
-    std::string name;
-};
-
-/// Everyone, for the counselor alone; nobody while a client could read the names.
-std::vector<ExportChoice> export_choices(const Looking& looking);
-
 /// A client or a case whose records can be exported by themselves.
 struct ExportSubject {
     ExportScope scope;

@@ -5,6 +5,7 @@
 #include "desktop/kit/words.hpp"
 #include "desktop/people/case_forms.hpp"
 #include "desktop/people/client_forms.hpp"
+#include "desktop/vault/export_dialog.hpp"
 
 #include <array>
 
@@ -167,6 +168,16 @@ void agree_to_role(wxWindow* parent, Desk& desk, const app::CaseView& view, cons
 
 namespace {
 
+Action export_member_action(wxWindow* parent, Desk& desk, const app::ShownPerson& person, std::size_t number)
+{
+    const auto own_name = number == 1 ? std::string("export_client") : "export_client_" + std::to_string(number);
+    return {own_name, wxString::Format(_("Export for client %s..."), shown(person.initials)), "",
+            [parent, &desk, person] {
+                show_export_of(parent, desk, {{}, person.client},
+                               wxString::Format(_("%s: what they may see of their cases"), shown(person.name)));
+            }};
+}
+
 // They hold names, how each member may be reached, and what is known from elsewhere.
 std::vector<Action> actions_alone(wxWindow* parent, Desk& desk, const app::CaseView& view,
                                   const std::function<void()>& show_concerns, const std::function<void()>& done)
@@ -179,6 +190,12 @@ std::vector<Action> actions_alone(wxWindow* parent, Desk& desk, const app::CaseV
                            [parent, &desk, view, done] { change_members(parent, desk, view.care_case, done); }});
     actions.push_back({"agree_to_role", _("A &yes to the new role..."), "",
                        [parent, &desk, view, done] { agree_to_role(parent, desk, view, done); }});
+    actions.push_back(
+        {"export_case", _("E&xport this case..."), "", [parent, &desk, id = view.care_case.id] {
+             show_export_of(parent, desk, {id, {}}, _("Everything of this case, also what is yours alone"));
+         }});
+    for (std::size_t i = 0; i < view.members.size(); ++i)
+        actions.push_back(export_member_action(parent, desk, view.members[i].person, i + 1));
     return actions;
 }
 

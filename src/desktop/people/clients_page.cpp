@@ -6,6 +6,7 @@
 #include "desktop/pages.hpp"
 #include "desktop/people/case_forms.hpp"
 #include "desktop/people/client_forms.hpp"
+#include "desktop/vault/export_dialog.hpp"
 
 namespace desktop {
 
@@ -103,6 +104,7 @@ std::vector<Action> ClientsPage::actions()
         {},
         {"open_case", _("&Open the case"), "Ctrl+Return", [this] { open(list_->chosen()); }},
         {"edit_client", _("E&dit client..."), "F2", [this] { edit(); }},
+        {"export_client", _("E&xport their records..."), "", [this] { export_records(); }},
     };
 }
 
@@ -214,6 +216,14 @@ void ClientsPage::edit()
         wanted_ = row->person.client.value;
         edit_client(this, desk(), row->person.client, [this] { refresh(); });
     }
+}
+
+void ClientsPage::export_records()
+{
+    const auto* row = chosen();
+    if (row && desk().viewer().may_open_counselors_own())
+        show_export_of(this, desk(), {{}, row->person.client},
+                       wxString::Format(_("%s: what they may see of their cases"), shown(row->person.name)));
 }
 
 Page* make_clients_page(wxWindow* parent, Desk& desk, const Place& place)

@@ -30,6 +30,7 @@ private:
     void add_enquiry();
     void add_case();
     void edit();
+    void export_records();
 
     std::string wanted_;
     wxTextCtrl* search_ = nullptr;

@@ -45,11 +45,21 @@ void PracticeOpener::create_sample(const std::filesystem::path& folder, const ap
     });
 }
 
+void PracticeOpener::work_apart(std::function<void(const app::Environment&)> job, std::function<void()> done)
+{
+    start({}, environment_, [job = std::move(job)](const auto& with) {
+        job(with);
+        return std::unique_ptr<app::Workspace>();
+    });
+    worked_ = std::move(done);
+}
+
 void PracticeOpener::start(const std::filesystem::path& folder, app::Environment environment, Work work)
 {
     if (thread_.joinable())
         thread_.join();
     busy_ = true;
+    worked_ = {};
     environment.updating = [alive = alive_](int done, int all) {
         wxTheApp->CallAfter([alive, done, all] {
             if (auto* opener = *alive)
@@ -69,8 +79,11 @@ void PracticeOpener::start(const std::filesystem::path& folder, app::Environment
             if (!opener || opener->run_ != run)
                 return;
             opener->busy_ = false;
+            const auto worked = std::exchange(opener->worked_, {});
             if (thrown)
                 opener->failed_(thrown);
+            else if (worked)
+                worked();
             else
                 opener->opened_(std::move(*workspace), folder);
         });

@@ -32,8 +32,16 @@ public:
     /// Makes the sample practice there, then opens it.
     void create_sample(const std::filesystem::path& folder, const app::Passphrase& passphrase);
 
+    /// Does something else that takes long, which opens nothing: restores a backup, salvages. What it throws fails as
+    /// an opening does.
+    void work_apart(std::function<void(const app::Environment&)> job, std::function<void()> done);
+
     /// What is under way is not wanted any more: its result is dropped.
-    void cancel() { ++run_; }
+    void cancel()
+    {
+        ++run_;
+        busy_ = false;
+    }
     bool is_busy() const { return busy_; }
 
     /// Told in the window's thread while a practice of an older version is brought up to date.
@@ -45,6 +53,7 @@ private:
 
     const app::Environment& environment_;
     Opened opened_;
+    std::function<void()> worked_; ///< instead of opened_, after work_apart()
     Failed failed_;
     std::shared_ptr<PracticeOpener*> alive_; ///< only touched in the window's thread
     std::thread thread_;

@@ -1,6 +1,7 @@
 #include "desktop/practice/start_page.hpp"
 
 #include "app/kit/failure.hpp"
+#include "app/practice/backups.hpp"
 #include "app/practice/unlocking.hpp"
 #include "desktop/help/help_window.hpp"
 #include "desktop/kit/icon.hpp"
@@ -35,6 +36,12 @@ std::optional<app::FailureKind> kind_of(std::exception_ptr thrown)
     } catch (const std::exception&) {
         return std::nullopt;
     }
+}
+
+bool is_damaged(std::exception_ptr thrown)
+{
+    const auto kind = kind_of(thrown);
+    return kind == app::FailureKind::damaged_database || kind == app::FailureKind::damaged_record;
 }
 
 bool is_older_copy(std::exception_ptr thrown)
@@ -131,8 +138,10 @@ wxSizer* StartPage::make_first_steps()
     sizer->Add(row_of({button(column_, "restore_backup", _("Restore a backup..."), [this] { restore(); }),
                        button(column_, "recover", _("I have a recovery sheet..."), [this] { recover(); })}),
                wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
-    sizer->Add(button(column_, "first_steps", _("First steps..."), [this] { show_help(this, "first_steps"); }),
-               wxSizerFlags().Border(wxTOP, FromDIP(gap)));
+    sizer->Add(
+        row_of({button(column_, "salvage", _("Salvage a damaged practice..."), [this] { salvage(); }),
+                button(column_, "first_steps", _("First steps..."), [this] { show_help(this, "first_steps"); })}),
+        wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
     sizer->Add(hint(column_, _("Everything you enter stays on this machine, encrypted; nobody can open it without your "
                                "passphrase, not even we.")),
                wxSizerFlags().Expand().Border(wxTOP, FromDIP(12)));
@@ -216,6 +225,7 @@ void StartPage::open_when_allowed()
     }
     show_busy(_("Opening..."));
     opening_ = chosen();
+    is_recovered_ = false;
     opener_.open(chosen(), *std::exchange(waiting_, std::nullopt), std::exchange(accept_older_copy_, false));
 }
 
@@ -238,10 +248,49 @@ void StartPage::create()
 
 void StartPage::restore()
 {
-    if (const auto folder = restore_from_backup(this); !folder.empty()) {
+    if (opener_.is_busy())
+        return;
+    const auto answer = ask_restore(this);
+    if (!answer)
+        return;
+    show_busy(_("Restoring the backup..."));
+    opening_ = answer->backup;
+    const auto job = [answer = *answer](const app::Environment&) {
+        if (answer.code.empty())
+            app::restore_backup(answer.backup, answer.passphrase, answer.folder);
+        else
+            app::restore_backup(answer.backup, answer.code, answer.folder);
+    };
+    opener_.work_apart(job, [this, folder = answer->folder, by_code = !answer->code.empty()] {
+        show_busy({});
         choose(folder);
-        show_message(_("The backup is restored. Type its passphrase to open it."));
-    }
+        show_message(by_code ? _("The backup is restored. Open it with “I have a recovery sheet”, which sets a new "
+                                 "passphrase.")
+                             : _("The backup is restored. Type its passphrase to open it."));
+    });
+}
+
+void StartPage::salvage()
+{
+    if (opener_.is_busy())
+        return;
+    if (chosen().empty())
+        return show_message(_("Choose the practice first."));
+    const auto answer = ask_salvage(this);
+    if (!answer)
+        return;
+    show_busy(_("Copying what can be read..."));
+    opening_ = chosen();
+    auto kinds = std::make_shared<std::vector<app::SalvagedKind>>();
+    const auto job = [answer = *answer, from = chosen(), kinds](const app::Environment& with) {
+        *kinds = app::salvage_practice(from, answer.passphrase, answer.folder, with);
+    };
+    opener_.work_apart(job, [this, folder = answer->folder, kinds] {
+        show_busy({});
+        choose(folder);
+        wxMessageBox(words(*kinds), _("Salvage a damaged practice"), wxOK | wxICON_INFORMATION, this);
+        show_message(_("What could be read is in this new practice. Type the same passphrase to open it."));
+    });
 }
 
 void StartPage::recover()
@@ -253,6 +302,7 @@ void StartPage::recover()
     if (auto answer = ask_recovery(this)) {
         show_busy(_("Opening..."));
         opening_ = chosen();
+        is_recovered_ = true;
         opener_.recover(chosen(), answer->code, answer->next);
     }
 }
@@ -291,7 +341,10 @@ void StartPage::delete_sample()
 void StartPage::failed(std::exception_ptr thrown)
 {
     show_busy({});
-    show_message(shown(opening_.stem().string()) + ": " + words_of(thrown));
+    auto all = shown(opening_.stem().string()) + ": " + words_of(thrown);
+    if (is_damaged(thrown))
+        all += " " + _("Without one, “Salvage a damaged practice” copies what can be read into a new one.");
+    show_message(all);
     passphrase_->SetFocus();
     if (kind_of(thrown) == app::FailureKind::in_use)
         WindowCall::call(opening_, {});
@@ -315,7 +368,7 @@ void StartPage::show_busy(const wxString& words)
     const bool busy = !words.empty();
     unlock_->Enable(!busy);
     for (const char* name :
-         {"create_practice", "open_other", "open_sample", "delete_sample", "restore_backup", "recover"})
+         {"create_practice", "open_other", "open_sample", "delete_sample", "restore_backup", "recover", "salvage"})
         FindWindow(name)->Enable(!busy);
     message_->SetLabel(words);
     message_->Show(busy);

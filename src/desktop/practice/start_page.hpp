@@ -14,6 +14,9 @@ public:
     /// Puts this practice into the list and the cursor into the passphrase; the latest one when empty.
     void choose(const std::filesystem::path& practice);
 
+    /// Whether what was opened last was opened by its recovery sheet.
+    bool is_recovered() const { return is_recovered_; }
+
 private:
     wxSizer* make_unlock();
     wxSizer* make_first_steps();
@@ -27,6 +30,7 @@ private:
     void open_sample();
     void restore();
     void recover();
+    void salvage();
     void delete_sample();
     void failed(std::exception_ptr thrown);
     void offer_older_copy();
@@ -54,6 +58,7 @@ private:
     wxTimer wait_;
     std::optional<app::Passphrase> waiting_; ///< until the wait after wrong ones is over
     bool accept_older_copy_ = false;
+    bool is_recovered_ = false;
 };
 
 }

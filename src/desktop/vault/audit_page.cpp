@@ -5,6 +5,8 @@
 #include "desktop/kit/row_list.hpp"
 #include "desktop/pages.hpp"
 #include "desktop/platform/accessible.hpp"
+#include "desktop/vault/audit_filter.hpp"
+#include "desktop/vault/disclosures_dialog.hpp"
 
 #include <algorithm>
 
@@ -16,14 +18,6 @@ constexpr std::size_t most_rows = 2000;
 constexpr std::size_t most_named = 20;
 constexpr int parts_of_progress = 1000;
 
-/// "note_signed" → "note signed".
-wxString event_words(const std::string& event)
-{
-    auto words = shown(event);
-    words.Replace("_", " ");
-    return words;
-}
-
 /// What happened in the practice, and whether everything is still as it was written.
 class AuditPage : public Page {
 public:
@@ -33,7 +27,9 @@ public:
     wxString title() const override { return _("&Audit"); }
     std::vector<Action> actions() override
     {
-        return {{"verify_practice", _("&Verify everything"), "Ctrl+Shift+V", [this] { verify(); }}};
+        return {{"verify_practice", _("&Verify everything"), "Ctrl+Shift+V", [this] { verify(); }},
+                {"save_audit", _("&Save these lines as a table..."), {}, [this] { save_lines(); }},
+                {"disclosures", _("What was &given out about a person..."), {}, [this] { disclosures(); }}};
     }
     void refresh() override;
     void focus_first() override { filter_->SetFocus(); }
@@ -42,6 +38,8 @@ private:
     using Check = std::shared_ptr<app::PracticeCheck>;
 
     void fill();
+    void save_lines();
+    void disclosures();
     void verify();
     void read_on(const Check& check);
     void cancel();
@@ -50,7 +48,8 @@ private:
     void show(const app::Verification& found);
     wxString words_of_named(const app::Verification& found) const;
 
-    wxTextCtrl* filter_;
+    AuditFilter* filter_;
+    wxStaticText* count_;
     wxStaticText* state_;
     wxButton* verify_;
     wxButton* cancel_;
@@ -62,31 +61,32 @@ private:
 };
 
 AuditPage::AuditPage(wxWindow* parent, Desk& desk)
-    : Page(parent, desk), filter_(new wxTextCtrl(this, wxID_ANY)), state_(paragraph(this, {})),
+    : Page(parent, desk), filter_(new AuditFilter(
+                              this, desk, [this] { fill(); }, [this] { refresh(); })),
+      count_(hint(this, {})), state_(paragraph(this, {})),
       verify_(button(this, "verify_practice", _("Verify everything"), [this] { verify(); })),
       cancel_(button(this, "cancel_verify", _("Cancel"), [this] { cancel(); })),
       progress_(new wxGauge(this, wxID_ANY, parts_of_progress)),
       list_(new RowList(this, "audit_lines", _("Audit"),
                         {{_("Line"), 70}, {_("When"), 230}, {_("What"), 220}, {_("Record"), -1}}))
 {
-    filter_->SetName("audit_filter");
-    filter_->SetHint(_("Part of an event or id"));
-    filter_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { fill(); });
+    count_->SetName("audit_count");
     state_->SetName("audit_state");
     progress_->SetName("verify_progress");
     show_running(false);
     auto* sizer = new wxBoxSizer(wxVERTICAL);
     sizer->Add(heading(this, _("Audit"), Level::page), wxSizerFlags().Expand());
-    auto* line = new wxBoxSizer(wxHORIZONTAL);
-    line->Add(filter_, wxSizerFlags(1).CentreVertical());
-    line->Add(verify_, wxSizerFlags().Border(wxLEFT, FromDIP(gap)));
-    sizer->Add(line, wxSizerFlags().Expand().Border(wxTOP, FromDIP(group_gap)));
+    sizer->Add(filter_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(group_gap)));
+    sizer->Add(row_of({verify_, button(this, "save_audit", _("Save these lines..."), [this] { save_lines(); }),
+                       button(this, "disclosures", _("What was given out..."), [this] { disclosures(); })}),
+               wxSizerFlags().Border(wxTOP, FromDIP(gap)));
     sizer->Add(state_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
     auto* running = new wxBoxSizer(wxHORIZONTAL);
     running->Add(progress_, wxSizerFlags(1).CentreVertical());
     running->Add(cancel_, wxSizerFlags().Border(wxLEFT, FromDIP(gap)));
     sizer->Add(running, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
     sizer->Add(list_, wxSizerFlags(1).Expand().Border(wxTOP, FromDIP(gap)));
+    sizer->Add(count_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
     auto* outer = new wxBoxSizer(wxVERTICAL);
     outer->Add(sizer, wxSizerFlags(1).Expand().Border(wxALL, FromDIP(page_edge)));
     SetSizer(outer);
@@ -102,20 +102,27 @@ AuditPage::~AuditPage()
 
 void AuditPage::refresh()
 {
-    desk().read(this, app::list_audit, [this](std::vector<app::AuditLine> lines) {
-        lines_ = std::move(lines);
-        std::ranges::reverse(lines_);
-        fill();
-    });
+    desk().read(this, app::audit_actors,
+                [this](const std::vector<app::AuditActor>& actors) { filter_->show_actors(actors); });
+    desk().read_anew(
+        this, [query = filter_->query()](app::OpenPractice& practice) { return app::find_in_audit(practice, query); },
+        [this](std::vector<app::AuditLine> lines) {
+            lines_ = std::move(lines);
+            std::ranges::reverse(lines_);
+            fill();
+        });
 }
 
 void AuditPage::fill()
 {
-    const auto part = utf8(filter_->GetValue().Lower());
+    const auto part = filter_->part();
     std::vector<Row> rows;
+    std::size_t all = 0;
     for (const auto& line : lines_) {
         const auto words = event_words(line.event);
         if (utf8(words).find(part) == std::string::npos && line.object_id.find(part) == std::string::npos)
+            continue;
+        if (++all > most_rows)
             continue;
         auto what = words;
         if (line.clock_went_back || line.in_future)
@@ -123,11 +130,37 @@ void AuditPage::fill()
         rows.push_back({std::to_string(line.seq),
                         {wxString::Format("%lld", static_cast<long long>(line.seq)), shown(domain::to_text(line.at)),
                          what, shown(line.object_id)}});
-        if (rows.size() == most_rows)
-            break;
     }
     list_->set_rows(std::move(rows));
+    count_->SetLabel(
+        all > most_rows ? wxString::Format(_("The newest %zu of %zu lines; a table holds all of them."), most_rows, all)
+                        : wxString::Format(wxPLURAL("%zu line", "%zu lines", static_cast<unsigned>(all)), all));
     publish_ids(this);
+}
+
+/// What is chosen is saved, and what is typed as well.
+void AuditPage::save_lines()
+{
+    const auto file = ask_table_file(this, "audit.csv");
+    if (file.empty())
+        return;
+    auto query = filter_->query();
+    query.part = filter_->part();
+    std::ranges::replace(query.part, ' ', '_');
+    desk().ask(
+        this, [query, file](app::OpenPractice& practice) { app::export_audit(practice, query, file, true); },
+        [this] {
+            desk().say(_("The table is saved. It is not encrypted."));
+            refresh();
+        });
+}
+
+void AuditPage::disclosures()
+{
+    if (filter_->client().empty())
+        desk().warn(_("Choose whom it is about first: “About everybody” stands above the lines."));
+    else
+        show_disclosures(this, desk(), filter_->client());
 }
 
 /// A portion after the other: whatever else is asked of the practice meanwhile goes in between.

@@ -20,7 +20,7 @@ wxString words(app::OpeningNotice notice)
         return _("Nothing can be written here: the practice is open for reading only.");
     case damaged:
         return _("Something in this practice cannot be read, so it is open for reading only. Restore a backup, or "
-                 "salvage it.");
+                 "lock it and choose “Salvage a damaged practice” on the first page.");
     case open_to_others:
         return _("Other users of this machine may get at the folder of this practice. Close it to them.");
     case hard_linked:

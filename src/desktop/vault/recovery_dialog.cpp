@@ -1,6 +1,5 @@
 #include "desktop/vault/recovery_dialog.hpp"
 
-#include "app/practice/keys.hpp"
 #include "app/practice/practice_sheets.hpp"
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/kit/refusal_words.hpp"
@@ -96,7 +95,7 @@ void RecoveryDialog::add_buttons(wxSizer* sizer)
     sizer->Add(buttons, wxSizerFlags().Expand().Border(wxTOP, FromDIP(page_edge)));
 }
 
-void RecoveryDialog::ask(std::function<void()> kept)
+void RecoveryDialog::ask(std::function<void(const app::KeysChanged&)> kept)
 {
     kept_ = std::move(kept);
     ShowModal();
@@ -127,11 +126,11 @@ void RecoveryDialog::keep()
     desk_.ask(
         this,
         [code = code_, typed = utf8(typed_->GetValue())](app::OpenPractice& practice) {
-            app::keep_recovery_code(practice, code, typed);
+            return app::keep_recovery_code(practice, code, typed);
         },
-        [this] {
+        [this](const app::KeysChanged& changed) {
             EndModal(wxID_OK);
-            kept_();
+            kept_(changed);
         },
         [this](std::exception_ptr thrown) {
             keep_->Enable();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/practice/keys.hpp"
 #include "desktop/desk.hpp"
 #include "desktop/kit/layout.hpp"
 #include "desktop/reports/pdf_pages.hpp"
@@ -12,8 +13,8 @@ public:
     RecoveryDialog(wxWindow* parent, Desk& desk);
     ~RecoveryDialog() override;
 
-    /// Calls `kept` in the window's thread once the sheet counts.
-    void ask(std::function<void()> kept);
+    /// Calls `kept` in the window's thread once the sheet counts, with what opens what then.
+    void ask(std::function<void(const app::KeysChanged&)> kept);
 
 private:
     void add_buttons(wxSizer* sizer);
@@ -28,7 +29,7 @@ private:
     wxTextCtrl* typed_;
     wxStaticText* message_;
     wxButton* keep_;
-    std::function<void()> kept_;
+    std::function<void(const app::KeysChanged&)> kept_;
 };
 
 }

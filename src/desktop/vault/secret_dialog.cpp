@@ -4,6 +4,8 @@
 #include "desktop/platform/accessible.hpp"
 #include "desktop/platform/secret_entry.hpp"
 
+#include <algorithm>
+
 namespace desktop {
 
 SecretDialog::SecretDialog(wxWindow* parent, const wxString& title, const std::string& name, const wxString& what)
@@ -31,6 +33,12 @@ wxTextCtrl* SecretDialog::field(const std::string& name, const wxString& label)
 void SecretDialog::add(const std::string& name, const wxString& label)
 {
     field(name, label);
+}
+
+void SecretDialog::add_either(const std::string& name, const wxString& label, const std::string& other,
+                              const wxString& other_label)
+{
+    either_ = {field(name, label), field(other, other_label)};
 }
 
 void SecretDialog::add_new()
@@ -87,8 +95,11 @@ app::Passphrase SecretDialog::take(const std::string& name)
 
 void SecretDialog::on_done()
 {
+    const auto is_empty = [](const wxTextCtrl* each) { return secret_text(each).empty(); };
+    if (!either_.empty() && std::ranges::all_of(either_, is_empty))
+        return refuse(_("One of the two is needed."), either_.front());
     for (auto* each : all_)
-        if (secret_text(each).empty())
+        if (is_empty(each) && std::ranges::count(either_, each) == 0)
             return refuse(_("Something is missing here."), each);
     if (next_ && !app::passphrase_strength(secret_text(next_)).enough)
         return refuse(_("This passphrase is too easy to guess: use at least 15 characters, best several words."),

@@ -14,6 +14,9 @@ public:
 
     /// A passphrase that there is.
     void add(const std::string& name, const wxString& label);
+    /// Two of which one is enough.
+    void add_either(const std::string& name, const wxString& label, const std::string& other,
+                    const wxString& other_label);
     /// A new one, typed twice and held to the rule for new ones.
     void add_new();
 
@@ -41,6 +44,7 @@ private:
     wxStaticText* message_;
     std::vector<wxTextCtrl*> all_;
     std::vector<Pair> pairs_;
+    std::vector<wxTextCtrl*> either_;
     wxTextCtrl* next_ = nullptr;
     wxTextCtrl* again_ = nullptr;
 };

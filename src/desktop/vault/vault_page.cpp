@@ -1,15 +1,14 @@
 #include "app/practice/backups.hpp"
 #include "app/practice/keys.hpp"
 #include "app/practice/practice_sheets.hpp"
-#include "desktop/kit/dates.hpp"
 #include "desktop/kit/problem_words.hpp"
 #include "desktop/pages.hpp"
 #include "desktop/platform/accessible.hpp"
+#include "desktop/vault/backups_panel.hpp"
 #include "desktop/vault/export_dialog.hpp"
+#include "desktop/vault/keys_words.hpp"
 #include "desktop/vault/recovery_dialog.hpp"
 #include "desktop/vault/secret_dialog.hpp"
-
-#include <wx/dirdlg.h>
 
 namespace desktop {
 
@@ -19,11 +18,10 @@ namespace {
 class VaultPage : public Page {
 public:
     VaultPage(wxWindow* parent, Desk& desk);
-
     wxString title() const override { return _("&Backup and keys"); }
     std::vector<Action> actions() override;
     void refresh() override;
-    void focus_first() override { make_->SetFocus(); }
+    void focus_first() override { backups_->focus_first(); }
 
 private:
     void add_section(const wxString& title, const wxString& what);
@@ -32,9 +30,6 @@ private:
     void add_ways_in();
     void add_records();
     void show(const app::BackupsView& view, const app::WaysIn& ways);
-    void choose_folder();
-    void make_backup();
-    void drill();
     void change_passphrase();
     void recovery_sheet();
     void rotate();
@@ -42,15 +37,12 @@ private:
     void continuity();
     void show_audit() { desk().go_to({"audit"}); }
     void tell(const app::KeysChanged& changed, const wxString& done);
+    bool offers(const wxString& words, const wxString& what);
 
     wxScrolledWindow* scrolled_;
     wxBoxSizer* column_;
-    wxStaticText* last_ = nullptr;
-    wxStaticText* folder_ = nullptr;
     wxStaticText* sheet_ = nullptr;
-    wxButton* make_ = nullptr;
-    wxButton* drill_ = nullptr;
-    app::BackupPlan plan_;
+    BackupsPanel* backups_ = nullptr;
 };
 
 VaultPage::VaultPage(wxWindow* parent, Desk& desk)
@@ -71,9 +63,9 @@ VaultPage::VaultPage(wxWindow* parent, Desk& desk)
 
 std::vector<Action> VaultPage::actions()
 {
-    return {{"make_backup", _("&Make a backup now"), "Ctrl+B", [this] { make_backup(); }},
-            {"drill_backup", _("&Try the newest backup..."), {}, [this] { drill(); }},
-            {"backup_folder", _("Backup &folder..."), {}, [this] { choose_folder(); }},
+    return {{"make_backup", _("&Make a backup now"), "Ctrl+B", [this] { backups_->make_backup(); }},
+            {"drill_backup", _("&Try the newest backup..."), {}, [this] { backups_->drill(); }},
+            {"backup_folder", _("Backup &folder..."), {}, [this] { backups_->choose_folder(); }},
             {},
             {"change_passphrase", _("Change the &passphrase..."), {}, [this] { change_passphrase(); }},
             {"recovery_sheet", _("New &recovery sheet..."), {}, [this] { recovery_sheet(); }},
@@ -99,16 +91,8 @@ void VaultPage::add_backups()
 {
     add_section(_("Backups"), _("Each is one encrypted file. Keep them on a stick or in a folder that is copied "
                                 "elsewhere: this machine may be lost with everything on it."));
-    last_ = paragraph(scrolled_, {});
-    last_->SetName("last_backup");
-    folder_ = hint(scrolled_, {});
-    folder_->SetName("backup_place");
-    column_->Add(last_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
-    column_->Add(folder_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(2)));
-    make_ = button(scrolled_, "make_backup", _("Make a backup now"), [this] { make_backup(); });
-    drill_ = button(scrolled_, "drill_backup", _("Try the newest..."), [this] { drill(); });
-    add_row(
-        {make_, drill_, button(scrolled_, "backup_folder", _("Choose the folder..."), [this] { choose_folder(); })});
+    backups_ = new BackupsPanel(scrolled_, desk(), [this] { refresh(); });
+    column_->Add(backups_, wxSizerFlags().Expand().Border(wxTOP, FromDIP(gap)));
 }
 
 void VaultPage::add_ways_in()
@@ -145,94 +129,40 @@ void VaultPage::refresh()
 
 void VaultPage::show(const app::BackupsView& view, const app::WaysIn& ways)
 {
-    plan_ = view.plan;
-    last_->SetLabel(view.last_good ? wxString::Format(_("The last good backup was made on %s."),
-                                                      date_words(domain::date_of(*view.last_good)))
-                                   : wxString(_("There is no backup yet.")));
-    const bool has_folder = !view.plan.folder.empty();
-    folder_->SetLabel(!has_folder           ? wxString(_("No folder is chosen yet."))
-                      : view.folder_missing ? wxString::Format(_("%s is not there now."), shown(view.plan.folder))
-                                            : wxString::Format(_("In %s, when you close the practice and once a day."),
-                                                               shown(view.plan.folder)));
-    make_->Enable(has_folder && !view.folder_missing);
-    drill_->Enable(!view.backups.empty());
-    sheet_->SetLabel(ways.recovery_sheet ? _("There is a recovery sheet. Keep it away from this machine.")
-                                         : _("There is no recovery sheet: whoever loses the passphrase loses the "
-                                             "practice."));
+    backups_->show(view);
+    sheet_->SetLabel(
+        ways.rotation_unfinished
+            ? wxString(_("The change of the keys is not finished: no recovery sheet opens the practice. Make "
+                         "a new one, and type it back."))
+        : ways.recovery_sheet ? wxString(_("There is a recovery sheet. Keep it away from this machine."))
+                              : wxString(_("There is no recovery sheet: whoever loses the passphrase loses "
+                                           "the practice.")));
     publish_ids(this);
     scrolled_->FitInside();
     Layout();
 }
 
-void VaultPage::choose_folder()
+bool VaultPage::offers(const wxString& words, const wxString& what)
 {
-    wxDirDialog dialog(this, _("Where backups go"), shown(plan_.folder), wxDD_DIR_MUST_EXIST);
-    if (dialog.ShowModal() != wxID_OK)
-        return;
-    auto plan = plan_;
-    plan.folder = utf8(dialog.GetPath());
-    desk().ask(
-        this, [plan](app::OpenPractice& practice) { app::plan_backups(practice, plan); }, [this] { refresh(); });
+    wxMessageDialog question(this, words, _("Ways into the practice"), wxOK | wxCANCEL | wxICON_INFORMATION);
+    question.SetOKCancelLabels(what, _("&Later"));
+    return question.ShowModal() == wxID_OK;
 }
 
-void VaultPage::make_backup()
-{
-    if (!make_->IsEnabled())
-        return choose_folder();
-    make_->Disable();
-    desk().ask(
-        this, [](app::OpenPractice& practice) { return app::make_backup(practice); },
-        [this](const std::string&) {
-            desk().say(_("The backup is made, and was read back."));
-            refresh();
-        },
-        [this](std::exception_ptr thrown) {
-            desk().warn(words_of(thrown));
-            refresh();
-        });
-}
-
-void VaultPage::drill()
-{
-    SecretDialog dialog(this, _("Try the newest backup"), "drill_dialog",
-                        _("The newest backup is really opened, and everything in it is read. The practice itself stays "
-                          "as it is."));
-    dialog.add("passphrase", _("Passphrase"));
-    if (!dialog.ask(_("Try it")))
-        return;
-    desk().ask(
-        this,
-        [passphrase = dialog.take("passphrase")](app::OpenPractice& practice) {
-            return app::drill_backup(practice, passphrase);
-        },
-        [this](const app::DrillResult& result) {
-            if (result.sound)
-                desk().say(
-                    wxString::Format(wxPLURAL("It opens: %lld note reads back.", "It opens: %lld notes read back.",
-                                              static_cast<unsigned>(result.notes)),
-                                     static_cast<long long>(result.notes)));
-            else
-                desk().warn(_("It opens, but not everything in it is as it was written. Make a new backup, and keep "
-                              "this one."));
-            refresh();
-        });
-}
-
+/// What opens with what now, with the offer to make anew what does not follow.
 void VaultPage::tell(const app::KeysChanged& changed, const wxString& done)
 {
-    auto words = done;
-    words += "\n\n" + (changed.recovery_sheet ? wxString(_("Your newest recovery sheet still opens the practice."))
-                                              : wxString(_("No recovery sheet opens the practice: make a new one.")));
-    if (changed.older_backups > 0)
-        words +=
-            "\n\n" + wxString::Format(wxPLURAL("%lld older backup opens with the passphrase and the sheet it was "
-                                               "made with. Make a new backup now.",
-                                               "%lld older backups open with the passphrase and the sheet they were "
-                                               "made with. Make a new backup now.",
-                                               static_cast<unsigned>(changed.older_backups)),
-                                      static_cast<long long>(changed.older_backups));
-    wxMessageBox(words, _("Ways into the practice"), wxOK | wxICON_INFORMATION, this);
     refresh();
+    const auto all = done + "\n\n" + words(changed);
+    if (!changed.recovery_sheet) {
+        if (offers(all, _("&Make a recovery sheet...")))
+            recovery_sheet();
+    } else if (changed.older_backups > 0 && backups_->can_make()) {
+        if (offers(all, _("&Make a new backup")))
+            backups_->make_backup();
+    } else {
+        wxMessageBox(all, _("Ways into the practice"), wxOK | wxICON_INFORMATION, this);
+    }
 }
 
 void VaultPage::change_passphrase()
@@ -254,8 +184,11 @@ void VaultPage::change_passphrase()
 void VaultPage::recovery_sheet()
 {
     RecoveryDialog dialog(this, desk());
-    dialog.ask([this] {
-        desk().say(_("The recovery sheet counts. Former sheets open the practice no more."));
+    dialog.ask([this](const app::KeysChanged& changed) {
+        const auto done = _("The recovery sheet counts. Former sheets open the practice no more.");
+        if (changed.older_backups > 0)
+            return CallAfter([this, changed, done] { tell(changed, done); });
+        desk().say(done);
         refresh();
     });
 }
@@ -273,10 +206,7 @@ void VaultPage::rotate()
         [passphrase = dialog.take("passphrase")](app::OpenPractice& practice) {
             return app::rotate_keys(practice, passphrase);
         },
-        [this](const app::KeysChanged& changed) {
-            tell(changed, _("Everything is encrypted under new keys."));
-            recovery_sheet();
-        });
+        [this](const app::KeysChanged& changed) { tell(changed, _("Everything is encrypted under new keys.")); });
 }
 
 void VaultPage::continuity()

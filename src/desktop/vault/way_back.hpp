@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/practice/salvage.hpp"
 #include "desktop/practice/practice_opener.hpp"
 
 #include <optional>
@@ -17,8 +18,24 @@ struct RecoveryAnswer {
 /// anything is tried.
 std::optional<RecoveryAnswer> ask_recovery(wxWindow* parent);
 
-/// Asks for a backup and a new folder, and makes a practice of it. Returns the folder; empty when it was cancelled or
-/// could not be done, which is then said.
-std::filesystem::path restore_from_backup(wxWindow* parent);
+/// What is needed to make a practice from a backup: the passphrase of its day, or the code of the sheet of its day.
+struct RestoreAnswer {
+    std::filesystem::path backup;
+    std::filesystem::path folder;
+    app::Passphrase passphrase;
+    std::string code; ///< empty: by the passphrase
+};
+/// Nothing when it was cancelled.
+std::optional<RestoreAnswer> ask_restore(wxWindow* parent);
+
+/// What is needed to copy what can be read of a damaged practice into a new one.
+struct SalvageAnswer {
+    std::filesystem::path folder;
+    app::Passphrase passphrase;
+};
+std::optional<SalvageAnswer> ask_salvage(wxWindow* parent);
+
+/// What came out of it, and what did not, in words.
+wxString words(const std::vector<app::SalvagedKind>& kinds);
 
 }
