@@ -128,8 +128,9 @@ void MainFrame::show_practice(std::unique_ptr<app::Workspace> workspace, const s
     settings_.remember(folder);
     answer_calls(folder);
     desk_ = std::make_unique<Desk>(std::move(workspace), environment_.clock, *this);
-    work_ = new WorkPanel(this, *desk_, [this] { rebuild_menus(); },
-                          {[this] { find(); }, [this] { lock(); }, [this] { toggle_client_in_room(); }});
+    work_ = new WorkPanel(
+        this, *desk_, [this] { rebuild_menus(); },
+        {[this] { search(); }, [this] { find(); }, [this] { lock(); }, [this] { toggle_client_in_room(); }});
     GetSizer()->Add(work_, wxSizerFlags(1).Expand());
     show_only(work_);
     start_->Destroy();
@@ -413,6 +414,7 @@ ActionMenu MainFrame::go_menu()
              {"go_vault", _("&Backup and keys"), "Ctrl+5", place("vault")},
              {},
              {"back", _("&Back"), "Alt+Left", [this] { work_->go_back(); }},
+             {"search", _("&Search what was written..."), "Ctrl+F", [this] { search(); }},
              {"find", _("&Find a client or an action..."), "Ctrl+K", [this] { find(); }},
              {"type_back_strip", _("Type &back a strip..."), "Ctrl+E", [this] { type_back(); }}}};
 }
@@ -436,6 +438,12 @@ ActionMenu MainFrame::help_menu()
             {{"help", _("Help for this &page"), "F1", [this] { show_page_help(); }},
              {"first_steps", _("&First steps"), "", [this] { show_help(this, "first_steps"); }},
              {"about", _("&About Secure Base"), "", [this] { show_about(*this); }}}};
+}
+
+void MainFrame::search()
+{
+    if (work_)
+        work_->search();
 }
 
 void MainFrame::find()

@@ -71,6 +71,7 @@ private:
     ActionMenu view_menu();
     ActionMenu help_menu();
     void show_only(wxWindow* window);
+    void search();
     void find();
     void show_page_help();
     void answer_calls(const std::filesystem::path& folder);

@@ -29,6 +29,8 @@ public:
     virtual void keep_typed() {}
     /// The part of the page one is at, as a place says it; empty when it has none.
     virtual std::string part() const { return {}; }
+    /// The case it is about; empty when it is about none, or that is not read yet.
+    virtual std::string care_case() const { return {}; }
     /// Puts the cursor where one begins.
     virtual void focus_first() { SetFocus(); }
 

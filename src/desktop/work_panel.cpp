@@ -23,7 +23,8 @@ Icon icon_of(const wxString& entry)
 {
     const std::vector<std::pair<wxString, Icon>> icons{{"go_today", Icon::today},     {"go_clients", Icon::clients},
                                                        {"go_library", Icon::library}, {"go_settings", Icon::settings},
-                                                       {"find", Icon::find},          {"lock", Icon::lock}};
+                                                       {"search", Icon::find},        {"find", Icon::door},
+                                                       {"lock", Icon::lock}};
     const auto found = std::ranges::find(icons, entry, &decltype(icons)::value_type::first);
     return found == icons.end() ? Icon::door : found->second;
 }
@@ -100,7 +101,8 @@ wxSizer* WorkPanel::make_sidebar(const Buttons& buttons)
     in_room_ = add_deed("client_here", _("Client is here"), {}, buttons.client_in_room);
     in_room_->SetToolTip(_("Only initials, no concerns and no scores, while a client can see the screen (Shift+F12)."));
     sizer->Add(new wxStaticLine(sidebar_), wxSizerFlags().Expand().Border(wxALL, FromDIP(gap)));
-    add_deed("find", _("Find"), "Ctrl+K", buttons.find);
+    add_deed("search", _("Search"), "Ctrl+F", buttons.search);
+    add_deed("find", _("Go to"), "Ctrl+K", buttons.find);
     add_deed("lock", _("Lock"), "Ctrl+L", buttons.lock);
     sizer->AddSpacer(FromDIP(gap));
     return sizer;
@@ -151,6 +153,16 @@ void WorkPanel::go_to(const Place& place)
             way_.erase(way_.begin());
         show(place);
     });
+}
+
+// With a client here only what they may see is searched, and that is always a case's.
+void WorkPanel::search()
+{
+    const auto care_case = page_ ? page_->care_case() : std::string();
+    if (care_case.empty() && !desk_.viewer().is_alone())
+        desk_.warn(_("While a client is here, search from a page of their case."));
+    else
+        SearchDialog(this, desk_, care_case, searched_).ask();
 }
 
 void WorkPanel::go_back()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "desktop/page.hpp"
+#include "desktop/search/search_dialog.hpp"
 
 namespace desktop {
 
@@ -9,6 +10,7 @@ class WorkPanel : public wxPanel {
 public:
     /// What the sidebar's buttons do that is not about pages.
     struct Buttons {
+        std::function<void()> search;
         std::function<void()> find;
         std::function<void()> lock;
         std::function<void()> client_in_room; ///< a client comes, or has left
@@ -23,6 +25,8 @@ public:
     void reload();
 
     Page* page() const { return page_; }
+    /// Finds words in what was written, and goes there.
+    void search();
     Place place() const;
     /// Runs the action that the place asks for as soon as the page offers it, once.
     void do_action_of_place();
@@ -46,6 +50,7 @@ private:
     std::vector<std::pair<std::string, wxToggleButton*>> buttons_; ///< the entries that are pages
     Page* page_ = nullptr;
     std::vector<Place> way_;
+    SearchTyped searched_;
 };
 
 }

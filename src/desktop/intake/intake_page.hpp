@@ -21,6 +21,7 @@ public:
     std::vector<Action> actions() override;
     void refresh() override;
     void keep_typed() override;
+    std::string care_case() const override { return page_ ? page_->intake.care_case.value : std::string(); }
 
 private:
     void show(app::IntakePage page);

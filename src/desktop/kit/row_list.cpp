@@ -4,6 +4,7 @@
 #include "desktop/platform/layout_hints.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <utility>
 
@@ -82,14 +83,16 @@ RowList::RowList(wxWindow* parent, const std::string& name, const wxString& labe
         GetTextExtent(column.title, &title, nullptr, nullptr, nullptr, &bold);
         titles_.push_back(title + FromDIP(20));
         needed_.push_back(std::max(titles_.back(), column.width < 0 ? 0 : FromDIP(column.width)));
-        AppendTextColumn(column.title, place++, wxDATAVIEW_CELL_INERT, column.width < 0 ? -1 : needed_.back(),
-                         wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE)
-            ->GetRenderer()
-            ->EnableEllipsize(wxELLIPSIZE_END);
+        auto* renderer = new wxDataViewTextRenderer;
+        renderer->EnableMarkup(column.has_marks);
+        renderer->EnableEllipsize(wxELLIPSIZE_END);
+        AppendColumn(new wxDataViewColumn(column.title, renderer, place++, column.width < 0 ? -1 : needed_.back(),
+                                          wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE));
+        has_marks_.push_back(column.has_marks);
     }
     // Only where not all of it is seen.
     tell_whole_cells(this, [this](std::size_t row, std::size_t column) {
-        const auto text = cell(row, column);
+        const auto text = plain_cell(row, column);
         const auto* shown = GetColumn(static_cast<unsigned>(column));
         return shown && GetTextExtent(text).x + FromDIP(8) > shown->GetWidth() ? text : wxString();
     });
@@ -114,13 +117,27 @@ void RowList::set_rows(std::vector<Row> rows)
     choose(before);
 }
 
+/// What is read in a cell.
+wxString RowList::plain_cell(std::size_t place, std::size_t column) const
+{
+    auto text = cell(place, column);
+    if (column >= has_marks_.size() || !has_marks_[column])
+        return text;
+    const std::array<std::pair<const char*, const char*>, 5> marks{
+        {{"<b>", ""}, {"</b>", ""}, {"&lt;", "<"}, {"&gt;", ">"}, {"&amp;", "&"}}};
+    for (const auto& [mark, meaning] : marks)
+        text.Replace(mark, meaning);
+    return text;
+}
+
 void RowList::measure_cells()
 {
     needed_ = titles_;
     const auto count = std::min(size(), measured_rows);
     for (std::size_t row = 0; row < count; ++row)
         for (std::size_t column = 0; column < needed_.size(); ++column)
-            needed_[column] = std::max(needed_[column], GetTextExtent(cell(row, column)).x + FromDIP(cell_padding));
+            needed_[column] =
+                std::max(needed_[column], GetTextExtent(plain_cell(row, column)).x + FromDIP(cell_padding));
 }
 
 // The last column takes what is left without being told.

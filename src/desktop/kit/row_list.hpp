@@ -9,7 +9,8 @@ namespace desktop {
 
 struct Column {
     wxString title;
-    int width = -1; ///< pixels at 100 %; -1 takes what is left
+    int width = -1;         ///< pixels at 100 %; -1 takes what is left
+    bool has_marks = false; ///< its cells are labels with marks: "<b>found</b> &amp; seen"
 };
 
 /// One line of a list: what it means, and its cells. Without a key it is a heading, and cannot be chosen for long.
@@ -51,8 +52,10 @@ public:
 private:
     class Model;
     void measure_cells();
+    wxString plain_cell(std::size_t place, std::size_t column) const;
 
     wxObjectDataPtr<Model> model_;
+    std::vector<bool> has_marks_;
     std::vector<int> titles_; ///< how wide each column's title is, and what its first cells need
     std::vector<int> needed_;
     std::vector<int> given_; ///< how wide the columns were made, but the last

@@ -17,6 +17,7 @@ public:
     void refresh() override;
     void keep_typed() override;
     std::string part() const override;
+    std::string care_case() const override { return id_.value; }
 
 private:
     struct Tab {

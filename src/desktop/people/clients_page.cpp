@@ -96,7 +96,7 @@ wxSizer* ClientsPage::make_filter()
 std::vector<Action> ClientsPage::actions()
 {
     return {
-        {"find_client", _("&Search"), "Ctrl+F", [this] { search_->SetFocus(); }},
+        {"find_client", _("&Search by name"), "Ctrl+Shift+F", [this] { search_->SetFocus(); }},
         {},
         {"new_client", _("&New client..."), "Ctrl+N", [this] { add_client(); }},
         {"enquiry", _("&Enquiry..."), "Ctrl+Shift+N", [this] { add_enquiry(); }},

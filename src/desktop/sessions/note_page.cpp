@@ -140,6 +140,11 @@ wxString NotePage::session_words() const
                    material_->session ? words(session.status) : _("New session")});
 }
 
+std::string NotePage::care_case() const
+{
+    return material_ ? material_->care_case.care_case.id.value : std::string();
+}
+
 wxWindow* NotePage::make_banner()
 {
     auto* panel = new wxPanel(scrolled_);

@@ -16,6 +16,7 @@ public:
     void refresh() override;
     void keep_typed() override;
     void focus_first() override;
+    std::string care_case() const override;
 
 private:
     void show_material();

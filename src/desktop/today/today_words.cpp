@@ -165,9 +165,14 @@ wxString draft_title(const std::string& kind)
 
 }
 
+wxString draft_kind_words(const app::DraftName& draft)
+{
+    return draft_title(app::kind_without_room(draft));
+}
+
 wxString draft_words(const app::DraftToday& draft, const domain::Date& today)
 {
-    return joined({draft_title(app::kind_without_room(draft.name)),
+    return joined({draft_kind_words(draft.name),
                    wxString::Format(_("typed %s"), near_words(domain::date_of(draft.typed_at), today))});
 }
 

@@ -16,6 +16,8 @@ wxString promise_words(const app::PromiseToday& promise, const domain::Date& tod
 wxString unplanned_words(const app::UnplannedToday& unplanned, const domain::Date& today);
 wxString wrong_way_words(const app::WrongWayToday& measure);
 wxString note_words(const app::NoteToday& note, const domain::Date& today);
+/// What a draft becomes.
+wxString draft_kind_words(const app::DraftName& draft);
 wxString draft_words(const app::DraftToday& draft, const domain::Date& today);
 
 /// "individual, stage 2, session 21": where the work is.
