@@ -175,7 +175,7 @@ void SearchDialog::look()
         show_nothing(_("Notes, contacts, intakes, practice, goals and what you are writing are searched."));
         return;
     }
-    desk_.ask(
+    desk_.read_anew(
         this,
         [ask = what_is_asked(), viewer = viewer()](app::OpenPractice& practice) {
             return find_lines(app::Looking(practice, viewer), ask);
