@@ -113,6 +113,7 @@ class Window(DeskTest):
         self.kept_note("She stayed with the fear")
         self.desk.key("ctrl+1")
         self.desk.find(id="draft_1").click()
+        self.desk.wait_still()
         self.desk.find(id="put_draft_away").click()
         self.desk.find(role="push button", name="Discard").click()
         wait_for(lambda: self.desk.find(id="what_moved").text() == "", "empty note")
