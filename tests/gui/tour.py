@@ -60,6 +60,7 @@ class Tour:
         self.desk.find(id="today_page")
 
     def away(self, name):
+        self.desk.wait_still()  # a dialog that is only coming up does not have the keys yet
         self.desk.key("Escape")
         wait_for(lambda: not any(window.id == name and window.has("showing")
                                  for window in self.desk.application().children), f"end of {name}")
