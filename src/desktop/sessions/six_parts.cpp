@@ -33,11 +33,11 @@ std::vector<wxString> known_emotion_words(const NoteParts& parts)
     return known;
 }
 
-wxArrayString practice_titles(const NoteParts& parts)
+std::vector<Choice> practice_titles(const NoteParts& parts)
 {
-    wxArrayString titles;
+    std::vector<Choice> titles;
     for (const auto& title : parts.material.practice_titles)
-        titles.push_back(translated(title));
+        titles.push_back({"", translated(title)});
     return titles;
 }
 
@@ -199,7 +199,9 @@ void add_capture(Form& form, const NoteParts& parts, bool with_concerns)
         return std::make_unique<EmotionWordsField>(parent, "emotion_words", known_emotion_words(parts));
     });
     form.text("quote", _("Quote, word for word"), 1);
-    form.text("practice_given", _("Practice given"), 1).control()->AutoComplete(practice_titles(parts));
+    form.add(_("Practice given"), [&](wxWindow* parent) {
+        return std::make_unique<ComboField>(parent, "practice_given", practice_titles(parts));
+    });
     if (with_concerns)
         desktop::add_concerns(form, parts);
 }
