@@ -72,7 +72,7 @@ class Job(DeskTest):
         self.desk.type("She stayed with the fear")
         self.desk.key("F6")
         wait_for(lambda: self.desk.focused().id == "move.1", "cursor in the strip")
-        self.desk.find(id="practice_given").focus()
+        self.desk.find(role="text", id="practice_given").focus()
         wait_for(lambda: self.desk.focused().id == "practice_given", "cursor before the first question of Safety")
         self.desk.key("Tab", "Down", "Down")
         self.desk.find(id="said").focus()
